@@ -1,0 +1,5 @@
+//! The law of applications: which moves there are, what a complete form is, what runs out when.
+
+pub mod clock;
+pub mod complete;
+pub mod workflow;

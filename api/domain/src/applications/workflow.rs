@@ -1,0 +1,141 @@
+//! The life of an application (W-APP, §5.2). Every legal move is one line; there are no others.
+
+use openapi::{
+    UserId,
+    applications::{Action, Finding, Source, Status},
+    auth::Permission,
+};
+use strum::VariantArray;
+
+use crate::{
+    permissions::{Actor, Stance},
+    refusal::Refusal,
+};
+
+/// What the law needs to know of an application to move it.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    pub status: Status,
+    pub source: Source,
+    /// Who entered or received it (SOD-02).
+    pub received_by: Option<UserId>,
+    /// Who gave the opinion (SOD-01).
+    pub examined_by: Option<UserId>,
+    /// The three findings of §6.2, once given.
+    pub findings: Option<[Finding; 3]>,
+}
+
+/// One line of §5.2: the move's number, from where, what, who may knock, and where it leads.
+type Move = (&'static str, &'static [Status], Action, Permission, Status);
+
+/// States in which nothing has been decided yet.
+const LIVE: &[Status] = {
+    use Status::*;
+    &[Submitted, Precheck, PrecheckReturn, Received, NeedSupp, Accepted, Verifying, Opinion]
+};
+
+#[rustfmt::skip]
+const MOVES: &[Move] = {
+    use {Action::*, Status::*};
+    use Permission as P;
+    &[
+        // Submitting online leads on to the pre-check by itself (A3): see `next`.
+        ("A2",  &[Draft, PrecheckReturn],  Submit,         P::Apply,   Submitted),
+        ("A4",  &[Precheck],               Receive,        P::Receive, Received),
+        ("A4r", &[Precheck],               ReturnPrecheck, P::Receive, PrecheckReturn),
+        ("A4n", &[Precheck],               RejectPrecheck, P::Receive, PrecheckReject),
+        ("A5",  &[Submitted],              Receive,        P::Receive, Received),
+        ("A6",  &[Received],               Redirect,       P::Receive, Redirected),
+        ("A7",  &[Received],               AskSupplement,  P::Examine, NeedSupp),
+        ("A8",  &[NeedSupp],               Supply,         P::Apply,   Accepted),
+        ("A10", &[Received],               Accept,         P::Examine, Accepted),
+        ("A11", &[Accepted],               Verify,         P::Examine, Verifying),
+        ("A12", &[Accepted, Verifying],    GiveOpinion,    P::Examine, Opinion),
+        ("A13", &[Opinion],                ReturnOpinion,  P::Decide,  Accepted),
+        ("A14", &[Opinion],                Grant,          P::Decide,  DecidedGrant),
+        ("A15", &[Opinion],                Refuse,         P::Decide,  DecidedRefuse),
+        ("A16", LIVE,                      Withdraw,       P::Apply,   Withdrawn),
+        ("A21", LIVE,                      Merge,          P::Receive, Merged),
+    ]
+};
+
+/// What may be done without moving: in which states, and with which permission.
+#[rustfmt::skip]
+const STAYS: &[(&[Status], Action, Permission)] = {
+    use {Action::*, Status::*};
+    use Permission as P;
+    &[
+        (&[Draft, PrecheckReturn],                             Edit,   P::Apply),
+        (&[Draft, PrecheckReturn, NeedSupp, Received],         Attach, P::Apply),
+        (LIVE,                                                 Reveal, P::Reveal),
+        (&[DecidedGrant, DecidedRefuse],                       Reveal, P::Reveal),
+    ]
+};
+
+/// May this actor do this now, and where does it lead?
+pub fn next(standing: &Standing, actor: &Actor, action: Action) -> Result<Status, Refusal> {
+    let from = standing.status;
+    let (permission, to) = MOVES
+        .iter()
+        .find(|(_, states, what, ..)| *what == action && states.contains(&from))
+        .map(|(.., permission, to)| (*permission, *to))
+        .or_else(|| {
+            STAYS
+                .iter()
+                .find(|(states, what, _)| *what == action && states.contains(&from))
+                .map(|(.., permission)| (*permission, from))
+        })
+        .ok_or(Refusal::NotNow { from: from.code(), action: action.code() })?;
+
+    if !actor.may(permission) || (permission != Permission::Apply && actor.stance == Stance::Own) {
+        return Err(Refusal::NotAllowed);
+    }
+    separate(standing, actor, action)?;
+    eligible(standing, action)?;
+    Ok(match (to, standing.source) {
+        (Status::Submitted, Source::SelfOnline) => Status::Precheck,
+        _ => to,
+    })
+}
+
+/// What the system itself may do: a supplement that is not supplied ends the application (A9, LAL 43).
+pub fn expire(from: Status) -> Result<Status, Refusal> {
+    match from {
+        Status::NeedSupp => Ok(Status::DeemedWithdrawn),
+        _ => Err(Refusal::NotNow { from: from.code(), action: Action::Expire.code() }),
+    }
+}
+
+/// Everything this actor may do now, from the same table that will decide.
+pub fn actions(standing: &Standing, actor: &Actor) -> Vec<Action> {
+    Action::VARIANTS.iter().copied().filter(|action| next(standing, actor, *action).is_ok()).collect()
+}
+
+/// SOD-01: the examiner does not approve. SOD-02: nor does who received it.
+fn separate(standing: &Standing, actor: &Actor, action: Action) -> Result<(), Refusal> {
+    if !matches!(action, Action::Grant | Action::Refuse | Action::ReturnOpinion) {
+        return Ok(());
+    }
+    if standing.examined_by == Some(actor.id) {
+        return Err(Refusal::SamePerson { rule: "SOD-01" });
+    }
+    if standing.received_by == Some(actor.id) {
+        return Err(Refusal::SamePerson { rule: "SOD-02" });
+    }
+    Ok(())
+}
+
+/// A grant needs all three conditions of §6.2 met (LAL 43): the director returns an opinion he does not share.
+fn eligible(standing: &Standing, action: Action) -> Result<(), Refusal> {
+    match (action, standing.findings) {
+        (Action::Grant, None) => Err(Refusal::Guard(openapi::Code::ConditionsUnanswered)),
+        (Action::Grant, Some(findings)) if findings.contains(&Finding::NotMet) => {
+            Err(Refusal::Guard(openapi::Code::NotEligible))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+#[path = "workflow_tests.rs"]
+mod tests;

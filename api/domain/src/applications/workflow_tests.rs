@@ -1,0 +1,121 @@
+use openapi::{Code, auth::Role};
+use strum::VariantArray;
+
+use super::*;
+use crate::permissions;
+
+fn someone(n: u128, role: Role, stance: Stance) -> Actor {
+    Actor { id: UserId(uuid(n)), permissions: permissions::of(&[role]), stance }
+}
+
+fn uuid(n: u128) -> openapi::Uuid {
+    openapi::Uuid::from_u128(n)
+}
+
+fn at(status: Status) -> Standing {
+    Standing {
+        status,
+        source: Source::SelfOnline,
+        received_by: Some(UserId(uuid(1))),
+        examined_by: Some(UserId(uuid(2))),
+        findings: Some([Finding::Met; 3]),
+    }
+}
+
+#[test]
+fn a2_a3_an_online_application_goes_to_the_precheck_and_a_window_one_does_not() {
+    let lin = someone(9, Role::Applicant, Stance::Own);
+    let clerk = someone(1, Role::Intake, Stance::Staff);
+    assert_eq!(next(&at(Status::Draft), &lin, Action::Submit), Ok(Status::Precheck));
+    let window = Standing { source: Source::SelfWindow, ..at(Status::Draft) };
+    assert_eq!(next(&window, &clerk, Action::Submit), Ok(Status::Submitted));
+}
+
+#[test]
+fn sod_01_an_examiner_never_approves_their_own_opinion() {
+    let mut both = someone(2, Role::Examiner, Stance::Staff);
+    both.permissions.push(Permission::Decide);
+    for action in [Action::Grant, Action::Refuse, Action::ReturnOpinion] {
+        assert_eq!(
+            next(&at(Status::Opinion), &both, action),
+            Err(Refusal::SamePerson { rule: "SOD-01" })
+        );
+        assert!(!actions(&at(Status::Opinion), &both).contains(&action));
+    }
+}
+
+#[test]
+fn sod_02_who_received_it_never_approves() {
+    let mut both = someone(1, Role::Intake, Stance::Staff);
+    both.permissions.push(Permission::Decide);
+    assert_eq!(
+        next(&at(Status::Opinion), &both, Action::Grant),
+        Err(Refusal::SamePerson { rule: "SOD-02" })
+    );
+}
+
+#[test]
+fn a14_nothing_is_granted_while_a_condition_is_not_met() {
+    let director = someone(3, Role::CentreDirector, Stance::Staff);
+    let poor = Standing { findings: Some([Finding::Met, Finding::Met, Finding::NotMet]), ..at(Status::Opinion) };
+    assert_eq!(next(&poor, &director, Action::Grant), Err(Refusal::Guard(Code::NotEligible)));
+    assert_eq!(next(&poor, &director, Action::Refuse), Ok(Status::DecidedRefuse));
+    assert_eq!(next(&at(Status::Opinion), &director, Action::Grant), Ok(Status::DecidedGrant));
+}
+
+#[test]
+fn a7_there_is_one_supplement_notice_because_no_move_leads_back_to_received() {
+    for (number, _, action, _, to) in MOVES {
+        let from_the_start = matches!(action, Action::Receive);
+        assert!(*to != Status::Received || from_the_start, "{number}");
+    }
+}
+
+#[test]
+fn a9_only_an_unanswered_supplement_is_deemed_withdrawn() {
+    for status in Status::VARIANTS {
+        assert_eq!(expire(*status).is_ok(), *status == Status::NeedSupp, "{status}");
+    }
+}
+
+#[test]
+fn a16_an_applicant_withdraws_at_any_time_before_the_decision() {
+    let lin = someone(9, Role::Applicant, Stance::Own);
+    for status in LIVE {
+        assert_eq!(next(&at(*status), &lin, Action::Withdraw), Ok(Status::Withdrawn), "{status}");
+    }
+    for status in [Status::DecidedGrant, Status::DecidedRefuse, Status::Withdrawn, Status::Merged] {
+        assert!(next(&at(status), &lin, Action::Withdraw).is_err(), "{status}");
+    }
+}
+
+#[test]
+fn an_applicant_never_holds_the_moves_of_the_centre() {
+    let lin = someone(9, Role::Applicant, Stance::Own);
+    for status in Status::VARIANTS {
+        for action in actions(&at(*status), &lin) {
+            assert!(
+                matches!(
+                    action,
+                    Action::Edit | Action::Attach | Action::Submit | Action::Supply | Action::Withdraw
+                ),
+                "{action} in {status}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_moves_out_of_an_end_state() {
+    for status in [
+        Status::DecidedGrant,
+        Status::DecidedRefuse,
+        Status::DeemedWithdrawn,
+        Status::Withdrawn,
+        Status::Redirected,
+        Status::Merged,
+        Status::PrecheckReject,
+    ] {
+        assert!(MOVES.iter().all(|(_, from, ..)| !from.contains(&status)), "{status}");
+    }
+}

@@ -1,0 +1,47 @@
+//! Which message a move sends to the applicant (Appendix E).
+
+use chrono::NaiveDate;
+use openapi::{journal::Event, outbox::Notice};
+use sea_orm::DatabaseTransaction;
+
+use super::entity::Model;
+use crate::{
+    http::Result,
+    organisations,
+    outbox::{Message, Payload},
+};
+
+/// The message of a move; nothing when it sends none or there is no phone to send it to.
+pub async fn of_move(tx: &DatabaseTransaction, row: &Model, event: Event) -> Result<Option<Message>> {
+    let notice = match event {
+        Event::ApplicationSubmitted => Notice::Submitted,
+        Event::ApplicationReceived => Notice::Received,
+        Event::SupplementAsked => Notice::SupplementAsked,
+        Event::Granted => Notice::Granted,
+        Event::Refused => Notice::Refused,
+        Event::PrecheckReturned | Event::PrecheckRejected | Event::ApplicationRedirected | Event::DeemedWithdrawn => {
+            Notice::DecisionServed
+        }
+        _ => return Ok(None),
+    };
+    let Some(phone) = row.form.0.applicant.phone.clone() else { return Ok(None) };
+    let names = organisations::service::names(tx, [row.organisation_id]).await?;
+    let objection = row.decision.as_ref().map(|decision| decision.0.objection_until);
+    Ok(Some(Message {
+        organisation_id: row.organisation_id,
+        notice,
+        payload: Payload {
+            phone: phone.into(),
+            number: row.number.clone(),
+            organisation: names.get(&row.organisation_id).cloned(),
+            day: row.due_on.or(objection).map(in_chinese),
+            ..Payload::default()
+        },
+    }))
+}
+
+/// `2026年10月8日`.
+pub fn in_chinese(day: NaiveDate) -> String {
+    use chrono::Datelike;
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}

@@ -1,0 +1,165 @@
+//! Reading applications: one whole, or a page of a list, at a fixed number of queries.
+
+use domain::{
+    applications::workflow,
+    identifiers::mask,
+    search,
+};
+use openapi::{
+    Page,
+    applications::{Action, Application, ApplicationFilter, ApplicationSummary, Form},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use uuid::Uuid;
+
+use super::entity::{self, Column, Model};
+use crate::{
+    attachments,
+    auth::{Caller, Context},
+    db::Text,
+    http::Result,
+    journal, lights, organisations, paging, tokens,
+};
+
+/// Duplicates named at most.
+const DUPLICATES: u64 = 10;
+
+/// A page of what the caller sees.
+pub async fn list(cx: &Context, filter: ApplicationFilter) -> Result<Page<ApplicationSummary>> {
+    let page =
+        paging::by_id(cx.db(), filtered(cx, &filter), Column::Id, &filter.paging(), |row: &Model| row.id).await?;
+    Ok(paging::map(page, |row| summary(cx, row)))
+}
+
+fn filtered(cx: &Context, filter: &ApplicationFilter) -> Select<entity::Entity> {
+    let mut select = entity::visible_to(&cx.caller);
+    if let Some(status) = filter.status {
+        select = select.filter(Column::Status.eq(Text(status)));
+    }
+    if let Some(source) = filter.source {
+        select = select.filter(Column::Source.eq(Text(source)));
+    }
+    if let Some(light) = filter.light {
+        let columns = lights::Columns { kind: Column::DueKind, on: Column::DueOn, soon: Column::DueSoonOn };
+        select = select.filter(lights::condition(light, columns, cx.today()));
+    }
+    if let Some(typed) = filter.q.as_deref().map(search::normal).filter(|typed| !typed.is_empty()) {
+        select = select.filter(Column::Id.in_subquery(tokens::subjects_with(typed)));
+    }
+    select
+}
+
+/// What waits for the caller, the most urgent first, at most `limit`.
+pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<ApplicationSummary>> {
+    let rows = entity::visible_to(&cx.caller)
+        .filter(Column::DueOn.is_not_null())
+        .order_by_asc(Column::DueOn)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(cx.db())
+        .await?;
+    Ok(rows.into_iter().map(|row| summary(cx, row)).collect())
+}
+
+/// One line of a list.
+pub fn summary(cx: &Context, row: Model) -> ApplicationSummary {
+    let actions = actions(cx, &row);
+    let own = matches!(cx.caller, Caller::Citizen { .. });
+    let due = row.running().map(|running| running.answer(cx.today()));
+    ApplicationSummary {
+        id: row.id.into(),
+        number: row.number,
+        status: row.status.0,
+        source: row.source.0,
+        applicant: row.applicant_name.map(|name| if own { name } else { mask::name(&name) }),
+        cause: row.cause.map(|cause| cause.0),
+        claim_amount_fen: row.claim_amount_fen.and_then(openapi::Fen::new),
+        submitted_at: row.submitted_at,
+        due,
+        actions,
+    }
+}
+
+fn actions(cx: &Context, row: &Model) -> Vec<Action> {
+    workflow::actions(&row.standing(), &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)))
+}
+
+/// One application, whole, as the caller may see it.
+pub async fn one(db: &impl ConnectionTrait, cx: &Context, id: Uuid) -> Result<Application> {
+    let row = entity::one(db, &cx.caller, id).await?;
+    whole(db, cx, row).await
+}
+
+/// The whole of a row at hand.
+pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<Application> {
+    let names = organisations::service::names(db, [row.organisation_id]).await?;
+    let actions = actions(cx, &row);
+    let due = row.running().map(|running| running.answer(cx.today()));
+    let duplicates = duplicates(db, cx, &row).await?;
+    let attachments = attachments::service::of_subject(db, row.id).await?;
+    let timeline = journal::timeline(db, cx, &[row.id]).await?;
+    // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
+    let open = actions.contains(&Action::Edit) || row.stance(&cx.caller) == domain::permissions::Stance::Own;
+    let Model { organisation_id, number, status, source, form, supplement, opinion, decision, case_id, .. } = row;
+    let own = matches!(cx.caller, Caller::Citizen { .. });
+    Ok(Application {
+        id: row.id.into(),
+        revision: row.revision,
+        number,
+        status: status.0,
+        source: source.0,
+        organisation_id: organisation_id.into(),
+        organisation_name: names.get(&organisation_id).cloned().unwrap_or_default(),
+        form: if open { form.0 } else { masked(form.0) },
+        created_at: row.created_at,
+        submitted_at: row.submitted_at,
+        due,
+        supplement: supplement.map(|doc| doc.0),
+        opinion: opinion.map(|doc| doc.0).filter(|_| !own),
+        decision: decision.map(|doc| doc.0),
+        case_id: case_id.map(Into::into),
+        attachments,
+        timeline,
+        duplicates,
+        actions,
+    })
+}
+
+/// Live applications of the same person for the same cause (VAL-13).
+async fn duplicates(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    row: &Model,
+) -> Result<Vec<openapi::ApplicationId>> {
+    let (Some(id_no), Some(cause)) = (&row.id_no, row.cause) else { return Ok(Vec::new()) };
+    let ids: Vec<Uuid> = entity::visible_to(&cx.caller)
+        .filter(Column::IdNo.eq(id_no))
+        .filter(Column::Cause.eq(cause))
+        .filter(Column::Id.ne(row.id))
+        .filter(Column::DueOn.is_not_null())
+        .select_only()
+        .column(Column::Id)
+        .limit(DUPLICATES)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().map(Into::into).collect())
+}
+
+/// Numbers and phones as §15.3 wants them shown.
+fn masked(mut form: Form) -> Form {
+    let hide = |text: &mut Option<openapi::Short>, with: fn(&str) -> String| {
+        *text = text.take().and_then(|plain| with(&plain).parse().ok());
+    };
+    hide(&mut form.applicant.id_no, mask::resident_id);
+    hide(&mut form.applicant.phone, mask::phone);
+    if let Some(agent) = &mut form.agent {
+        hide(&mut agent.id_no, mask::resident_id);
+        hide(&mut agent.phone, mask::phone);
+    }
+    for opponent in &mut form.opponents {
+        hide(&mut opponent.id_no, mask::resident_id);
+        hide(&mut opponent.phone, mask::phone);
+    }
+    form
+}

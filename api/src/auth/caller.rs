@@ -1,0 +1,90 @@
+//! The caller of a request: who they are and which roles they hold where.
+
+use domain::permissions::{self, Actor, Stance};
+use openapi::{
+    UserId,
+    auth::{Permission, Role},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Who calls. Travels in the access token, so that a permission check costs no query.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Caller {
+    /// Nobody is signed in.
+    Nobody,
+    /// The service itself: a job or a command.
+    System,
+    /// A person who signed in by phone.
+    Citizen { id: UserId },
+    /// Somebody with roles at organisations.
+    Staff { id: UserId, grants: Vec<(Role, Uuid)> },
+}
+
+impl Caller {
+    /// The account; nothing for nobody and for the service itself.
+    pub fn id(&self) -> Option<UserId> {
+        match self {
+            Self::Nobody | Self::System => None,
+            Self::Citizen { id } | Self::Staff { id, .. } => Some(*id),
+        }
+    }
+
+    /// Does any role allow this, at whichever organisation?
+    pub fn may(&self, permission: Permission) -> bool {
+        match self {
+            Self::System => true,
+            Self::Nobody => permission == Permission::Anyone,
+            Self::Citizen { .. } => permissions::allows(Role::Applicant, permission),
+            Self::Staff { grants, .. } => grants.iter().any(|(role, _)| permissions::allows(*role, permission)),
+        }
+    }
+
+    /// The organisations at which a role allows this.
+    pub fn organisations(&self, permission: Permission) -> Vec<Uuid> {
+        match self {
+            Self::Staff { grants, .. } => {
+                grants.iter().filter(|(role, _)| permissions::allows(*role, permission)).map(|(_, at)| *at).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Everything the roles allow, for the layout of menus.
+    pub fn permissions(&self) -> Vec<Permission> {
+        match self {
+            Self::Staff { grants, .. } => {
+                permissions::of(&grants.iter().map(|(role, _)| *role).collect::<Vec<_>>())
+            }
+            Self::Citizen { .. } => permissions::of(&[Role::Applicant]),
+            Self::Nobody | Self::System => Vec::new(),
+        }
+    }
+
+    /// The caller as the law sees them at an organisation. A stance closer than staff (handler, firm) brings
+    /// all permissions the caller holds anywhere, for a lawyer's roles are held at the firm.
+    pub fn actor(&self, organisation: Uuid, stance: Stance) -> Actor {
+        let id = self.id().unwrap_or(UserId(Uuid::nil()));
+        match self {
+            Self::Staff { grants, .. } => {
+                let here = |at: &Uuid| stance != Stance::Staff || *at == organisation;
+                let roles: Vec<Role> = grants.iter().filter(|(_, at)| here(at)).map(|(role, _)| *role).collect();
+                Actor { id, permissions: permissions::of(&roles), stance }
+            }
+            _ => Actor { id, permissions: self.permissions(), stance: Stance::Own },
+        }
+    }
+
+    /// The role that stands in the journal: the first that allows what was done.
+    pub fn role_for(&self, permission: Permission) -> Option<Role> {
+        match self {
+            Self::Citizen { .. } => Some(Role::Applicant),
+            Self::Staff { grants, .. } => {
+                let allowing = grants.iter().find(|(role, _)| permissions::allows(*role, permission));
+                allowing.or(grants.first()).map(|(role, _)| *role)
+            }
+            Self::Nobody | Self::System => None,
+        }
+    }
+}

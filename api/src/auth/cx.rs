@@ -1,0 +1,112 @@
+//! `Cx<P>`: a request whose caller holds permission `P`, and the only way to the database.
+
+use std::{marker::PhantomData, ops::Deref, sync::Arc};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Data};
+use chrono::{DateTime, NaiveDate, Utc};
+use futures::future::{Ready, ready};
+use openapi::{Code, auth::Permission};
+use sea_orm::{DatabaseConnection, DatabaseTransaction};
+use uuid::Uuid;
+
+use super::{Caller, may::Permit};
+use crate::{
+    db::Db,
+    http::{Error, Result},
+    state::State,
+};
+
+/// A request in the hands of a service: who asks, what time it is, where the rows are.
+#[derive(Debug, Clone)]
+pub struct Context {
+    pub caller: Caller,
+    pub state: Arc<State>,
+    permission: Permission,
+    db: Db,
+}
+
+impl Context {
+    /// The service itself at work: jobs and commands.
+    pub fn system(state: Arc<State>, db: Db) -> Self {
+        Self { caller: Caller::System, state, permission: Permission::Anyone, db }
+    }
+
+    /// Begins the one transaction of a use case.
+    pub async fn begin(&self) -> Result<DatabaseTransaction> {
+        self.db.begin().await
+    }
+
+    /// For reading only.
+    pub fn db(&self) -> &DatabaseConnection {
+        self.db.reader()
+    }
+
+    /// This instant.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.state.clock.now()
+    }
+
+    /// This day in China.
+    pub fn today(&self) -> NaiveDate {
+        self.state.clock.today()
+    }
+
+    /// A new id.
+    pub fn new_id(&self) -> Uuid {
+        self.state.clock.new_id()
+    }
+
+    /// The permission under which the caller knocked.
+    pub fn permission(&self) -> Permission {
+        self.permission
+    }
+
+    /// The account of the caller; operations that need one ask for a permission only accounts hold.
+    pub fn caller_id(&self) -> Result<Uuid> {
+        self.caller.id().map(Uuid::from).ok_or(Error::Problem(Code::Unauthenticated))
+    }
+}
+
+/// A context whose caller holds `P`.
+#[derive(Debug)]
+pub struct Cx<P> {
+    context: Context,
+    permit: PhantomData<P>,
+}
+
+impl<P> Deref for Cx<P> {
+    type Target = Context;
+    fn deref(&self) -> &Context {
+        &self.context
+    }
+}
+
+impl<P: Permit> FromRequest for Cx<P> {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(knock(request, P::PERMISSION).map(|context| Self { context, permit: PhantomData }))
+    }
+}
+
+fn knock(request: &HttpRequest, permission: Permission) -> Result<Context> {
+    let state = request.app_data::<Data<State>>().cloned().ok_or_else(|| anyhow::anyhow!("no state"))?.into_inner();
+    let db = request.app_data::<Data<Db>>().ok_or_else(|| anyhow::anyhow!("no database"))?.as_ref().clone();
+    let caller = match bearer(request)? {
+        Some(token) => state.keys.read(token, state.clock.now())?,
+        None => Caller::Nobody,
+    };
+    if !caller.may(permission) {
+        let nobody = caller == Caller::Nobody;
+        return Err(if nobody { Code::Unauthenticated } else { Code::Forbidden }.into());
+    }
+    Ok(Context { caller, state, permission, db })
+}
+
+/// The access token; a header that is not one is no sign-in, rather than a public request.
+fn bearer(request: &HttpRequest) -> Result<Option<&str>> {
+    let Some(value) = request.headers().get(header::AUTHORIZATION) else { return Ok(None) };
+    let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+    token.map(Some).ok_or(Error::Problem(Code::Unauthenticated))
+}

@@ -1,0 +1,68 @@
+//! Access tokens: short-lived, signed with HS256 and nothing else; refresh tokens: random, stored as a hash.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, TimeDelta, Utc};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use openapi::Code;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::Caller;
+use crate::http::Result;
+
+/// How long an access token is good for.
+pub const ACCESS: TimeDelta = TimeDelta::minutes(10);
+/// How long a session lives without being used.
+pub const REFRESH: TimeDelta = TimeDelta::hours(12);
+
+#[derive(Serialize, Deserialize)]
+struct Claims {
+    caller: Caller,
+    exp: i64,
+}
+
+/// The key that signs access tokens.
+pub struct Keys {
+    encoding: EncodingKey,
+    decoding: DecodingKey,
+}
+
+impl Keys {
+    /// Keys from at least 32 random bytes.
+    pub fn new(secret: &[u8]) -> Self {
+        Self { encoding: EncodingKey::from_secret(secret), decoding: DecodingKey::from_secret(secret) }
+    }
+
+    /// A token for this caller, good from now on for [`ACCESS`].
+    pub fn issue(&self, caller: Caller, now: DateTime<Utc>) -> Result<String> {
+        let claims = Claims { caller, exp: (now + ACCESS).timestamp() };
+        jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &self.encoding)
+            .map_err(|error| anyhow::Error::new(error).into())
+    }
+
+    /// Who holds this token, when it is ours and not expired.
+    pub fn read(&self, token: &str, now: DateTime<Utc>) -> Result<Caller> {
+        let mut rules = Validation::new(Algorithm::HS256);
+        // Expiry is judged by the injected clock, below.
+        rules.validate_exp = false;
+        let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &rules)
+            .map_err(|_| Code::Unauthenticated)?
+            .claims;
+        if claims.exp <= now.timestamp() {
+            return Err(Code::TokenExpired.into());
+        }
+        Ok(claims.caller)
+    }
+}
+
+/// A new random secret with 256 bits, for a cookie or a link.
+pub fn random_secret() -> Result<String> {
+    let mut bytes = [0_u8; 32];
+    getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// What is stored of a secret: its SHA-256 in hex.
+pub fn fingerprint(secret: &str) -> String {
+    hex::encode(Sha256::digest(secret.as_bytes()))
+}

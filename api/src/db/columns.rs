@@ -1,0 +1,100 @@
+//! Column types: an enum of the words as text, a document as JSON, the same on both engines.
+
+use std::str::FromStr;
+
+use sea_orm::{
+    ColIdx, DbErr, QueryResult, TryGetError, TryGetable, Value,
+    sea_query::{ArrayType, ColumnType, Nullable, ValueType, ValueTypeErr},
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// A code of the words, stored as its stable text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text<T>(pub T);
+
+impl<T: Into<&'static str>> From<Text<T>> for Value {
+    fn from(text: Text<T>) -> Self {
+        let code: &'static str = text.0.into();
+        Value::String(Some(code.to_owned()))
+    }
+}
+
+impl<T: FromStr> TryGetable for Text<T> {
+    fn try_get_by<I: ColIdx>(row: &QueryResult, index: I) -> Result<Self, TryGetError> {
+        let code = String::try_get_by(row, index)?;
+        let unknown = |_| TryGetError::DbErr(DbErr::Type(format!("unknown code {code}")));
+        code.parse().map(Self).map_err(unknown)
+    }
+}
+
+impl<T: FromStr> ValueType for Text<T> {
+    fn try_from(value: Value) -> Result<Self, ValueTypeErr> {
+        match value {
+            Value::String(Some(code)) => code.parse().map(Self).map_err(|_| ValueTypeErr),
+            _ => Err(ValueTypeErr),
+        }
+    }
+
+    fn type_name() -> String {
+        "Text".to_owned()
+    }
+
+    fn array_type() -> ArrayType {
+        ArrayType::String
+    }
+
+    fn column_type() -> ColumnType {
+        ColumnType::Text
+    }
+}
+
+impl<T> Nullable for Text<T> {
+    fn null() -> Value {
+        Value::String(None)
+    }
+}
+
+/// A document of the words, stored as JSON.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Doc<T>(pub T);
+
+impl<T: Serialize> From<Doc<T>> for Value {
+    fn from(doc: Doc<T>) -> Self {
+        // Words serialise to plain JSON; only a map with keys that are no strings could fail.
+        Value::Json(serde_json::to_value(doc.0).ok().map(Box::new))
+    }
+}
+
+impl<T: DeserializeOwned> TryGetable for Doc<T> {
+    fn try_get_by<I: ColIdx>(row: &QueryResult, index: I) -> Result<Self, TryGetError> {
+        let json = serde_json::Value::try_get_by(row, index)?;
+        serde_json::from_value(json).map(Self).map_err(|e| TryGetError::DbErr(DbErr::Json(e.to_string())))
+    }
+}
+
+impl<T: DeserializeOwned> ValueType for Doc<T> {
+    fn try_from(value: Value) -> Result<Self, ValueTypeErr> {
+        match value {
+            Value::Json(Some(json)) => serde_json::from_value(*json).map(Self).map_err(|_| ValueTypeErr),
+            _ => Err(ValueTypeErr),
+        }
+    }
+
+    fn type_name() -> String {
+        "Doc".to_owned()
+    }
+
+    fn array_type() -> ArrayType {
+        ArrayType::Json
+    }
+
+    fn column_type() -> ColumnType {
+        ColumnType::JsonBinary
+    }
+}
+
+impl<T> Nullable for Doc<T> {
+    fn null() -> Value {
+        Value::Json(None)
+    }
+}

@@ -1,0 +1,89 @@
+//! Connections: on PostgreSQL a small pool for each worker, on SQLite several readers and one writer.
+
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DbErr, SqliteTransactionMode,
+    TransactionOptions,
+};
+
+/// The database as one worker sees it.
+#[derive(Debug, Clone)]
+pub struct Db {
+    pub(super) read: DatabaseConnection,
+    pub(super) write: DatabaseConnection,
+}
+
+impl Db {
+    /// For reading; what is written goes through `begin`.
+    pub(crate) fn reader(&self) -> &DatabaseConnection {
+        &self.read
+    }
+}
+
+/// The databases of all workers.
+#[derive(Debug, Clone)]
+pub struct Pools(Vec<Db>);
+
+impl Pools {
+    /// Opens `workers` handles on the database at `url` (`sqlite://…` or `postgres://…`).
+    pub async fn open(url: &str, workers: usize) -> Result<Self, DbErr> {
+        if url.starts_with("sqlite:") {
+            let write = Database::connect(sqlite(url, 1)).await?;
+            let read = Database::connect(sqlite(url, 4)).await?;
+            return Ok(Self(vec![Db { read, write }; workers.max(1)]));
+        }
+        let mut handles = Vec::new();
+        for _ in 0..workers.max(1) {
+            let pool = Database::connect(postgres(url)).await?;
+            handles.push(Db { read: pool.clone(), write: pool });
+        }
+        Ok(Self(handles))
+    }
+
+    /// The handle of one worker.
+    pub fn worker(&self, number: usize) -> Db {
+        self.0[number % self.0.len()].clone()
+    }
+}
+
+/// What a writing transaction asks of the engine.
+pub(super) fn writing(on: &DatabaseConnection) -> TransactionOptions {
+    let sqlite = on.get_database_backend() == DatabaseBackend::Sqlite;
+    TransactionOptions {
+        sqlite_transaction_mode: sqlite.then_some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    }
+}
+
+fn sqlite(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = common(url, connections);
+    options.map_sqlx_sqlite_opts(|opts| {
+        opts.create_if_missing(true)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "FULL")
+            .pragma("cache_size", "-16000")
+            .statement_cache_capacity(256)
+    });
+    options
+}
+
+fn postgres(url: &str) -> ConnectOptions {
+    let mut options = common(url, 8);
+    options.connect_lazy(true).map_sqlx_postgres_opts(|opts| opts.statement_cache_capacity(256));
+    options
+}
+
+/// The ping before each use costs a fifth of the throughput; a connection that was idle is pinged.
+fn common(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(5))
+        .test_before_acquire(false)
+        .test_before_acquire_if_idle_for(Duration::from_secs(5))
+        .sqlx_logging(false);
+    options
+}

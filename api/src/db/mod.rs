@@ -1,0 +1,38 @@
+//! One code path over two engines. What only one engine has stands in this module and nowhere else.
+
+mod columns;
+mod connect;
+
+pub use columns::{Doc, Text};
+pub use connect::{Db, Pools};
+
+use sea_orm::{
+    ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, QuerySelect, Select, TransactionTrait,
+};
+
+use crate::http::Result;
+
+impl Db {
+    /// Begins a transaction that writes. SQLite takes its one writer at once (`BEGIN IMMEDIATE`), so that
+    /// nobody is refused half-way.
+    pub async fn begin(&self) -> Result<DatabaseTransaction> {
+        Ok(self.write.begin_with_options(connect::writing(&self.write)).await?)
+    }
+}
+
+/// Locks the selected rows until commit where rows can be locked; SQLite's writer is alone anyway.
+pub fn locked<E: EntityTrait>(tx: &DatabaseTransaction, select: Select<E>) -> Select<E> {
+    match tx.get_database_backend() {
+        DatabaseBackend::Postgres => select.lock_exclusive(),
+        _ => select,
+    }
+}
+
+/// Locks the selected rows and passes over those that another worker holds.
+pub fn claimed<E: EntityTrait>(tx: &DatabaseTransaction, select: Select<E>) -> Select<E> {
+    use sea_orm::sea_query::{LockBehavior, LockType};
+    match tx.get_database_backend() {
+        DatabaseBackend::Postgres => select.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked),
+        _ => select,
+    }
+}

@@ -1,0 +1,132 @@
+//! The OpenAPI document: made from the types and routes, printed without a database.
+
+use actix_web::{HttpResponse, get, web};
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        ContentBuilder, OpenApi as Document, Ref, RefOr, Required,
+        path::{HttpMethod, Operation, ParameterBuilder, ParameterIn},
+        response::ResponseBuilder,
+        security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
+};
+use utoipa_actix_web::{AppExt, scope};
+
+use crate::server;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "法援通 Fayuan",
+        description = "Legal aid from application to archive. Errors are RFC 9457 problems with a closed set of codes.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0")
+    ),
+    modifiers(&Bearer),
+    components(schemas(
+        openapi::Problem,
+        openapi::auth::Session, openapi::auth::CodeSent, openapi::auth::Me,
+        openapi::applications::Application, openapi::applications::Identity,
+        openapi::Page<openapi::applications::ApplicationSummary>,
+        openapi::Page<openapi::organisations::Organisation>,
+        openapi::deadlines::Computation, openapi::identifiers::IdentifierCheck,
+    ))
+)]
+struct Base;
+
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, document: &mut Document) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+        if let Some(components) = document.components.as_mut() {
+            components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
+        }
+    }
+}
+
+/// The whole document.
+pub fn document() -> Document {
+    let (_, mut document) = actix_web::App::new()
+        .into_utoipa_app()
+        .openapi(Base::openapi())
+        .service(scope::scope("/api/v1").configure(server::routes))
+        .split_for_parts();
+    for (path, item) in &mut document.paths.paths {
+        let operations = [
+            (HttpMethod::Get, &mut item.get),
+            (HttpMethod::Post, &mut item.post),
+            (HttpMethod::Patch, &mut item.patch),
+            (HttpMethod::Delete, &mut item.delete),
+        ];
+        for (method, operation) in operations {
+            if let Some(operation) = operation {
+                complete(path, method, operation);
+            }
+        }
+    }
+    document
+}
+
+/// Adds what every operation of a kind takes and can answer, so that no handler repeats it.
+fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
+    let secured = operation.security.as_ref().is_some_and(|schemes| !schemes.is_empty());
+    let (body, addressed) = (operation.request_body.is_some(), path.contains("{id}"));
+    let (post, patch) = (method == HttpMethod::Post, method == HttpMethod::Patch);
+    if post {
+        header(operation, "Idempotency-Key", "The same key and body are carried out once.", Required::False);
+    }
+    if patch {
+        header(operation, "If-Match", "The revision that was seen, from `ETag`.", Required::True);
+    }
+    let sign_in = path.starts_with("/api/v1/auth/");
+    let problems = [
+        (400, body, "Not well-formed."),
+        (401, secured || sign_in, "No or bad credentials."),
+        (403, secured, "Not allowed."),
+        (404, addressed, "Not visible to this caller."),
+        (409, post || patch, "Not now; the code says why."),
+        (412, patch, "Changed since it was seen."),
+        (413, body, "Too large."),
+        (415, body, "Not a type that is taken."),
+        (422, body || method == HttpMethod::Get || post, "Not valid; the fields say where."),
+        (428, patch, "If-Match is missing."),
+        (429, true, "Too fast; see Retry-After."),
+        (503, true, "The database is away; see Retry-After."),
+    ];
+    for (status, can, description) in problems {
+        if can {
+            let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+            let response =
+                ResponseBuilder::new().description(description).content("application/problem+json", content).build();
+            operation.responses.responses.insert(status.to_string(), RefOr::T(response));
+        }
+    }
+}
+
+fn header(operation: &mut Operation, name: &str, description: &str, required: Required) {
+    let text = utoipa::openapi::schema::ObjectBuilder::new()
+        .schema_type(utoipa::openapi::schema::Type::String)
+        .max_length(Some(100));
+    let parameter = ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Header)
+        .description(Some(description))
+        .required(required)
+        .schema(Some(text))
+        .build();
+    operation.parameters.get_or_insert_default().push(parameter);
+}
+
+/// The OpenAPI document.
+#[get("/openapi.json")]
+async fn openapi_json() -> HttpResponse {
+    HttpResponse::Ok().json(document())
+}
+
+/// The document and its reader.
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.service(openapi_json);
+    config.service(
+        utoipa_swagger_ui::SwaggerUi::new("/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/openapi.json")),
+    );
+}

@@ -1,0 +1,16 @@
+//! HTTP, once for all slices: requests in, answers and problems out.
+
+mod error;
+mod extract;
+mod request_id;
+mod respond;
+
+pub use error::{Error, Result};
+pub use extract::{IfMatch, Json, Path, Query};
+pub use request_id::{REQUEST_ID, with_request_id};
+pub use respond::{Created, NoContent, Revisioned, Tagged};
+
+/// What is not there.
+pub async fn not_found() -> Result<actix_web::HttpResponse> {
+    Err(Error::NotFound)
+}

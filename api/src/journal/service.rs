@@ -1,0 +1,124 @@
+//! Writing into the journal, and reading a record's timeline from it.
+
+use chrono::SubsecRound;
+use openapi::journal::{Event, TimelineEntry};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+    sea_query::OnConflict,
+};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{
+    chain,
+    entity::{self, head},
+};
+use crate::{
+    auth::{Caller, Context},
+    db::{self, Doc, Text},
+    http::Result,
+};
+
+/// Entries on a page of a timeline at most.
+const TIMELINE: u64 = 500;
+
+/// Who may read an entry on the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    /// The applicant or recipient too.
+    Public,
+    /// Staff and handler only.
+    Internal,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub organisation_id: Uuid,
+    pub subject_kind: &'static str,
+    pub subject_id: Uuid,
+    pub event: Event,
+    pub note: Option<String>,
+    pub visibility: Visibility,
+    /// For machines: states before and after, ids, codes. No personal data.
+    pub details: Value,
+}
+
+impl Entry {
+    /// Something that happened to an account; these form a chain of their own.
+    pub fn about_account(user: Uuid, event: Event) -> Self {
+        Self {
+            organisation_id: Uuid::nil(),
+            subject_kind: "user",
+            subject_id: user,
+            event,
+            note: None,
+            visibility: Visibility::Internal,
+            details: Value::Null,
+        }
+    }
+}
+
+/// Appends to the organisation's chain, within the transaction of what happened. Locks the chain's head: call
+/// it late.
+pub async fn record(tx: &DatabaseTransaction, cx: &Context, entry: Entry) -> Result<()> {
+    let Entry { organisation_id, subject_kind, subject_id, event, note, visibility, details } = entry;
+    let head = head_of(tx, organisation_id).await?;
+    let mut row = entity::Model {
+        organisation_id,
+        seq: head.seq + 1,
+        at: cx.now().trunc_subsecs(6),
+        actor_id: cx.caller.id().map(Uuid::from),
+        actor_role: cx.caller.role_for(cx.permission()).map(|role| role.to_string()),
+        subject_kind: subject_kind.to_owned(),
+        subject_id,
+        event: Text(event),
+        note,
+        public: visibility == Visibility::Public,
+        details: Doc(details),
+        prev_hash: head.hash,
+        hash: String::new(),
+    };
+    row.hash = chain::hash(&row);
+    let next = head::ActiveModel {
+        organisation_id: Set(organisation_id),
+        seq: Set(row.seq),
+        hash: Set(row.hash.clone()),
+    };
+    head::Entity::update(next).exec(tx).await?;
+    entity::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// The locked head of a chain; a new chain gets one first.
+async fn head_of(tx: &DatabaseTransaction, organisation_id: Uuid) -> Result<head::Model> {
+    let locked = || db::locked(tx, head::Entity::find_by_id(organisation_id)).one(tx);
+    if let Some(head) = locked().await? {
+        return Ok(head);
+    }
+    let first = head::Model { organisation_id, seq: 0, hash: chain::GENESIS.to_owned() };
+    let unless_there = OnConflict::column(head::Column::OrganisationId).do_nothing().to_owned();
+    head::Entity::insert(first.into_active_model())
+        .on_conflict(unless_there)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(locked().await?.ok_or_else(|| anyhow::anyhow!("no head of the chain"))?)
+}
+
+/// What happened to a record, as far as the caller may read it: a citizen reads what is public.
+pub async fn timeline(db: &impl ConnectionTrait, cx: &Context, subjects: &[Uuid]) -> Result<Vec<TimelineEntry>> {
+    let own = matches!(cx.caller, Caller::Citizen { .. });
+    let mut entries = Vec::new();
+    for subject in subjects {
+        let mut select = entity::Entity::about(*subject).limit(TIMELINE);
+        if own {
+            select = select.filter(entity::Column::Public.eq(true));
+        }
+        entries.extend(select.all(db).await?);
+    }
+    entries.sort_by_key(|row| (row.at, row.seq));
+    Ok(entries
+        .into_iter()
+        .map(|row| TimelineEntry { at: row.at, event: row.event.0, actor: row.actor_role, note: row.note })
+        .collect())
+}

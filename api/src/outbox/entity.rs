@@ -1,0 +1,64 @@
+//! Rows that wait to leave.
+
+use chrono::{DateTime, Utc};
+use openapi::outbox::{Delivery, DeliveryStatus, Notice};
+use sea_orm::entity::prelude::*;
+
+use super::service::Payload;
+use crate::db::{Doc, Text};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "outbox")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub organisation_id: Uuid,
+    pub notice: Text<Notice>,
+    pub payload: Doc<Payload>,
+    pub status: Text<DeliveryStatus>,
+    pub attempts: i32,
+    pub next_attempt_at: Option<DateTime<Utc>>,
+    pub last_error: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub delivered_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+#[expect(clippy::disallowed_methods, reason = "the worker delivers for everybody; administrators see no content")]
+impl Entity {
+    /// Deliveries in a state.
+    pub fn in_state(status: DeliveryStatus) -> Select<Self> {
+        use sea_orm::QueryFilter;
+        Self::find().filter(Column::Status.eq(Text(status)))
+    }
+}
+
+impl From<Model> for Delivery {
+    fn from(row: Model) -> Self {
+        let Model {
+            id,
+            organisation_id: _,
+            notice,
+            payload: _,
+            status,
+            attempts,
+            next_attempt_at,
+            last_error,
+            created_at,
+            delivered_at: _,
+        } = row;
+        Self {
+            id: id.into(),
+            notice: notice.0,
+            status: status.0,
+            attempts: u16::try_from(attempts).unwrap_or(u16::MAX),
+            next_attempt_at,
+            last_error,
+            created_at,
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Whatever leaves the process: written with the change, delivered after commit, at least once.
+
+mod entity;
+mod service;
+mod texts;
+pub mod worker;
+
+pub use service::{Message, Payload, post};

@@ -1,0 +1,46 @@
+//! The HTTP service put together: every slice's routes under `/api/v1`, the document, health, the faces.
+
+use std::sync::{Arc, atomic::{AtomicUsize, Ordering}};
+
+use actix_web::{App, HttpServer, dev::Server, middleware::from_fn, web::{self, Data}};
+use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
+
+use crate::{
+    applications, auth, db::Pools, deadlines, document, health, http, identifiers, organisations, state::State,
+};
+
+/// The operations of all slices, in the order of the document.
+pub fn routes(config: &mut ServiceConfig) {
+    auth::handlers::routes(config);
+    organisations::handlers::routes(config);
+    applications::handlers::routes(config);
+    deadlines::routes(config);
+    identifiers::routes(config);
+}
+
+/// Binds and starts the service.
+pub fn start(
+    listener: std::net::TcpListener,
+    state: Arc<State>,
+    pools: Pools,
+    workers: usize,
+) -> std::io::Result<Server> {
+    let next = Arc::new(AtomicUsize::new(0));
+    let server = HttpServer::new(move || {
+        let db = pools.worker(next.fetch_add(1, Ordering::Relaxed));
+        App::new()
+            .into_utoipa_app()
+            .app_data(Data::from(state.clone()))
+            .app_data(Data::new(db))
+            .service(scope::scope("/api/v1").configure(routes))
+            .into_app()
+            .configure(health::routes)
+            .configure(document::routes)
+            .default_service(web::to(http::not_found))
+            .wrap(from_fn(http::with_request_id))
+    })
+    .workers(workers)
+    .shutdown_timeout(10)
+    .listen(listener)?;
+    Ok(server.run())
+}

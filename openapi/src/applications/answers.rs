@@ -1,0 +1,113 @@
+//! Applications as they are answered: masked by default (§15.3), with what the caller may do now.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::{form::Form, moves::Opinion, tables::*};
+use crate::{
+    ApplicationId, CaseId, Line, OrganisationId, Paging, Paragraph, attachments::Attachment, deadlines::Light,
+    journal::TimelineEntry, work::Due,
+};
+
+/// One application, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Application {
+    pub id: ApplicationId,
+    /// Hand it back in `If-Match`.
+    pub revision: i32,
+    /// `（2026）长援申字第0012号`; from submission on (NUM-01).
+    pub number: Option<String>,
+    pub status: Status,
+    pub source: Source,
+    pub organisation_id: OrganisationId,
+    pub organisation_name: String,
+    pub form: Form,
+    pub created_at: DateTime<Utc>,
+    pub submitted_at: Option<DateTime<Utc>>,
+    pub due: Option<Due>,
+    pub supplement: Option<SupplementNotice>,
+    pub opinion: Option<Opinion>,
+    pub decision: Option<Decision>,
+    pub case_id: Option<CaseId>,
+    pub attachments: Vec<Attachment>,
+    pub timeline: Vec<TimelineEntry>,
+    /// Other applications of the same person for the same cause (VAL-13).
+    pub duplicates: Vec<ApplicationId>,
+    pub actions: Vec<Action>,
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct ApplicationSummary {
+    pub id: ApplicationId,
+    pub number: Option<String>,
+    pub status: Status,
+    pub source: Source,
+    /// Masked for staff: `林*英`.
+    pub applicant: Option<String>,
+    pub cause: Option<Cause>,
+    pub claim_amount_fen: Option<crate::Fen>,
+    pub submitted_at: Option<DateTime<Utc>>,
+    pub due: Option<Due>,
+    pub actions: Vec<Action>,
+}
+
+/// The notice F6 as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SupplementNotice {
+    pub items: Vec<Line>,
+    pub asked_on: NaiveDate,
+    pub due_on: NaiveDate,
+    pub supplied_on: Option<NaiveDate>,
+    pub explanation: Option<Paragraph>,
+}
+
+/// The decision F9 or F10.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Decision {
+    pub granted: bool,
+    /// `（2026）长援决字第0012号`
+    pub number: String,
+    pub on: NaiveDate,
+    pub reasons: Vec<RefuseReason>,
+    pub text: Option<String>,
+    /// Until when an objection may be raised (DL-12).
+    pub objection_until: NaiveDate,
+}
+
+/// Numbers that are masked otherwise, for a stated reason; journalled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Identity {
+    pub name: Option<String>,
+    pub id_no: Option<String>,
+    pub phone: Option<String>,
+}
+
+/// Filters of the list; all given ones must hold.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct ApplicationFilter {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub light: Option<Light>,
+    /// A name, pinyin initials, a number or the last four digits of an ID.
+    #[param(max_length = 40)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub q: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+impl ApplicationFilter {
+    /// The paging part.
+    pub fn paging(&self) -> Paging {
+        Paging { limit: self.limit, cursor: self.cursor.clone() }
+    }
+}

@@ -1,0 +1,174 @@
+//! The application form F2, section by section. A draft may leave anything open; submission may not.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use super::tables::*;
+use crate::{
+    Fen, Line, Name, OrganisationId, Paragraph, Prose, Short,
+    people::{Ethnicity, IdType, PersonCategory, Sex},
+};
+
+/// A new application. Everything may still be open except where it goes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NewApplication {
+    /// The centre that shall decide.
+    pub organisation_id: OrganisationId,
+    #[serde(default)]
+    #[validate(nested)]
+    pub form: Form,
+}
+
+/// The sections of F2.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Form {
+    #[validate(nested)]
+    pub applicant: Person,
+    #[validate(nested)]
+    pub agent: Option<Agent>,
+    #[validate(nested)]
+    pub matter: Matter,
+    #[schema(max_items = 20)]
+    #[validate(length(max = 20), nested)]
+    pub opponents: Vec<Opponent>,
+    #[validate(nested)]
+    pub means: Means,
+    pub service: Service,
+    pub declaration: Declaration,
+}
+
+/// Sections to replace; what is absent stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct FormPatch {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub applicant: Option<Person>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub agent: Option<Agent>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub matter: Option<Matter>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(max_items = 20)]
+    #[validate(length(max = 20), nested)]
+    pub opponents: Option<Vec<Opponent>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub means: Option<Means>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service: Option<Service>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declaration: Option<Declaration>,
+}
+
+/// The applicant (申请人).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Person {
+    #[schema(example = "林秀英")]
+    pub name: Option<Name>,
+    pub id_type: Option<IdType>,
+    #[schema(example = "410902194906150010")]
+    pub id_no: Option<Short>,
+    /// Why the number can not be checked: a newborn, an undocumented person (VAL-01).
+    pub id_unverified_reason: Option<Line>,
+    pub sex: Option<Sex>,
+    pub birth_date: Option<NaiveDate>,
+    pub ethnicity: Option<Ethnicity>,
+    #[schema(example = "13800001234")]
+    pub phone: Option<Short>,
+    pub household_register: Option<Line>,
+    pub residence: Option<Line>,
+    pub employer: Option<Line>,
+    pub occupation: Option<Line>,
+    #[schema(max_items = 12)]
+    #[validate(length(max = 12))]
+    pub categories: Vec<PersonCategory>,
+}
+
+/// Who applies for the applicant (代理申请人, LAL 40).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Agent {
+    pub name: Name,
+    pub kind: AgentKind,
+    pub relation: Option<Line>,
+    pub id_no: Option<Short>,
+    pub phone: Option<Short>,
+}
+
+/// What it is about.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Matter {
+    pub matter_type: Option<MatterType>,
+    pub aid_form: Option<AidForm>,
+    pub scope: Option<Scope>,
+    pub cause: Option<Cause>,
+    /// 案情及申请理由
+    pub facts: Option<Prose>,
+    /// 请求事项
+    pub claims: Option<Paragraph>,
+    pub claim_amount_fen: Option<Fen>,
+    pub stage: Option<Stage>,
+    pub position: Option<Position>,
+    pub organ_name: Option<Line>,
+    pub organ_case_no: Option<Line>,
+    /// 时效/期限届满日
+    pub limitation_date: Option<NaiveDate>,
+}
+
+/// The other side (对方当事人).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Opponent {
+    pub kind: OpponentKind,
+    pub name: Line,
+    /// ID number or unified social credit code.
+    pub id_no: Option<Short>,
+    pub phone: Option<Short>,
+    pub address: Option<Line>,
+}
+
+/// The means question as the applicant answers it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Means {
+    pub mode: Option<MeansMode>,
+    pub ground: Option<MeansGround>,
+    /// People living together, the applicant included.
+    #[schema(minimum = 1, maximum = 50)]
+    #[validate(range(min = 1, max = 50))]
+    pub household_members: Option<u16>,
+    /// Of all of them together, in a month.
+    pub monthly_income_fen: Option<Fen>,
+    pub statement: Option<Paragraph>,
+}
+
+/// How decisions reach the applicant.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Service {
+    pub mode: Option<DeliveryMode>,
+    pub address: Option<Line>,
+    /// When and how it is safe to call (SEC-19); nothing means: no restriction.
+    pub safe_contact: Option<Line>,
+}
+
+/// 申请人声明: without each of them nothing is submitted.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Declaration {
+    /// What I state is true.
+    pub truthful: bool,
+    /// My data may be checked with the authorities concerned (核查授权).
+    pub consent_to_check: bool,
+    /// I have read how my data are used (SEC-02).
+    pub privacy_notice: bool,
+}

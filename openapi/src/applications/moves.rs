@@ -1,0 +1,100 @@
+//! What is said when an application is moved (A2–A21).
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use super::tables::*;
+use crate::{ApplicationId, Line, Paragraph, Prose};
+
+/// A reason in words: a return, a rejection, a withdrawal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Reasoned {
+    pub reason: Paragraph,
+}
+
+/// A4/A5: the receipt F5 is drawn up from the attachments and these remarks.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Reception {
+    pub remark: Option<Paragraph>,
+}
+
+/// A6: the right centre is named.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Redirection {
+    pub to_name: Line,
+    pub to_phone: Line,
+    pub reason: Paragraph,
+}
+
+/// A7: the one notice that lists everything missing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct SupplementRequest {
+    #[schema(min_items = 1, max_items = 30)]
+    #[validate(length(min = 1, max = 30))]
+    pub items: Vec<Line>,
+    /// Days to supply; the configured default (5) when not said.
+    #[schema(minimum = 1, maximum = 30)]
+    #[validate(range(min = 1, max = 30))]
+    pub days: Option<u16>,
+}
+
+/// A8: the applicant says that everything listed is in.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Supplement {
+    pub explanation: Option<Paragraph>,
+}
+
+/// A12: the examiner answers the three conditions of §6.2 (F8).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Opinion {
+    /// (a) within the persons who may apply.
+    pub person: Finding,
+    /// (b) within the scope of aid.
+    pub scope: Finding,
+    /// (c) hardship met, or no limit, or exempt.
+    pub means: Finding,
+    /// On what the answer to (c) rests.
+    pub means_mode: MeansMode,
+    pub means_ground: Option<MeansGround>,
+    /// The reasons, with the articles.
+    pub reasons: Prose,
+}
+
+/// A14: the director grants.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+pub struct Granting {
+    pub remark: Option<Paragraph>,
+}
+
+/// A15: the director refuses; at least one statutory reason and the facts (APP-02).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Refusal {
+    #[schema(min_items = 1, max_items = 4)]
+    #[validate(length(min = 1, max = 4))]
+    pub reasons: Vec<RefuseReason>,
+    pub facts: Prose,
+}
+
+/// A16: taken back, in writing or orally with a record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawal {
+    pub reason: WithdrawReason,
+    pub note: Option<Paragraph>,
+}
+
+/// A21: the same person and matter is already alive.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Merger {
+    pub into: ApplicationId,
+}

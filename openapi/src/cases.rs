@@ -1,0 +1,240 @@
+//! Granted applications in conduct: assignment, diary, hearings, messages (W-ASG §5.6, W-CASE §5.7).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use crate::{
+    ApplicationId, CaseId, DiaryEntryId, Fen, HearingId, Line, MessageId, OrganisationId, Paging, Paragraph,
+    PractitionerId, UserId,
+    applications::{Cause, MatterType, Stage},
+    attachments::Attachment,
+    closings::{Closing, Reason},
+    deadlines::Light,
+    journal::TimelineEntry,
+    work::Due,
+};
+
+codes! {
+    /// States of a case: W-ASG, W-CASE, closing machine of §9.1, archive of §10.
+    CaseStatus { Wait, Offered, Named, Working, Checking, Returned, Passed, Archived }
+}
+
+words! {
+    /// What somebody may do with a case now.
+    CaseAction {
+        Offer, AcceptOffer, DeclineOffer, SignAgreement, WriteDiary, SetHearing, Write, Attach, SubmitClosing,
+        ReturnClosing, PassClosing, BuildDossier, Archive,
+    }
+}
+
+codes! {
+    /// Why an offer is declined: no unjustified refusal (LAL 46).
+    DeclineReason { Conflict, Capacity, Absence, Other }
+}
+
+codes! {
+    /// 办案记录 kinds (§13.8).
+    DiaryKind {
+        #[serde(rename = "01")] #[strum(serialize = "01")] TookFile,
+        #[serde(rename = "02")] #[strum(serialize = "02")] ContactedOrgan,
+        #[serde(rename = "03")] #[strum(serialize = "03")] ContactedRecipient,
+        #[serde(rename = "04")] #[strum(serialize = "04")] Met,
+        #[serde(rename = "05")] #[strum(serialize = "05")] ReadFile,
+        #[serde(rename = "06")] #[strum(serialize = "06")] Investigated,
+        #[serde(rename = "07")] #[strum(serialize = "07")] SubmittedMaterials,
+        #[serde(rename = "08")] #[strum(serialize = "08")] Informed,
+        #[serde(rename = "09")] #[strum(serialize = "09")] Reported,
+        #[serde(rename = "10")] #[strum(serialize = "10")] Discussed,
+        #[serde(rename = "11")] #[strum(serialize = "11")] HearingDate,
+        #[serde(rename = "12")] #[strum(serialize = "12")] AttendedHearing,
+        #[serde(rename = "13")] #[strum(serialize = "13")] GaveOpinion,
+        #[serde(rename = "14")] #[strum(serialize = "14")] Mediated,
+        #[serde(rename = "15")] #[strum(serialize = "15")] Preserved,
+        #[serde(rename = "16")] #[strum(serialize = "16")] ReceivedResult,
+        #[serde(rename = "17")] #[strum(serialize = "17")] HandedOver,
+        #[serde(rename = "18")] #[strum(serialize = "18")] FollowedUp,
+        #[serde(rename = "90")] #[strum(serialize = "90")] Other,
+    }
+}
+
+codes! {
+    /// 方式
+    ContactMode { Direct, Post, Phone, Network }
+}
+
+/// One case, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Case {
+    pub id: CaseId,
+    pub revision: i32,
+    /// `（2026）长援指字第0034号` from the first offer on.
+    pub number: Option<String>,
+    pub status: CaseStatus,
+    pub application_id: ApplicationId,
+    pub organisation_id: OrganisationId,
+    pub organisation_name: String,
+    pub recipient: String,
+    pub recipient_phone: Option<String>,
+    pub opponents: Vec<String>,
+    pub matter_type: Option<MatterType>,
+    pub cause: Option<Cause>,
+    pub stage: Option<Stage>,
+    pub organ_name: Option<Line>,
+    pub organ_case_no: Option<Line>,
+    pub claim_amount_fen: Option<Fen>,
+    pub granted_on: NaiveDate,
+    pub handler: Option<Handler>,
+    pub agreement_signed_on: Option<NaiveDate>,
+    pub due: Option<Due>,
+    pub diary: Vec<DiaryEntry>,
+    pub hearings: Vec<Hearing>,
+    pub messages: Vec<Message>,
+    pub attachments: Vec<Attachment>,
+    pub closing: Option<Closing>,
+    /// What still stands between this case and its closing (§9.1).
+    pub missing: Vec<Reason>,
+    pub timeline: Vec<TimelineEntry>,
+    pub actions: Vec<CaseAction>,
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct CaseSummary {
+    pub id: CaseId,
+    pub number: Option<String>,
+    pub status: CaseStatus,
+    pub recipient: String,
+    pub cause: Option<Cause>,
+    pub handler: Option<String>,
+    pub granted_on: NaiveDate,
+    pub due: Option<Due>,
+    pub actions: Vec<CaseAction>,
+}
+
+/// Who handles the case; the recipient gets name and phone (LAL 36, 55).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Handler {
+    pub practitioner_id: PractitionerId,
+    pub name: String,
+    pub firm: String,
+    pub phone: String,
+    pub assigned_on: NaiveDate,
+    pub accepted_on: Option<NaiveDate>,
+}
+
+/// W-ASG: the assigner offers the case to a practitioner.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Offer {
+    pub practitioner_id: PractitionerId,
+    pub remark: Option<Paragraph>,
+}
+
+/// The firm or handler declines.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct DeclineOffer {
+    pub reason: DeclineReason,
+    pub note: Paragraph,
+}
+
+/// F12 and F3 are signed (DL-09).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    pub signed_on: NaiveDate,
+}
+
+/// A new diary entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NewDiaryEntry {
+    pub kind: DiaryKind,
+    pub on: NaiveDate,
+    pub mode: ContactMode,
+    pub content: Paragraph,
+    pub place: Option<Line>,
+    /// The recipient was informed by this and may read it (CD11).
+    #[serde(default)]
+    pub informed_recipient: bool,
+}
+
+/// A diary entry (F14).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DiaryEntry {
+    pub id: DiaryEntryId,
+    pub kind: DiaryKind,
+    pub on: NaiveDate,
+    pub mode: ContactMode,
+    pub content: Paragraph,
+    pub place: Option<Line>,
+    pub informed_recipient: bool,
+    pub created_at: DateTime<Utc>,
+}
+
+/// A new hearing date.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NewHearing {
+    pub at: DateTime<Utc>,
+    pub place: Line,
+    pub judge: Option<Line>,
+}
+
+/// A hearing date (开庭).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Hearing {
+    pub id: HearingId,
+    pub at: DateTime<Utc>,
+    pub place: Line,
+    pub judge: Option<Line>,
+}
+
+/// A new message on the case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NewMessage {
+    pub text: Paragraph,
+    /// The recipient may read it too; otherwise it stays between handler and centre.
+    #[serde(default)]
+    pub to_recipient: bool,
+}
+
+/// A message on the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Message {
+    pub id: MessageId,
+    pub from: String,
+    pub from_id: UserId,
+    pub text: Paragraph,
+    pub to_recipient: bool,
+    pub at: DateTime<Utc>,
+}
+
+/// Filters of the list; all given ones must hold.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct CaseFilter {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<CaseStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub light: Option<Light>,
+    /// A name, pinyin initials, a number or the last four digits of an ID.
+    #[param(max_length = 40)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub q: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+impl CaseFilter {
+    /// The paging part.
+    pub fn paging(&self) -> Paging {
+        Paging { limit: self.limit, cursor: self.cursor.clone() }
+    }
+}

@@ -1,0 +1,29 @@
+//! The timeline of a record, read from the append-only journal (SEC-12).
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+words! {
+    /// What happened: one word a kind of event.
+    Event {
+        ApplicationCreated, ApplicationSaved, ApplicationSubmitted, PrecheckReturned, PrecheckRejected,
+        ApplicationReceived, ApplicationRedirected, SupplementAsked, SupplementSupplied, DeemedWithdrawn,
+        ApplicationAccepted, VerificationStarted, OpinionGiven, OpinionReturned, Granted, Refused, Withdrawn,
+        Merged, AttachmentAdded, AttachmentRemoved, IdentityRevealed,
+        CaseOpened, Offered, Declined, OfferAccepted, AgreementSigned, DiaryEntered, HearingSet, MessageSent,
+        RecipientInformed, ClosingSubmitted, ClosingReturned, ClosingPassed, DossierBuilt, Archived,
+        SignedIn, SignInFailed, LockedOut, SignedOut, TokenReused, UserCreated,
+    }
+}
+
+/// One event on the timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TimelineEntry {
+    pub at: DateTime<Utc>,
+    pub event: Event,
+    /// The role or name of who acted; the recipient sees roles, not names.
+    pub actor: Option<String>,
+    /// A sentence somebody wrote: a reason, an opinion, the note of a diary entry.
+    pub note: Option<String>,
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Builds the faces into dist/: cargo → wasm-bindgen → wasm-opt → hashed names → brotli.
+#   web-client/build.sh [citizen|staff|all] [--dev]
+set -euo pipefail
+cd "$(dirname "$0")"
+export CARGO_TARGET_DIR="${FAYUAN_WEB_TARGET_DIR:-$HOME/.cache/fayuan/target-web}"
+export PATH="$HOME/.cargo/bin:${FAYUAN_NODE_BIN:-$HOME/.cache/fayuan/node/node_modules/.bin}:$PATH"
+
+faces=(citizen staff) profile=web folder=web quality=11
+for word in "$@"; do
+  case "$word" in
+    citizen | staff) faces=("$word") ;;
+    all) ;;
+    --dev) profile=dev folder=debug quality=5 ;;
+    *) echo "usage: build.sh [citizen|staff|all] [--dev]" >&2; exit 2 ;;
+  esac
+done
+
+# Closed networks have no wasm32 target of rustup; Debian's compiler builds std from its own source (docs).
+if ! rustup target list --installed 2>/dev/null | grep -q wasm32-unknown-unknown; then
+  export PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+fi
+# The glue must be made by exactly the version that the application was linked with.
+wanted=$(grep -oP '^wasm-bindgen = "=\K[^"]+' Cargo.toml)
+[[ "$(wasm-bindgen --version 2>/dev/null)" == "wasm-bindgen $wanted" ]] ||
+  cargo install wasm-bindgen-cli --version "$wanted"
+
+# What every browser since 2021 has; rustc emits no more, and wasm-opt must not either.
+features=(--enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals
+  --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext)
+
+bins=()
+for face in "${faces[@]}"; do bins+=(--bin "$face"); done
+cargo build -p web-client --target wasm32-unknown-unknown --profile "$profile" "${bins[@]}"
+
+# named FILE STEM EXT: copies a file to the assets under a name that changes with its content; answers the name.
+named() {
+  local name="$2-$(sha256sum "$1" | cut -c1-12).$3"
+  cp "$1" "$out/assets/$name"
+  echo "$name"
+}
+sri() { echo "sha384-$(openssl dgst -sha384 -binary "$1" | base64 -w0)"; }
+
+for face in "${faces[@]}"; do
+  work=$(mktemp -d) out="$work/dist" base=""
+  [[ $face == staff ]] && base=/staff
+  mkdir -p "$out/assets"
+  wasm-bindgen --target web --no-typescript --out-dir "$work" \
+    "$CARGO_TARGET_DIR/wasm32-unknown-unknown/$folder/$face.wasm"
+  wasm="$work/${face}_bg.wasm"
+  if [[ $profile == web ]] && command -v wasm-opt >/dev/null; then
+    wasm-opt -Oz --strip-debug --strip-producers "${features[@]}" -o "$wasm.small" "$wasm" && mv "$wasm.small" "$wasm"
+  fi
+  cat styles/tokens.css styles/base.css styles/kit.css "styles/$face.css" >"$work/app.css"
+
+  js="$base/assets/$(named "$work/$face.js" "$face" js)"
+  wasm="$base/assets/$(named "$wasm" "$face" wasm)"
+  css="$base/assets/$(named "$work/app.css" "$face" css)"
+  icon="$base/assets/$(named styles/icon.svg icon svg)"
+  sed -e "s|@JS@|$js|; s|@WASM@|$wasm|" styles/boot.js >"$work/boot.js"
+  boot="$base/assets/$(named "$work/boot.js" boot js)"
+  sed -e "s|@CSS@|$css|; s|@CSS_SRI@|$(sri "$work/app.css")|; s|@JS@|$js|; s|@JS_SRI@|$(sri "$work/$face.js")|" \
+    -e "s|@BOOT@|$boot|; s|@BOOT_SRI@|$(sri "$work/boot.js")|; s|@WASM@|$wasm|; s|@ICON@|$icon|" \
+    "$face.html" >"$out/index.html"
+
+  find "$out" -type f -exec brotli --quality="$quality" --force {} +
+  mkdir -p dist && rm -rf "dist/$face" && mv "$out" "dist/$face" && rm -rf "$work"
+  echo "$face: $(find "dist/$face" -name '*.br' -printf '%s\n' | paste -sd+ | bc) bytes brotli, all in"
+  find "dist/$face" -type f ! -name '*.br' -printf '%p %s\n' | sort | while read -r file size; do
+    printf '  %-52s %9d  %9d br\n' "$file" "$size" "$(stat -c %s "$file.br")"
+  done
+done

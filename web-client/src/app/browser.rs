@@ -1,0 +1,112 @@
+//! The few things asked of the browser itself, in one place, never failing loudly:
+//! an embedded browser may refuse storage or speech, and the page must still work.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, SpeechSynthesisUtterance, Storage};
+
+use crate::i18n::{Lang, china_day};
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The document being shown.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+/// What was kept under this name.
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps a value beyond this visit, or forgets it. Never for tokens or personal data.
+pub fn keep(name: &str, value: Option<&str>) {
+    let Some(storage) = storage() else { return };
+    // A full or forbidden storage only costs convenience.
+    let _ = match value {
+        Some(value) => storage.set_item(name, value),
+        None => storage.remove_item(name),
+    };
+}
+
+/// Sets or removes an attribute of `<html>`.
+pub fn mark_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// The title in the tab, and what a screen reader says first.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element of this id, and it into view. False when there is none.
+pub fn focus(id: &str) -> bool {
+    let found =
+        document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Now, by the clock of this device: good for "today", never for a deadline (the server owns those).
+pub fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(js_sys::Date::now() as i64).unwrap_or_default()
+}
+
+/// Today in China, by the clock of this device.
+pub fn today() -> NaiveDate {
+    china_day(now())
+}
+
+/// Puts a text on the clipboard, when the browser allows it.
+pub fn copy(text: &str) {
+    if let Some(window) = window() {
+        let _ = window.navigator().clipboard().write_text(text);
+    }
+}
+
+/// Reads the main part of the page aloud, slowly; the answer tells whether this browser can.
+pub fn read_page_aloud(lang: Lang) -> bool {
+    let Some(speech) = window().and_then(|w| w.speech_synthesis().ok()) else { return false };
+    let main = document().and_then(|d| d.query_selector("main").ok().flatten());
+    let text =
+        main.and_then(|m| m.dyn_into::<HtmlElement>().ok()).map(|m| m.inner_text()).unwrap_or_default();
+    let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&text) else { return false };
+    utterance.set_lang(lang.tag());
+    utterance.set_rate(0.9);
+    speech.cancel();
+    speech.speak(&utterance);
+    true
+}
+
+/// Stops reading aloud.
+pub fn stop_reading() {
+    if let Some(speech) = window().and_then(|w| w.speech_synthesis().ok()) {
+        speech.cancel();
+    }
+}
+
+/// Whether this browser can read aloud at all.
+pub fn can_read_aloud() -> bool {
+    window().is_some_and(|w| js_sys::Reflect::has(&w, &JsValue::from_str("speechSynthesis")).unwrap_or(false))
+}
+
+/// Where the application stands: `<div id="app">`, emptied of the sentence shown while it was loading.
+///
+/// # Panics
+/// When the page has no such element; then there is nothing to show anything in.
+pub fn root() -> Element {
+    let root = document().and_then(|d| d.get_element_by_id("app")).expect("the page has an element #app");
+    root.set_inner_html("");
+    root
+}

@@ -1,0 +1,113 @@
+//! What is being typed, and what is wrong with it.
+
+use std::rc::Rc;
+
+use openapi::FieldProblem;
+use yew::prelude::*;
+
+use super::{Failure, browser};
+use crate::i18n::{Lang, at_field, use_lang};
+
+#[derive(Clone, PartialEq)]
+struct State<D: PartialEq> {
+    draft: Rc<D>,
+    problems: Rc<Vec<FieldProblem>>,
+}
+
+enum Change<D> {
+    Edit(String, Box<dyn FnOnce(&mut D)>),
+    Problems(Vec<FieldProblem>),
+    Replace(D),
+}
+
+impl<D: Clone + PartialEq> Reducible for State<D> {
+    type Action = Change<D>;
+
+    fn reduce(self: Rc<Self>, change: Change<D>) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match change {
+            Change::Edit(path, edit) => {
+                edit(Rc::make_mut(&mut next.draft));
+                Rc::make_mut(&mut next.problems).retain(|p| p.path != path);
+            }
+            Change::Problems(problems) => next.problems = problems.into(),
+            Change::Replace(draft) => {
+                next = Self { draft: draft.into(), problems: Rc::default() };
+            }
+        }
+        next.into()
+    }
+}
+
+/// A form over a draft `D` (texts as typed). A field's `id` is its path on the wire.
+#[derive(Clone, PartialEq)]
+pub struct Form<D: Clone + PartialEq + 'static> {
+    state: UseReducerHandle<State<D>>,
+    lang: Lang,
+}
+
+impl<D: Clone + PartialEq + 'static> Form<D> {
+    /// What stands in the form now.
+    pub fn draft(&self) -> &D {
+        &self.state.draft
+    }
+
+    /// The `onchange` of a field: puts the value in the draft and forgets the field's problem.
+    pub fn edit<V: 'static>(&self, path: &'static str, put: impl Fn(&mut D, V) + 'static) -> Callback<V> {
+        let (state, put) = (self.state.dispatcher(), Rc::new(put));
+        Callback::from(move |value| {
+            let put = put.clone();
+            state.dispatch(Change::Edit(path.to_owned(), Box::new(move |draft| put(draft, value))));
+        })
+    }
+
+    /// The sentence beside a field, when something is wrong with it.
+    pub fn error(&self, path: &str) -> Option<AttrValue> {
+        let found = self.state.problems.iter().find(|p| p.path == path)?;
+        Some(at_field(self.lang, found.code).into())
+    }
+
+    /// Lines for [`ErrorSummary`](crate::ui::ErrorSummary); `label` names a path to people.
+    pub fn summary(&self, label: impl Fn(&str) -> &'static str) -> Vec<(AttrValue, AttrValue)> {
+        let colon = match self.lang {
+            Lang::Zh => "：",
+            Lang::En => ": ",
+        };
+        let line = |p: &FieldProblem| {
+            let sentence = at_field(self.lang, p.code);
+            (p.path.clone().into(), format!("{}{colon}{sentence}", label(&p.path)).into())
+        };
+        self.state.problems.iter().map(line).collect()
+    }
+
+    /// Shows problems found here or by the server, and moves to the first.
+    pub fn refuse(&self, problems: Vec<FieldProblem>) {
+        let first = problems.first().map(|p| p.path.clone());
+        self.state.dispatch(Change::Problems(problems));
+        if let Some(path) = first {
+            browser::focus(&path);
+        }
+    }
+
+    /// Merges the fields of a 422 answer; true when there were any.
+    pub fn merge(&self, failure: &Failure) -> bool {
+        let fields = failure.fields();
+        if !fields.is_empty() {
+            self.refuse(fields.to_vec());
+        }
+        !fields.is_empty()
+    }
+
+    /// Puts another draft in place, with no problems: a stored draft, or an empty form after saving.
+    pub fn replace(&self, draft: D) {
+        self.state.dispatch(Change::Replace(draft));
+    }
+}
+
+/// A form that starts with `initial`.
+#[hook]
+pub fn use_form<D: Clone + PartialEq + 'static>(initial: impl FnOnce() -> D) -> Form<D> {
+    let lang = use_lang();
+    let state = use_reducer(|| State { draft: Rc::new(initial()), problems: Rc::default() });
+    Form { state, lang }
+}

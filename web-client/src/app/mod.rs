@@ -1,0 +1,29 @@
+//! What every page stands on.
+//!
+//! * [`use_query`] reads from the server, [`use_action`] changes something there, [`use_form`] holds what is typed.
+//! * [`use_api`] is the one door to the server; a page calls `api.get::<Case>("/cases/…").await`.
+//! * [`use_session`] tells who is signed in; [`use_go`] moves to another page; filters live in the URL ([`use_search`]).
+//! * A field's `id` is its path on the wire (`applicant.id_no`), so that a problem finds its field by name.
+
+mod action;
+mod api;
+pub mod browser;
+mod check;
+mod form;
+mod hotkey;
+mod query;
+mod root;
+mod route;
+mod session;
+mod wire;
+
+pub use action::{Action, use_action};
+pub use api::{Api, ApiProvider, ApiProviderProps, Failure, use_api};
+pub use check::Check;
+pub use form::{Form, use_form};
+pub use hotkey::use_hotkey;
+pub use query::{Query, use_query};
+pub use root::{Root, RootProps};
+pub use route::{Search, address, href, use_go, use_here, use_search};
+pub(crate) use route::{is_own, use_base};
+pub use session::{Session, SessionHandle, SessionProvider, SessionProviderProps, use_session};

@@ -1,0 +1,88 @@
+//! Who is signed in. Tried once on start, through the refresh cookie, so that a reload asks for nothing.
+
+use openapi::auth::{self, CitizenLogin, LoginRequest, Me};
+use yew::{platform::spawn_local, prelude::*};
+
+use super::{Api, Failure, use_api};
+
+/// What is known about the person at the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Session {
+    /// The refresh cookie is being tried.
+    Unknown,
+    Out,
+    In(Me),
+}
+
+/// The session and what can be done with it.
+#[derive(Clone, PartialEq)]
+pub struct SessionHandle {
+    pub now: Session,
+    api: Api,
+    set: Callback<Session>,
+}
+
+impl SessionHandle {
+    /// The signed-in person.
+    pub fn me(&self) -> Option<&Me> {
+        match &self.now {
+            Session::In(me) => Some(me),
+            Session::Unknown | Session::Out => None,
+        }
+    }
+
+    /// Signs staff and practitioners in.
+    pub async fn login(&self, request: LoginRequest) -> Result<(), Failure> {
+        self.enter(self.api.open("/auth/login", Some(&request)).await)
+    }
+
+    /// Signs a citizen in by phone and one-time code.
+    pub async fn citizen(&self, request: CitizenLogin) -> Result<(), Failure> {
+        self.enter(self.api.open("/auth/citizen", Some(&request)).await)
+    }
+
+    /// Signs out here and on the server.
+    pub async fn logout(&self) {
+        self.api.close().await;
+        self.set.emit(Session::Out);
+    }
+
+    fn enter(&self, answer: Result<auth::Session, Failure>) -> Result<(), Failure> {
+        answer.map(|session| self.set.emit(Session::In(session.me)))
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct SessionProviderProps {
+    pub children: Html,
+}
+
+/// Stands inside [`ApiProvider`](super::ApiProvider) and around every page.
+#[component]
+pub fn SessionProvider(props: &SessionProviderProps) -> Html {
+    let api = use_api();
+    let now = use_state_eq(|| Session::Unknown);
+    {
+        let now = now.setter();
+        use_effect_with(api.clone(), move |api| {
+            let api = api.clone();
+            spawn_local(async move {
+                let answer = api.open("/auth/refresh", None::<&()>).await;
+                now.set(answer.map_or(Session::Out, |session| Session::In(session.me)));
+            });
+        });
+    }
+    let set = {
+        let now = now.setter();
+        use_callback((), move |session, ()| now.set(session))
+    };
+    let handle = SessionHandle { now: (*now).clone(), api, set };
+    html! { <ContextProvider<SessionHandle> context={handle}>{props.children.clone()}</ContextProvider<SessionHandle>> }
+}
+
+/// The session; outside a provider nobody is signed in.
+#[hook]
+pub fn use_session() -> SessionHandle {
+    let api = use_api();
+    use_context().unwrap_or(SessionHandle { now: Session::Out, api, set: Callback::noop() })
+}

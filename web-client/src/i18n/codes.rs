@@ -1,0 +1,97 @@
+//! What each code of the contract means, in plain words, with what to do next.
+
+use openapi::Code;
+
+use super::Lang;
+
+/// What happened to a request, and what the person can do about it.
+pub fn sentence(lang: Lang, code: Code) -> &'static str {
+    pick(lang, whole(code))
+}
+
+/// What is wrong with one field, short enough to stand beside it.
+pub fn at_field(lang: Lang, code: Code) -> &'static str {
+    pick(lang, field(code))
+}
+
+fn pick(lang: Lang, (zh, en): (&'static str, &'static str)) -> &'static str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+#[rustfmt::skip]
+fn whole(code: Code) -> (&'static str, &'static str) {
+    use Code::*;
+    match code {
+        Malformed => ("系统没能读懂这次提交。请刷新页面后再试。", "The request could not be read. Reload the page and try again."),
+        Invalid => ("有几处需要改，请看标出的地方。", "Some answers need correcting; see the marked fields."),
+        Unauthenticated => ("请先登录。", "Please sign in first."),
+        TokenExpired => ("登录时间已过，请重新登录。填写的内容还在。", "Your session has ended. Sign in again; what you typed is kept."),
+        WrongCredentials => ("账号或密码不对。请检查后再试，或者找管理员重设密码。", "The account or password is wrong. Check both, or ask your administrator to reset it."),
+        LockedOut => ("试的次数太多，账号已暂时锁定。请过 15 分钟再试，或者联系管理员。", "Too many attempts; the account is locked for now. Wait 15 minutes or ask your administrator."),
+        WrongCode => ("验证码不对或已过期。请核对最新的验证码，或者重新获取。", "The code is wrong or has expired. Check the newest code or ask for another."),
+        Forbidden => ("您没有办这件事的权限。如果需要，请联系本单位管理员。", "You are not allowed to do this. Ask your administrator if you need to."),
+        NotFound => ("没有找到。可能编号有误，或者不在您可以查看的范围内。", "Not found. The number may be wrong, or it is outside what you may see."),
+        TooLarge => ("内容或文件太大。请缩小后再传。", "The content or file is too large. Make it smaller and try again."),
+        UnsupportedType => ("不支持这种文件。请用照片（JPG、PNG）或 PDF。", "This kind of file is not supported. Use a photo (JPG, PNG) or a PDF."),
+        RevisionRequired => ("页面不是最新的。请刷新后再办。", "This page is out of date. Reload it first."),
+        RevisionStale => ("刚才有人改过这条记录。请刷新，看过新内容后再办。", "Someone has just changed this record. Reload, look at the changes, and try again."),
+        IdempotencyMismatch => ("这次提交与上一次重复但内容不同。请刷新页面后重新提交。", "This repeats an earlier submission with other content. Reload and submit again."),
+        TooMany => ("操作太快了。请等一分钟再试。", "Too many requests. Wait a minute and try again."),
+        Unavailable => ("系统暂时不可用。内容没有丢，请几分钟后再试。", "The service is not available right now. Nothing is lost; try again in a few minutes."),
+        Internal => ("系统出了问题，这次没有办成。请稍后再试。", "Something went wrong and this was not done. Try again later."),
+        MethodNotAllowed => ("这个操作不能这样办。请刷新页面。", "This cannot be done this way. Reload the page."),
+        NotNow => ("现在的状态不能办这一步。请刷新，看看现在该办什么。", "This is not possible at this stage. Reload to see what can be done now."),
+        ClockStopped => ("期限已暂停，正在等待补正或核查。收到答复后再办。", "The clock is stopped while an answer is awaited. Continue when it has come."),
+        SamePerson => ("同一个人不能既办理又审批。请转给另一位同事。", "The same person may not prepare and approve. Pass it to a colleague."),
+        OneNoticeOnly => ("补正只能一次性告知，已经通知过了。", "Supplements may be asked for once only, and that has been done."),
+        ConditionsUnanswered => ("还有条件没有审查。请先逐项作出结论。", "Some conditions are not examined yet. Answer each of them first."),
+        ReasonRequired => ("请写明理由。", "Please give the reason."),
+        Incomplete => ("材料还不齐。请看清单里缺的几项。", "Documents are missing. See the list of what is still needed."),
+        NotEligible => ("按现在的信息不符合条件。如信息有变化，请先更正。", "The conditions are not met on this information. Correct it first if it has changed."),
+        Conflict => ("这位人员与本案有利害关系，须回避。请选择别人。", "This person has a conflict of interest. Choose someone else."),
+        OverCapacity => ("这位人员在办案件已满。请选择别人。", "This person's caseload is full. Choose someone else."),
+        Duplicate => ("已经有一条相同的记录。请先查看原来那条。", "There is already such a record. Look at that one first."),
+        Frozen => ("这条记录已锁定，不能再改。", "This record is locked and can no longer be changed."),
+        DeadlinePassed => ("期限已过。请联系援助中心，说明情况。", "The deadline has passed. Contact the legal aid centre and explain."),
+        Required | UnknownField | WrongType | TooLong | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit
+        | InFuture | Mismatch | NotConfirmed | NotInList | TooFew | TooManyItems => field(code),
+    }
+}
+
+#[rustfmt::skip]
+fn field(code: Code) -> (&'static str, &'static str) {
+    use Code::*;
+    match code {
+        Required => ("请填写这一项", "Please fill this in"),
+        UnknownField => ("系统不认识这一项，请刷新页面", "This field is not known; reload the page"),
+        WrongType => ("填写的形式不对，请看示例", "This is not the right kind of answer; see the example"),
+        TooLong => ("太长了，请写短一些", "This is too long; please shorten it"),
+        ControlCharacter => ("含有不能显示的字符，请删掉后重新输入", "This contains invisible characters; delete it and type it again"),
+        OutOfRange => ("数值不在允许的范围内，请核对", "This is outside the allowed range; please check"),
+        BadFormat => ("格式不对，请看示例", "This is not in the right form; see the example"),
+        BadCheckDigit => ("号码有误，请对照证件逐位核对", "This number is not valid; compare it digit by digit with the document"),
+        InFuture => ("日期不能晚于今天", "The date may not be after today"),
+        Mismatch => ("与前面填写的不一致，请核对", "This does not match an earlier answer; please check both"),
+        NotConfirmed => ("请先确认这一项", "Please confirm this first"),
+        NotInList => ("请从给出的选项里选", "Please choose one of the given options"),
+        TooFew => ("还不够，请再补充", "More are needed here"),
+        TooManyItems => ("太多了，请删去一些", "There are too many; please remove some"),
+        ReasonRequired => ("请写明理由", "Please give the reason"),
+        Duplicate => ("与已有的重复，请核对", "This is already there; please check"),
+        NotFound => ("没有找到，请核对", "Not found; please check"),
+        WrongCode => ("验证码不对或已过期", "The code is wrong or has expired"),
+        Conflict => ("须回避，请选择别人", "Conflict of interest; choose someone else"),
+        OverCapacity => ("在办案件已满，请选择别人", "Caseload is full; choose someone else"),
+        Incomplete => ("还不完整，请补齐", "This is not complete yet"),
+        TooLarge => ("太大了，请缩小后再传", "This is too large; make it smaller"),
+        UnsupportedType => ("请用照片（JPG、PNG）或 PDF", "Use a photo (JPG, PNG) or a PDF"),
+        DeadlinePassed => ("期限已过", "The deadline has passed"),
+        Malformed | Invalid | Unauthenticated | TokenExpired | WrongCredentials | LockedOut | Forbidden
+        | RevisionRequired | RevisionStale | IdempotencyMismatch | TooMany | Unavailable | Internal
+        | MethodNotAllowed | NotNow | ClockStopped | SamePerson | OneNoticeOnly | ConditionsUnanswered
+        | NotEligible | Frozen => ("请核对这一项", "Please check this"),
+    }
+}

@@ -1,0 +1,18 @@
+//! Words for people: typed sentences in two languages, dates, money and sizes as people write them.
+//!
+//! * [`strings!`](crate::strings) declares sentences, [`use_words`] reads them in the language of the moment.
+//! * [`day`], [`moment`], [`yuan`], [`size`] take a [`Lang`] from [`use_lang`] or from `words.lang`.
+//! * [`sentence`] says what an [`openapi::Code`] means and what to do next.
+
+mod amounts;
+mod codes;
+mod common;
+mod dates;
+mod lang;
+mod strings;
+
+pub use amounts::{fen_from_yuan, size, yuan, yuan_plain};
+pub use codes::{at_field, sentence};
+pub use common::Common;
+pub use dates::{china_day, clock_time, day, day_in_year, moment};
+pub use lang::{Lang, LanguageProvider, LanguageProviderProps, Words, use_choose_lang, use_lang, use_words};

@@ -1,0 +1,74 @@
+//! The staff's face: everything by keyboard, the urgent first.
+
+mod help;
+mod nav;
+mod shell;
+mod sign_in;
+mod user_menu;
+mod words;
+mod work;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+pub use nav::NavCounts;
+pub use shell::{Shell, ShellProps};
+pub use words::StaffWords;
+
+use crate::{
+    app::{Root, Session, address, use_session},
+    i18n::{Common, use_words},
+    ui::{ButtonLink, EmptyState, PageHeader, Skeleton, kit::Kit},
+};
+
+/// The pages and their addresses.
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum Route {
+    #[at("/")]
+    Work,
+    #[at("/kit")]
+    Kit,
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+fn page(route: Route) -> Html {
+    match route {
+        Route::Work => html! { <work::WorkPage /> },
+        Route::Kit => html! { <Kit /> },
+        Route::NotFound => html! { <NotFound /> },
+    }
+}
+
+#[component]
+pub fn App() -> Html {
+    html! { <Root base="/staff"><Gate /></Root> }
+}
+
+/// Asks who it is before any page is shown; the address stays, so that a link from a message leads where it should.
+#[component]
+fn Gate() -> Html {
+    let session = use_session();
+    let route = use_route::<Route>();
+    match session.now {
+        Session::In(_) => html! { <Shell><Switch<Route> render={page} /></Shell> },
+        // The kit holds no data, and is looked at without a server.
+        _ if route == Some(Route::Kit) => html! { <Shell><Kit /></Shell> },
+        Session::Unknown => html! { <main id="main" class="gate"><Skeleton /></main> },
+        Session::Out => html! { <sign_in::SignIn /> },
+    }
+}
+
+#[component]
+fn NotFound() -> Html {
+    let words = use_words::<Common>();
+    html! {
+        <>
+            <PageHeader title={words.not_found} />
+            <EmptyState title={words.not_found_next}>
+                <ButtonLink href={address(&Route::Work)}>{words.home}</ButtonLink>
+            </EmptyState>
+        </>
+    }
+}

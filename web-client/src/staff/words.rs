@@ -1,0 +1,49 @@
+//! What the staff's shell says.
+
+use crate::strings;
+
+strings! {
+    /// Sentences of the shell and the sign-in.
+    pub struct StaffWords {
+        sign_in: "工作人员登录", "Staff sign-in";
+        sign_in_hint: "供法律援助机构工作人员、律师和值班律师使用。", "For legal aid staff, lawyers and duty lawyers.";
+        username: "用户名", "User name";
+        password: "密码", "Password";
+        enter: "登录", "Sign in";
+        forgot: "忘记密码？请联系本单位管理员重设。", "Forgotten? Your administrator can reset it.";
+        find: "姓名、拼音首字母、案号、证件后四位", "Name, pinyin initials, case number, last four of ID";
+        find_label: "查找", "Search";
+        sign_out: "退出登录", "Sign out";
+        account: "我的账号", "My account";
+        organisation: "所在机构", "Organisation";
+        menu: "主菜单", "Main menu";
+        work: "我的工作", "My work";
+        applications: "申请", "Applications";
+        cases: "案件", "Cases";
+        consultations: "咨询", "Consultations";
+        notices: "通知函", "Notices";
+        duty: "值班", "Duty";
+        rosters: "排班", "Rosters";
+        duty_records: "值班记录", "Duty records";
+        finishing: "收尾", "Finishing";
+        closings: "结案审核", "Closing review";
+        quality: "质量", "Quality";
+        subsidies: "补贴", "Subsidies";
+        archive: "档案", "Archive";
+        learn: "了解", "Overview";
+        statistics: "统计", "Statistics";
+        organisations: "机构名录", "Directory";
+        keys: "快捷键", "Keyboard";
+        key_find: "查找", "Search";
+        key_new: "登记新申请", "New application";
+        key_updown: "上下", "Down, up";
+        key_open: "打开", "Open";
+        key_act: "办理", "Act";
+        key_claim: "领下一件", "Take the next one";
+        key_help: "全部快捷键", "All shortcuts";
+        key_close: "关闭", "Close";
+        enter_key: "回车", "Enter";
+    } with {
+        waiting(count: u32): "{count} 件", "{count} waiting";
+    }
+}

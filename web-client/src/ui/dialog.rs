@@ -1,0 +1,59 @@
+//! The browser's own modal dialog: it keeps the focus inside, closes on Esc, and gives the focus back.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use super::Button;
+use crate::i18n::{Common, use_words};
+
+#[derive(Properties, PartialEq)]
+pub struct DialogProps {
+    /// Unique on the page; names the dialog to screen readers.
+    pub id: AttrValue,
+    pub title: AttrValue,
+    pub open: bool,
+    /// Asked to close: by Esc, by the cross, by the cancel button.
+    pub onclose: Callback<()>,
+    pub children: Html,
+    /// The buttons that decide; the cancel button is added. Without any, there is only the cross.
+    #[prop_or_default]
+    pub buttons: Html,
+}
+
+#[component]
+pub fn Dialog(props: &DialogProps) -> Html {
+    let words = use_words::<Common>();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(props.open, move |open| {
+            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+                match open {
+                    // Already open only after a hot reload; showing twice is an error in the browser.
+                    true if !dialog.open() => drop(dialog.show_modal()),
+                    false => dialog.close(),
+                    true => {}
+                }
+            }
+        });
+    }
+    let title = format!("{}-title", props.id);
+    let close = props.onclose.reform(|_: web_sys::Event| ());
+    let has_buttons = props.buttons != Html::default();
+    html! {
+        <dialog ref={node} id={&props.id} aria-labelledby={title.clone()} onclose={close}>
+            <div class="card-head">
+                <h2 id={title}>{&props.title}</h2>
+                <button type="button" class="cross" aria-label={words.close}
+                    onclick={props.onclose.reform(|_: MouseEvent| ())}>{"×"}</button>
+            </div>
+            {props.children.clone()}
+            if has_buttons {
+                <div class="buttons">
+                    {props.buttons.clone()}
+                    <Button onclick={props.onclose.clone()}>{words.cancel}</Button>
+                </div>
+            }
+        </dialog>
+    }
+}
