@@ -114,7 +114,7 @@ fn header(operation: &mut Operation, name: &str, description: &str, required: Re
         .required(required)
         .schema(Some(text))
         .build();
-    operation.parameters.get_or_insert_default().push(parameter);
+    operation.parameters.get_or_insert_default().push(RefOr::T(parameter));
 }
 
 /// The OpenAPI document.

@@ -14,7 +14,7 @@ use openapi::{
     auth::Permission,
     deadlines::DeadlineKind,
 };
-use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*};
+use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*, sea_query::ExprTrait};
 
 use crate::{
     auth::Caller,

@@ -24,7 +24,7 @@ pub enum Error {
     Invalid(Vec<FieldProblem>),
     /// The law says no.
     #[error("refused")]
-    Refused(#[from] Refusal),
+    Refused(Refusal),
     /// Too fast; try again after this many seconds.
     #[error("too many requests")]
     TooMany(u32),
@@ -39,6 +39,12 @@ pub enum Error {
 impl From<Code> for Error {
     fn from(code: Code) -> Self {
         Self::Problem(code)
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
     }
 }
 

@@ -1,7 +1,11 @@
 //! The one door to the server: adds the access token, renews it once on 401, and turns every failure into words.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
+use gloo_timers::future::TimeoutFuture;
 use openapi::{Code, FieldProblem, Problem, auth};
 use serde::{Serialize, de::DeserializeOwned};
 use yew::prelude::*;
@@ -54,7 +58,13 @@ const BASE: &str = "/api/v1";
 
 /// A handle to the server; cheap to clone. The access token lives here, in memory, and nowhere else.
 #[derive(Clone, Default)]
-pub struct Api(Rc<RefCell<Option<String>>>);
+pub struct Api(Rc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    token: RefCell<Option<String>>,
+    renewing: Cell<bool>,
+}
 
 impl PartialEq for Api {
     fn eq(&self, other: &Self) -> bool {
@@ -79,8 +89,10 @@ impl Api {
         path: &str,
         body: Option<&impl Serialize>,
     ) -> Result<auth::Session, Failure> {
+        self.0.renewing.set(true);
         let answer = self.send::<auth::Session>("POST", path, body).await;
-        *self.0.borrow_mut() = answer.as_ref().ok().map(|session| session.access_token.clone());
+        self.0.renewing.set(false);
+        *self.0.token.borrow_mut() = answer.as_ref().ok().map(|session| session.access_token.clone());
         answer
     }
 
@@ -88,7 +100,7 @@ impl Api {
     pub(super) async fn close(&self) {
         // Without a network the cookie outlives the tab; the token is gone either way.
         let _ = self.send::<serde_json::Value>("POST", "/auth/logout", None::<&()>).await;
-        self.0.borrow_mut().take();
+        self.0.token.borrow_mut().take();
     }
 
     async fn renewing<T: DeserializeOwned>(
@@ -97,13 +109,25 @@ impl Api {
         path: &str,
         body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
+        let stale = self.0.token.borrow().clone();
         match self.send(method, path, body).await {
             Err(Failure::Refused(p)) if p.status == 401 => {
-                self.open("/auth/refresh", None::<&()>).await?;
+                self.renew(stale).await?;
                 self.send(method, path, body).await
             }
             answer => answer,
         }
+    }
+
+    /// One renewal at a time: the refresh token rotates, and a second use of the old one ends the session.
+    async fn renew(&self, stale: Option<String>) -> Result<(), Failure> {
+        while self.0.renewing.get() {
+            TimeoutFuture::new(50).await;
+        }
+        if *self.0.token.borrow() != stale {
+            return Ok(());
+        }
+        self.open("/auth/refresh", None::<&()>).await.map(|_| ())
     }
 
     async fn send<T: DeserializeOwned>(
@@ -113,7 +137,7 @@ impl Api {
         body: Option<&impl Serialize>,
     ) -> Result<T, Failure> {
         let body = body.map(serde_json::to_string).transpose().map_err(|_| Failure::Offline)?;
-        let token = self.0.borrow().clone();
+        let token = self.0.token.borrow().clone();
         let answer = wire::send(method, &format!("{BASE}{path}"), token.as_deref(), body.as_deref()).await;
         let answer = answer.ok_or(Failure::Offline)?;
         match answer.good {

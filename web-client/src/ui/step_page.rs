@@ -43,24 +43,26 @@ pub fn StepPage(props: &StepPageProps) -> Html {
     let step = words.step_of(props.step, props.of);
     html! {
         <form class="step-page" {onsubmit} novalidate={true}>
+            <header>
             <div class="step-top">
                 <Link href={&props.back}>{"‹ "}{words.back}</Link>
                 if let Some(time) = &props.saved_at { <span role="status">{words.saved_at(time)}</span> }
             </div>
             <Progress label={step.clone()} value={props.step} max={props.of} />
+            </header>
             <main id="main">
                 <p class="step">{step}</p>
                 <h1 id={HEADING} tabindex="-1">{&props.title}</h1>
                 if let Some(hint) = &props.hint { <p class="lead">{hint}</p> }
                 {props.children.clone()}
+                <Tools />
             </main>
-            <footer><Tools /></footer>
-            <div class="step-foot">
+            <footer class="step-foot">
                 if let Some(unsure) = &props.onunsure { <Button onclick={unsure.clone()}>{words.not_sure}</Button> }
                 <Button kind={ButtonKind::Primary} submit={true} busy={props.busy}>
                     {props.next_label.clone().unwrap_or(words.next.into())}
                 </Button>
-            </div>
+            </footer>
         </form>
     }
 }

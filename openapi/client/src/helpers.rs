@@ -1,0 +1,27 @@
+//! The public directory and the stateless helpers.
+
+use openapi::{
+    Page,
+    deadlines::{Computation, ComputationRequest},
+    identifiers::{IdentifierCheck, IdentifierCheckRequest},
+    organisations::{Organisation, OrganisationFilter},
+};
+
+use crate::{Client, Result};
+
+impl Client {
+    /// The public directory of offices.
+    pub async fn list_organisations(&self, filter: &OrganisationFilter) -> Result<Page<Organisation>> {
+        self.find("/organisations", filter).await
+    }
+
+    /// Compute a deadline, with the rolled days explained.
+    pub async fn compute_deadline(&self, request: &ComputationRequest) -> Result<Computation> {
+        self.post("/deadlines/computations", request).await
+    }
+
+    /// Check an identifier, and normalise it.
+    pub async fn check_identifier(&self, request: &IdentifierCheckRequest) -> Result<IdentifierCheck> {
+        self.post("/identifiers/checks", request).await
+    }
+}
