@@ -3,7 +3,6 @@
 use std::{fmt, ops::Deref, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Why a text is not acceptable. The sentence is the browser's; this is only for machines and logs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +35,7 @@ enum Breaks {
 
 fn clean(raw: &str, max: usize, breaks: Breaks) -> Result<String, TextProblem> {
     let trimmed = raw.trim();
-    let lines = trimmed.replace("\r\n", "\n");
-    let text = if is_nfc(&lines) { lines } else { lines.nfc().collect() };
+    let text = composed(trimmed.replace("\r\n", "\n"));
     if text.is_empty() {
         return Err(TextProblem::Empty);
     }
@@ -52,6 +50,18 @@ fn clean(raw: &str, max: usize, breaks: Breaks) -> Result<String, TextProblem> {
         return Err(TextProblem::TooLong(max));
     }
     Ok(text)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn composed(text: String) -> String {
+    use unicode_normalization::{UnicodeNormalization, is_nfc};
+    if is_nfc(&text) { text } else { text.nfc().collect() }
+}
+
+/// In the browser the text is sent as it was typed; the server composes it.
+#[cfg(target_arch = "wasm32")]
+fn composed(text: String) -> String {
+    text
 }
 
 macro_rules! texts {

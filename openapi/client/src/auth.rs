@@ -1,9 +1,8 @@
 //! Signing in and out. A successful sign-in is used by all later calls of this client and its clones.
 
 use openapi::auth::{CitizenLogin, CodeRequest, CodeSent, LoginRequest, Me, Session};
-use reqwest::Method;
 
-use crate::{Client, Result, succeeded};
+use crate::{Client, Result};
 
 impl Client {
     /// Sign in as staff or practitioner.
@@ -29,7 +28,7 @@ impl Client {
 
     /// End the session.
     pub async fn logout(&self) -> Result<()> {
-        succeeded(self.request(Method::POST, "/auth/logout").send().await?).await?;
+        self.succeed(self.request("POST", "/auth/logout")).await?;
         self.set_token(None);
         Ok(())
     }

@@ -6,16 +6,16 @@ use openapi::{Code, FieldProblem, Problem};
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// Why there is no answer.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Error {
     /// The service said no, and why.
     Problem(Box<Problem>),
     /// Something between here and the service said no.
     Status(u16),
     /// The service was not reached.
-    Network(reqwest::Error),
-    /// The answer was not understood.
-    Unreadable(serde_json::Error),
+    Network,
+    /// The answer was not understood: this client is older or newer than the service.
+    Unreadable(String),
 }
 
 impl Error {
@@ -40,7 +40,7 @@ impl Error {
         match self {
             Self::Problem(problem) => Some(problem.status),
             Self::Status(status) => Some(*status),
-            _ => None,
+            Self::Network | Self::Unreadable(_) => None,
         }
     }
 }
@@ -50,7 +50,7 @@ impl std::fmt::Display for Error {
         match self {
             Self::Problem(problem) => write!(f, "{} ({})", problem.code, problem.status),
             Self::Status(status) => write!(f, "status {status}"),
-            Self::Network(error) => write!(f, "not reached: {error}"),
+            Self::Network => write!(f, "not reached"),
             Self::Unreadable(error) => write!(f, "answer not understood: {error}"),
         }
     }
@@ -58,14 +58,8 @@ impl std::fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-impl From<reqwest::Error> for Error {
-    fn from(error: reqwest::Error) -> Self {
-        Self::Network(error)
-    }
-}
-
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
-        Self::Unreadable(error)
+        Self::Unreadable(error.to_string())
     }
 }

@@ -7,84 +7,96 @@ mod applications;
 mod auth;
 mod error;
 mod helpers;
+mod transport;
 
 pub use error::{Error, Result};
+pub use transport::{Answer, Request, Transport};
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
-use reqwest::{Method, RequestBuilder, Response, header};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// A connection to one service, with at most one signed-in person. Clones share both.
 #[derive(Debug, Clone)]
 pub struct Client {
-    http: reqwest::Client,
+    transport: Transport,
     base: String,
     token: Arc<RwLock<Option<String>>>,
 }
 
 impl Client {
-    /// A client of the service at `base`, such as `http://127.0.0.1:8080`.
-    pub fn new(http: reqwest::Client, base: &str) -> Self {
-        Self { http, base: format!("{}/api/v1", base.trim_end_matches('/')), token: Arc::default() }
+    /// A client of the service at `base`, such as `http://127.0.0.1:8080`; in the browser the empty text stands
+    /// for the page's own origin.
+    pub fn new(transport: impl Into<Transport>, base: &str) -> Self {
+        let base = format!("{}/api/v1", base.trim_end_matches('/'));
+        Self { transport: transport.into(), base, token: Arc::default() }
     }
 
-    /// Uses this access token from now on; nothing signs out.
+    /// Uses this access token from now on.
     pub fn set_token(&self, token: Option<String>) {
-        *self.token.write().unwrap_or_else(std::sync::PoisonError::into_inner) = token;
+        *self.token.write().unwrap_or_else(PoisonError::into_inner) = token;
     }
 
     /// The access token in use.
     pub fn token(&self) -> Option<String> {
-        self.token.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        self.token.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// A request below `/api/v1`, signed.
-    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        let request = self.http.request(method, format!("{}{path}", self.base));
-        match self.token() {
-            Some(token) => request.header(header::AUTHORIZATION, format!("Bearer {token}")),
-            None => request,
-        }
+    /// A request below `/api/v1`, signed; for what no method is made for.
+    pub fn request(&self, method: &'static str, path: &str) -> Request {
+        let token = self.token().map(|token| ("Authorization", format!("Bearer {token}")));
+        Request { method, url: format!("{}{path}", self.base), headers: token.into_iter().collect(), body: None }
+    }
+
+    /// Sends a request; any status is an answer.
+    pub async fn send(&self, request: Request) -> Result<Answer> {
+        self.transport.send(request).await
     }
 
     async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
-        read(self.request(Method::GET, path).send().await?).await
+        self.read(self.request("GET", path)).await
     }
 
     async fn find<T: DeserializeOwned>(&self, path: &str, filter: &impl Serialize) -> Result<T> {
-        read(self.request(Method::GET, path).query(filter).send().await?).await
+        let query = serde_urlencoded::to_string(filter).map_err(|error| Error::Unreadable(error.to_string()))?;
+        self.get(&if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }).await
     }
 
     async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
-        read(self.request(Method::POST, path).json(body).send().await?).await
+        self.read(with_json(self.request("POST", path), body)?).await
     }
 
     /// A move that says nothing but itself.
     async fn act<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
-        read(self.request(Method::POST, path).send().await?).await
+        self.read(self.request("POST", path)).await
     }
 
     async fn patch<T: DeserializeOwned>(&self, path: &str, revision: i32, body: &impl Serialize) -> Result<T> {
-        let request = self.request(Method::PATCH, path).header(header::IF_MATCH, format!("\"{revision}\""));
-        read(request.json(body).send().await?).await
+        let mut request = with_json(self.request("PATCH", path), body)?;
+        request.headers.push(("If-Match", format!("\"{revision}\"")));
+        self.read(request).await
+    }
+
+    /// The answer's words, or its problem.
+    async fn read<T: DeserializeOwned>(&self, request: Request) -> Result<T> {
+        Ok(serde_json::from_slice(&self.succeed(request).await?)?)
+    }
+
+    /// The answer's body, or its problem.
+    async fn succeed(&self, request: Request) -> Result<Vec<u8>> {
+        let Answer { status, body } = self.send(request).await?;
+        if (200..300).contains(&status) {
+            return Ok(body);
+        }
+        Err(match serde_json::from_slice(&body) {
+            Ok(problem) => Error::Problem(Box::new(problem)),
+            Err(_) => Error::Status(status),
+        })
     }
 }
 
-/// The answer's words, or its problem.
-async fn read<T: DeserializeOwned>(response: Response) -> Result<T> {
-    let response = succeeded(response).await?;
-    Ok(serde_json::from_slice(&response.bytes().await?)?)
-}
-
-async fn succeeded(response: Response) -> Result<Response> {
-    if response.status().is_success() {
-        return Ok(response);
-    }
-    let status = response.status().as_u16();
-    let body = response.bytes().await?;
-    Err(match serde_json::from_slice(&body) {
-        Ok(problem) => Error::Problem(Box::new(problem)),
-        Err(_) => Error::Status(status),
-    })
+fn with_json(mut request: Request, body: &impl Serialize) -> Result<Request> {
+    request.headers.push(("Content-Type", "application/json".to_owned()));
+    request.body = Some(serde_json::to_vec(body)?);
+    Ok(request)
 }

@@ -19,7 +19,7 @@ pub struct Action<I> {
 ///
 /// ```ignore
 /// let submit = use_action(
-///     move |id| { let api = api.clone(); async move { api.post(&format!("/applications/{id}/submission"), &()).await } },
+///     move |id| { let api = api.clone(); async move { api.call(|c| async move { c.submit_application(id).await }).await } },
 ///     move |done| go.emit(address(&Route::Receipt { id: done.id })),
 /// );
 /// html! { <Button busy={submit.busy} onclick={submit.run.reform(move |_| id)}>{words.submit}</Button> }

@@ -1,16 +1,13 @@
-//! The one door to the server: adds the access token, renews it once on 401, and turns every failure into words.
+//! The one door to the server: the typed client, with its access token renewed once on 401, and every failure
+//! in words.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::{cell::Cell, future::Future, rc::Rc};
 
+use client::{Client, Error};
 use gloo_timers::future::TimeoutFuture;
-use openapi::{Code, FieldProblem, Problem, auth};
-use serde::{Serialize, de::DeserializeOwned};
+use openapi::{Code, FieldProblem, Problem, auth::Session};
 use yew::prelude::*;
 
-use super::wire;
 use crate::i18n::{Common, Lang, Words, sentence};
 
 /// Why something was not done.
@@ -20,6 +17,16 @@ pub enum Failure {
     Refused(Rc<Problem>),
     /// No answer: the network is gone or too slow.
     Offline,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Problem(problem) => Self::Refused(Rc::from(problem)),
+            // A proxy in between may answer with a page instead of a problem.
+            Error::Status(_) | Error::Network | Error::Unreadable(_) => Self::Offline,
+        }
+    }
 }
 
 impl Failure {
@@ -54,16 +61,20 @@ impl Failure {
     }
 }
 
-const BASE: &str = "/api/v1";
-
-/// A handle to the server; cheap to clone. The access token lives here, in memory, and nowhere else.
-#[derive(Clone, Default)]
+/// A handle to the server; cheap to clone. The access token lives in the client, in memory, and nowhere else.
+#[derive(Clone)]
 pub struct Api(Rc<Inner>);
 
-#[derive(Default)]
 struct Inner {
-    token: RefCell<Option<String>>,
+    client: Client,
     renewing: Cell<bool>,
+}
+
+impl Default for Api {
+    fn default() -> Self {
+        // `fetch` wants a whole address only outside a page; the empty base is the page's own origin.
+        Self(Rc::new(Inner { client: Client::new(client::Transport, ""), renewing: Cell::new(false) }))
+    }
 }
 
 impl PartialEq for Api {
@@ -73,50 +84,39 @@ impl PartialEq for Api {
 }
 
 impl Api {
-    /// Asks for a resource: `api.get::<Work>("/work").await`.
-    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Failure> {
-        self.renewing("GET", path, None::<&()>).await
-    }
-
-    /// Sends a body and reads the answer.
-    pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T, Failure> {
-        self.renewing("POST", path, Some(body)).await
+    /// Calls an operation: `api.call(|c| async move { c.get_case(id).await }).await`. On 401 the session is renewed
+    /// and the call is made once more.
+    pub async fn call<T, Fut>(&self, operation: impl Fn(Client) -> Fut) -> Result<T, Failure>
+    where
+        Fut: Future<Output = client::Result<T>>,
+    {
+        let client = &self.0.client;
+        let stale = client.token();
+        match operation(client.clone()).await {
+            Err(error) if error.status() == Some(401) => {
+                self.renew(stale).await?;
+                Ok(operation(client.clone()).await?)
+            }
+            answer => Ok(answer?),
+        }
     }
 
     /// Begins or renews a session; the refresh token comes and goes in a cookie this code cannot see.
-    pub(super) async fn open(
-        &self,
-        path: &str,
-        body: Option<&impl Serialize>,
-    ) -> Result<auth::Session, Failure> {
+    pub(super) async fn open<Fut>(&self, operation: impl FnOnce(Client) -> Fut) -> Result<Session, Failure>
+    where
+        Fut: Future<Output = client::Result<Session>>,
+    {
         self.0.renewing.set(true);
-        let answer = self.send::<auth::Session>("POST", path, body).await;
+        let answer = operation(self.0.client.clone()).await;
         self.0.renewing.set(false);
-        *self.0.token.borrow_mut() = answer.as_ref().ok().map(|session| session.access_token.clone());
-        answer
+        Ok(answer?)
     }
 
     /// Ends the session here and on the server.
     pub(super) async fn close(&self) {
         // Without a network the cookie outlives the tab; the token is gone either way.
-        let _ = self.send::<serde_json::Value>("POST", "/auth/logout", None::<&()>).await;
-        self.0.token.borrow_mut().take();
-    }
-
-    async fn renewing<T: DeserializeOwned>(
-        &self,
-        method: &str,
-        path: &str,
-        body: Option<&impl Serialize>,
-    ) -> Result<T, Failure> {
-        let stale = self.0.token.borrow().clone();
-        match self.send(method, path, body).await {
-            Err(Failure::Refused(p)) if p.status == 401 => {
-                self.renew(stale).await?;
-                self.send(method, path, body).await
-            }
-            answer => answer,
-        }
+        let _ = self.0.client.logout().await;
+        self.0.client.set_token(None);
     }
 
     /// One renewal at a time: the refresh token rotates, and a second use of the old one ends the session.
@@ -124,33 +124,11 @@ impl Api {
         while self.0.renewing.get() {
             TimeoutFuture::new(50).await;
         }
-        if *self.0.token.borrow() != stale {
+        if self.0.client.token() != stale {
             return Ok(());
         }
-        self.open("/auth/refresh", None::<&()>).await.map(|_| ())
+        self.open(|client| async move { client.refresh().await }).await.map(|_| ())
     }
-
-    async fn send<T: DeserializeOwned>(
-        &self,
-        method: &str,
-        path: &str,
-        body: Option<&impl Serialize>,
-    ) -> Result<T, Failure> {
-        let body = body.map(serde_json::to_string).transpose().map_err(|_| Failure::Offline)?;
-        let token = self.0.token.borrow().clone();
-        let answer = wire::send(method, &format!("{BASE}{path}"), token.as_deref(), body.as_deref()).await;
-        let answer = answer.ok_or(Failure::Offline)?;
-        match answer.good {
-            true => read(&answer.text).ok_or(Failure::Offline),
-            // A proxy in between may answer with a page instead of a problem.
-            false => Err(read(&answer.text).map_or(Failure::Offline, |p| Failure::Refused(Rc::new(p)))),
-        }
-    }
-}
-
-/// An answer without a body reads as `()`.
-fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str(if text.is_empty() { "null" } else { text }).ok()
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,7 +1,7 @@
 //! What every page stands on.
 //!
 //! * [`use_query`] reads from the server, [`use_action`] changes something there, [`use_form`] holds what is typed.
-//! * [`use_api`] is the one door to the server; a page calls `api.get::<Case>("/cases/…").await`.
+//! * [`use_api`] is the one door to the server; a page calls `api.call(|c| async move { c.get_case(id).await }).await`.
 //! * [`use_session`] tells who is signed in; [`use_go`] moves to another page; filters live in the URL ([`use_search`]).
 //! * A field's `id` is its path on the wire (`applicant.id_no`), so that a problem finds its field by name.
 
@@ -15,7 +15,6 @@ mod query;
 mod root;
 mod route;
 mod session;
-mod wire;
 
 pub use action::{Action, use_action};
 pub use api::{Api, ApiProvider, ApiProviderProps, Failure, use_api};

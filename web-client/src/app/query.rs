@@ -29,7 +29,7 @@ struct Held<D, T> {
 /// ```ignore
 /// let api = use_api();
 /// let found = use_query(id, move |id| { let api = api.clone(); async move {
-///     api.get::<Case>(&format!("/cases/{id}")).await
+///     api.call(|c| async move { c.get_case(id).await }).await
 /// }});
 /// ```
 #[hook]

@@ -33,12 +33,12 @@ impl SessionHandle {
 
     /// Signs staff and practitioners in.
     pub async fn login(&self, request: LoginRequest) -> Result<(), Failure> {
-        self.enter(self.api.open("/auth/login", Some(&request)).await)
+        self.enter(self.api.open(|client| async move { client.login(&request).await }).await)
     }
 
     /// Signs a citizen in by phone and one-time code.
     pub async fn citizen(&self, request: CitizenLogin) -> Result<(), Failure> {
-        self.enter(self.api.open("/auth/citizen", Some(&request)).await)
+        self.enter(self.api.open(|client| async move { client.citizen_login(&request).await }).await)
     }
 
     /// Signs out here and on the server.
@@ -67,7 +67,7 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         use_effect_with(api.clone(), move |api| {
             let api = api.clone();
             spawn_local(async move {
-                let answer = api.open("/auth/refresh", None::<&()>).await;
+                let answer = api.open(|client| async move { client.refresh().await }).await;
                 now.set(answer.map_or(Session::Out, |session| Session::In(session.me)));
             });
         });

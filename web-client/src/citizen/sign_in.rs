@@ -38,7 +38,7 @@ pub fn SignIn() -> Html {
         use_action(
             move |request: CodeRequest| {
                 let api = api.clone();
-                async move { api.post("/auth/codes", &request).await }
+                async move { api.call(|c| { let request = request.clone(); async move { c.send_code(&request).await } }).await }
             },
             move |answer: CodeSent| sent.set(Some(answer)),
         )
