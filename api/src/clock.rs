@@ -19,6 +19,11 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// A clock that goes after the machine's by this much; demonstration data have a past.
+    pub fn behind(by: TimeDelta) -> Self {
+        Self { offset_ms: AtomicI64::new(-by.num_milliseconds()), ids: std::sync::Mutex::default() }
+    }
+
     /// This instant.
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
     pub fn now(&self) -> DateTime<Utc> {

@@ -28,6 +28,8 @@ use crate::server;
         openapi::applications::Application, openapi::applications::Identity,
         openapi::Page<openapi::applications::ApplicationSummary>,
         openapi::Page<openapi::organisations::Organisation>,
+        openapi::cases::Case, openapi::Page<openapi::cases::CaseSummary>, openapi::archives::ArchiveFile,
+        openapi::Page<openapi::practitioners::Candidate>, openapi::Page<openapi::practitioners::Practitioner>,
         openapi::deadlines::Computation, openapi::identifiers::IdentifierCheck,
     ))
 )]

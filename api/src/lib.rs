@@ -1,10 +1,12 @@
 //! 法援通: the service. Slices side by side; what they share stands in `auth`, `db`, `http`, `journal`, `outbox`.
 
 pub mod applications;
+pub mod archives;
 pub mod attachments;
 pub mod auth;
 pub mod cases;
 pub mod clock;
+pub mod closings;
 pub mod db;
 pub mod deadlines;
 pub mod document;
@@ -17,7 +19,15 @@ mod numbers;
 pub mod organisations;
 pub mod outbox;
 mod paging;
+pub mod practitioners;
 pub mod server;
 pub mod sms;
 pub mod state;
 mod tokens;
+pub mod users;
+mod work;
+pub mod cli;
+mod demo;
+mod development;
+pub mod jobs;
+pub mod startup;

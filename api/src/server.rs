@@ -6,7 +6,8 @@ use actix_web::{App, HttpServer, dev::Server, middleware::from_fn, web::{self, D
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
-    applications, auth, db::Pools, deadlines, document, health, http, identifiers, organisations, state::State,
+    applications, archives, auth, cases, closings, db::Pools, deadlines, development, document, health, http,
+    identifiers, organisations, practitioners, state::State, work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -14,6 +15,11 @@ pub fn routes(config: &mut ServiceConfig) {
     auth::handlers::routes(config);
     organisations::handlers::routes(config);
     applications::handlers::routes(config);
+    cases::handlers::routes(config);
+    closings::handlers::routes(config);
+    archives::handlers::routes(config);
+    practitioners::handlers::routes(config);
+    work::routes(config);
     deadlines::routes(config);
     identifiers::routes(config);
 }
@@ -36,6 +42,7 @@ pub fn start(
             .into_app()
             .configure(health::routes)
             .configure(document::routes)
+            .configure(development::routes)
             .default_service(web::to(http::not_found))
             .wrap(from_fn(http::with_request_id))
     })

@@ -1,4 +1,4 @@
-//! The way to a phone. The development gateway writes nothing anywhere but into memory, for the dev page.
+//! The way to a phone. The development gateway remembers messages for the dev page and sends nothing.
 
 use std::{collections::VecDeque, sync::Mutex};
 
@@ -19,6 +19,8 @@ pub struct Sent {
 /// Where messages go.
 #[derive(Debug)]
 pub enum Gateway {
+    /// There is none: nothing is sent, and nobody can sign in by code.
+    None,
     /// Remembers the newest messages and shows them on `/dev/messages`; for demonstration only.
     Development(Mutex<VecDeque<Sent>>),
     /// Posts JSON `{phone, text}` to the operator's gateway.
@@ -34,6 +36,7 @@ impl Gateway {
     /// Sends one message; an error says only what kind of failure it was.
     pub async fn send(&self, at: DateTime<Utc>, phone: &str, text: &str) -> Result<(), &'static str> {
         match self {
+            Self::None => Err("no gateway"),
             Self::Development(sent) => {
                 let mut sent = sent.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                 sent.push_front(Sent { at, phone: phone.to_owned(), text: text.to_owned() });
@@ -54,7 +57,7 @@ impl Gateway {
             Self::Development(sent) => {
                 Some(sent.lock().unwrap_or_else(std::sync::PoisonError::into_inner).iter().cloned().collect())
             }
-            Self::Http { .. } => None,
+            Self::None | Self::Http { .. } => None,
         }
     }
 }

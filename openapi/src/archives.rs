@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::{AttachmentId, CaseId, Line, attachments::AttachmentKind};
+use crate::{
+    AttachmentId, CaseId, Line, UserId,
+    applications::{Cause, MatterType},
+    attachments::AttachmentKind,
+};
 
 codes! {
     /// 保管期限 (ARC-11); defaults are configuration.
@@ -33,14 +37,14 @@ pub struct Binding {
     pub remark: Option<Line>,
 }
 
-/// The bound file: cover (ARC-03), inner index (ARC-04), remarks sheet (ARC-05).
+/// The file: cover (ARC-03), inner index (ARC-04), remarks sheet (ARC-05). Before it is bound a preview.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ArchiveFile {
     pub case_id: CaseId,
     pub cover: Cover,
     pub index: Vec<DossierItem>,
     pub pages: u32,
-    /// SHA-256 over the manifest; absent while the file is not bound.
+    /// SHA-256 over cover and index, hex; absent while the file is not bound.
     pub manifest_sha256: Option<String>,
     pub remark: Option<Line>,
 }
@@ -50,17 +54,20 @@ pub struct ArchiveFile {
 pub struct Cover {
     pub centre: String,
     pub application_no: Option<String>,
+    /// 指派号
     pub case_no: Option<String>,
-    pub matter: String,
-    pub cause: String,
+    /// 结案号
+    pub closing_no: Option<String>,
+    pub matter_type: Option<MatterType>,
+    pub cause: Option<Cause>,
     pub recipient: String,
-    pub firm: String,
-    pub handler: String,
+    pub firm: Option<String>,
+    pub handler: Option<String>,
     pub organ: Option<String>,
     pub opened_on: NaiveDate,
     pub closed_on: Option<NaiveDate>,
     pub bound_on: Option<NaiveDate>,
-    pub bound_by: Option<String>,
+    pub bound_by: Option<UserId>,
     pub retention: Option<Retention>,
 }
 
@@ -71,8 +78,11 @@ pub struct DossierItem {
     pub part: DossierPart,
     pub kind: AttachmentKind,
     pub title: String,
-    pub attachment_id: Option<AttachmentId>,
+    pub attachment_id: AttachmentId,
+    /// The day it was put on file.
     pub on: NaiveDate,
     pub first_page: u32,
     pub last_page: u32,
+    /// Of the file itself: hex, 64 characters.
+    pub sha256: String,
 }

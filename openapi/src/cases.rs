@@ -25,7 +25,7 @@ words! {
     /// What somebody may do with a case now.
     CaseAction {
         Offer, AcceptOffer, DeclineOffer, SignAgreement, WriteDiary, SetHearing, Write, Attach, SubmitClosing,
-        ReturnClosing, PassClosing, BuildDossier, Archive,
+        ReturnClosing, PassClosing, Archive,
     }
 }
 
@@ -76,6 +76,7 @@ pub struct Case {
     pub organisation_id: OrganisationId,
     pub organisation_name: String,
     pub recipient: String,
+    /// Whole for the recipient and for the handler who accepted, masked otherwise (§15.3).
     pub recipient_phone: Option<String>,
     pub opponents: Vec<String>,
     pub matter_type: Option<MatterType>,
@@ -85,15 +86,20 @@ pub struct Case {
     pub organ_case_no: Option<Line>,
     pub claim_amount_fen: Option<Fen>,
     pub granted_on: NaiveDate,
+    /// From the offer on; for the recipient from its acceptance on.
     pub handler: Option<Handler>,
     pub agreement_signed_on: Option<NaiveDate>,
     pub due: Option<Due>,
+    /// The newest day first; the recipient reads what they were informed of.
     pub diary: Vec<DiaryEntry>,
     pub hearings: Vec<Hearing>,
+    /// The oldest first; the recipient reads those that are for them.
     pub messages: Vec<Message>,
+    /// Of the application and of the case.
     pub attachments: Vec<Attachment>,
+    /// Not for the recipient.
     pub closing: Option<Closing>,
-    /// What still stands between this case and its closing (§9.1).
+    /// For the handler: what still stands between this case and its closing, apart from the report (§9.1).
     pub missing: Vec<Reason>,
     pub timeline: Vec<TimelineEntry>,
     pub actions: Vec<CaseAction>,
@@ -105,6 +111,7 @@ pub struct CaseSummary {
     pub id: CaseId,
     pub number: Option<String>,
     pub status: CaseStatus,
+    /// Masked for staff: `林*英`.
     pub recipient: String,
     pub cause: Option<Cause>,
     pub handler: Option<String>,
@@ -206,6 +213,7 @@ pub struct NewMessage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Message {
     pub id: MessageId,
+    /// The handler's name, or the centre's.
     pub from: String,
     pub from_id: UserId,
     pub text: Paragraph,

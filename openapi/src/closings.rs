@@ -33,8 +33,6 @@ words! {
         NeverInformed,
         /// No document of the organ (CD19, evidence of the closing date).
         NoOrganDocument,
-        /// The recipient was not told the result (CLS-05).
-        ResultNotTold,
     }
 }
 
@@ -96,8 +94,11 @@ pub struct Closing {
     pub submitted_on: NaiveDate,
     /// Days from 结案日 to submission (DL-16).
     pub days_taken: i32,
+    /// The newest list of what had to be put right.
     pub returned_items: Vec<Line>,
     pub returned_count: u16,
+    /// `（2026）长援结字第0034号` once passed (NUM-02).
+    pub number: Option<String>,
     pub passed_on: Option<NaiveDate>,
     pub review_opinion: Option<Paragraph>,
 }

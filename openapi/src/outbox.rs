@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
-use crate::DeliveryId;
+use crate::{DeliveryId, Paging};
 
 codes! {
     /// The life of a delivery.
@@ -39,4 +39,24 @@ pub struct Delivery {
     /// The kind of the last failure, without personal data.
     pub last_error: Option<String>,
     pub created_at: DateTime<Utc>,
+}
+
+/// Filters of the list of deliveries.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct DeliveryFilter {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<DeliveryStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+impl DeliveryFilter {
+    /// The paging part.
+    pub fn paging(&self) -> Paging {
+        Paging { limit: self.limit, cursor: self.cursor.clone() }
+    }
 }

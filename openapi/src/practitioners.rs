@@ -11,6 +11,24 @@ codes! {
     PractitionerKind { Lawyer, StaffLawyer, GovernmentLawyer, GrassrootsWorker, Volunteer }
 }
 
+/// A practitioner on the roster of the network.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Practitioner {
+    pub id: PractitionerId,
+    pub name: Name,
+    pub kind: PractitionerKind,
+    pub firm_id: OrganisationId,
+    pub firm_name: String,
+    pub licence_no: Short,
+    pub licence_valid_to: NaiveDate,
+    /// Suspended until this day, inclusive.
+    pub suspended_to: Option<NaiveDate>,
+    pub phone: Short,
+    /// Years of criminal defence (ASG-03).
+    pub criminal_years: u16,
+    pub last_assigned_on: Option<NaiveDate>,
+}
+
 /// A practitioner as an assigner sees them for one case, best first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Candidate {
@@ -37,12 +55,10 @@ words! {
         Suspended,
         /// Only lawyers defend (ASG-02).
         NotALawyer,
-        /// Fewer than three years of criminal defence (ASG-03).
+        /// Fewer than three years of criminal defence where a death sentence is reviewed (ASG-03).
         TooFewCriminalYears,
         /// Same firm for the other side (ASG-06).
         ActsForOtherSide,
-        /// Another lawyer already defends a co-defendant (ASG-06).
-        DefendsCoDefendant,
         /// Too many open cases (ASG-07).
         OverCapacity,
         /// Nobody assigns a case to himself (SOD-03).

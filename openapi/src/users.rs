@@ -2,12 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
-use crate::{Name, OrganisationId, Short, UserId, auth::{Grant, Role}};
+use crate::{
+    Name, OrganisationId, Paging, Short, UserId,
+    auth::{Grant, Role},
+};
 
-/// A new account with its first role. The first password is answered once and must be changed.
+/// A new account with its roles at one organisation.
 #[derive(Clone, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
@@ -30,4 +33,22 @@ pub struct User {
     pub grants: Vec<Grant>,
     pub locked_until: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
+}
+
+/// Filters of the list of accounts.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct UserFilter {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+impl UserFilter {
+    /// The paging part.
+    pub fn paging(&self) -> Paging {
+        Paging { limit: self.limit, cursor: self.cursor.clone() }
+    }
 }

@@ -1,1 +1,11 @@
+//! The harness: a real service on a real port with its own database and clock, and people who talk to it over
+//! HTTP. The engine is chosen by `FAYUAN_TEST_ENGINE` (`sqlite`, `postgres`).
 
+mod app;
+mod database;
+pub mod given;
+mod people;
+
+pub use app::TestApp;
+pub use database::Database;
+pub use people::PASSWORD;

@@ -29,6 +29,18 @@ pub fn place(kind: AttachmentKind) -> (DossierPart, usize) {
     }
 }
 
+/// What a recipient reads of the handling file (LAL 55, ARC-12): what they signed, filed or were served; not
+/// the records, reports and letters that others made about the case.
+pub fn open_to_recipient(kind: AttachmentKind) -> bool {
+    use AttachmentKind::*;
+    matches!(
+        kind,
+        ApplicationForm | Identity | AgentAuthority | Means | MatterEvidence | Receipt | Decision | AssignmentLetter
+            | RightsNotice | RiskNotice | Agreement | PowerOfAttorney | Pleading | LowerJudgment | Evidence
+            | Judgment | InformRecord
+    )
+}
+
 /// First and last page of each document, counted through the file from 1.
 pub fn page_ranges(pages: impl IntoIterator<Item = u32>) -> Vec<(u32, u32)> {
     pages

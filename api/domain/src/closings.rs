@@ -36,6 +36,15 @@ pub fn missing(file: &OnFile) -> Vec<Reason> {
     .collect()
 }
 
+/// A missing thing as a problem of the request: `missing.<reason>`.
+pub fn problem(reason: Reason) -> FieldProblem {
+    let code = match reason {
+        Reason::TooFewDiaryEntries => Code::TooFew,
+        Reason::NoAgreement | Reason::NeverInformed | Reason::NoOrganDocument => Code::Required,
+    };
+    field(format!("missing.{reason}"), code)
+}
+
 /// What is wrong with the report F21 itself: dates in order (VAL-10), amounts that agree, the result told (CLS-05).
 pub fn problems(report: &ClosingReport, assigned_on: Option<NaiveDate>, today: NaiveDate) -> Vec<FieldProblem> {
     let mut found = Vec::new();
@@ -52,6 +61,9 @@ pub fn problems(report: &ClosingReport, assigned_on: Option<NaiveDate>, today: N
         None => found.push(field("result_told_on", Code::Required)),
         Some(told) if told > today => found.push(field("result_told_on", Code::InFuture)),
         Some(_) => {}
+    }
+    if report.court_doc_date.is_some_and(|dated| dated > today) {
+        found.push(field("court_doc_date", Code::InFuture));
     }
     found
 }

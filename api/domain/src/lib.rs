@@ -14,3 +14,4 @@ pub mod practitioners;
 pub mod refusal;
 pub mod search;
 pub mod running;
+pub mod users;

@@ -2,13 +2,23 @@
 
 use chrono::NaiveDate;
 use openapi::{
-    UserId,
-    applications::MatterType,
-    practitioners::{Bar, PractitionerKind},
+    Code, UserId,
+    applications::{MatterType, Stage},
+    cases::CaseStatus,
+    practitioners::{Bar, Candidate, PractitionerKind},
 };
+
+use crate::refusal::Refusal;
 
 /// Open cases a handler may have at most (ASG-07, default).
 pub const MAX_OPEN_CASES: u16 = 12;
+/// The states in which a case weighs on its handler.
+pub const IN_HAND: &[CaseStatus] =
+    &[CaseStatus::Offered, CaseStatus::Named, CaseStatus::Working, CaseStatus::Returned];
+/// Years of criminal defence that a review of a death sentence asks for (ASG-03).
+pub const MIN_CRIMINAL_YEARS: u16 = 3;
+/// How long a firm that acted for somebody does not act against them, in months (ASG-06, default).
+pub const CONFLICT_MONTHS: u32 = 24;
 
 /// What the filters need to know of a practitioner.
 #[derive(Debug, Clone)]
@@ -18,6 +28,7 @@ pub struct Fitness {
     pub licence_valid_to: NaiveDate,
     /// Suspended until this day, inclusive.
     pub suspended_to: Option<NaiveDate>,
+    pub criminal_years: u16,
     pub open_cases: u16,
     /// The own firm acts or acted for the other side within two years.
     pub firm_acts_for_other_side: Conflict,
@@ -35,6 +46,7 @@ pub enum Conflict {
 #[derive(Debug, Clone)]
 pub struct Need {
     pub matter: Option<MatterType>,
+    pub stage: Option<Stage>,
     pub today: NaiveDate,
     pub assigner: UserId,
     /// Who approved the grant (SOD-04).
@@ -44,11 +56,13 @@ pub struct Need {
 /// Every reason why this practitioner can not be given this case; empty when they can.
 pub fn bars(person: &Fitness, need: &Need) -> Vec<Bar> {
     let defence = need.matter == Some(MatterType::CriminalDef);
+    let death_review = need.stage == Some(Stage::DeathPenaltyReview);
     let lawyer = !matches!(person.kind, PractitionerKind::GrassrootsWorker | PractitionerKind::Volunteer);
     [
         (Bar::LicenceNotValid, person.licence_valid_to < need.today),
         (Bar::Suspended, person.suspended_to.is_some_and(|to| to >= need.today)),
         (Bar::NotALawyer, defence && !lawyer),
+        (Bar::TooFewCriminalYears, death_review && person.criminal_years < MIN_CRIMINAL_YEARS),
         (Bar::ActsForOtherSide, person.firm_acts_for_other_side == Conflict::Found),
         (Bar::OverCapacity, person.open_cases >= MAX_OPEN_CASES),
         (Bar::IsAssigner, person.user == need.assigner),
@@ -58,6 +72,27 @@ pub fn bars(person: &Fitness, need: &Need) -> Vec<Bar> {
     .into_iter()
     .filter_map(|(bar, holds)| holds.then_some(bar))
     .collect()
+}
+
+/// What a bar answers when the case is offered all the same.
+pub fn refusal(bar: Bar) -> Refusal {
+    match bar {
+        Bar::LicenceNotValid
+        | Bar::Suspended
+        | Bar::NotALawyer
+        | Bar::TooFewCriminalYears
+        | Bar::DeclinedBefore => Refusal::Guard(Code::NotEligible),
+        Bar::ActsForOtherSide => Refusal::Guard(Code::Conflict),
+        Bar::OverCapacity => Refusal::Guard(Code::OverCapacity),
+        Bar::IsAssigner => Refusal::SamePerson { rule: "SOD-03" },
+        Bar::IsApprover => Refusal::SamePerson { rule: "SOD-04" },
+    }
+}
+
+/// The order in which an assigner sees candidates: those who can be chosen, then the fewest open cases, then the
+/// longest without one (§7.2, rotation).
+pub fn rank(candidate: &Candidate) -> impl Ord + use<> {
+    (!candidate.barred.is_empty(), candidate.open_cases, candidate.last_assigned_on)
 }
 
 #[cfg(test)]
@@ -75,6 +110,7 @@ mod tests {
             kind: PractitionerKind::Lawyer,
             licence_valid_to: day("2027-05-31"),
             suspended_to: None,
+            criminal_years: 1,
             open_cases: 3,
             firm_acts_for_other_side: Conflict::None,
             declined_before: Conflict::None,
@@ -84,6 +120,7 @@ mod tests {
     fn wage_claim() -> Need {
         Need {
             matter: Some(MatterType::Labour),
+            stage: None,
             today: day("2026-11-20"),
             assigner: UserId(Uuid::from_u128(1)),
             approver: UserId(Uuid::from_u128(2)),
@@ -107,6 +144,17 @@ mod tests {
         assert_eq!(bars(&worker, &wage_claim()), []);
         assert_eq!(bars(&worker, &defence), [Bar::NotALawyer]);
         assert_eq!(bars(&lawyer(), &defence), []);
+    }
+
+    #[test]
+    fn asg_03_a_death_sentence_is_reviewed_by_the_experienced() {
+        let review = Need {
+            matter: Some(MatterType::CriminalDef),
+            stage: Some(Stage::DeathPenaltyReview),
+            ..wage_claim()
+        };
+        assert_eq!(bars(&lawyer(), &review), [Bar::TooFewCriminalYears]);
+        assert_eq!(bars(&Fitness { criminal_years: 3, ..lawyer() }, &review), []);
     }
 
     #[test]

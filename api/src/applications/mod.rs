@@ -1,5 +1,6 @@
 //! Applications from draft to decision (W-APP, §5.2).
 
+mod attach;
 pub mod entity;
 pub mod handlers;
 mod jobs;
@@ -8,4 +9,8 @@ mod notices;
 mod query;
 mod service;
 
+pub use attach::{attachable, sees};
 pub use jobs::expire;
+pub use query::{due_groups, urgent};
+pub use moves::{Said, act};
+pub use service::create;

@@ -1,5 +1,6 @@
 //! Reading applications: one whole, or a page of a list, at a fixed number of queries.
 
+use chrono::NaiveDate;
 use domain::{
     applications::workflow,
     identifiers::mask,
@@ -7,6 +8,7 @@ use domain::{
 };
 use openapi::{
     Page,
+    deadlines::DeadlineKind,
     applications::{Action, Application, ApplicationFilter, ApplicationSummary, Form},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -19,6 +21,7 @@ use crate::{
     db::Text,
     http::Result,
     journal, lights, organisations, paging, tokens,
+    work::DueGroup,
 };
 
 /// Duplicates named at most.
@@ -59,6 +62,21 @@ pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<ApplicationSummary>>
         .all(cx.db())
         .await?;
     Ok(rows.into_iter().map(|row| summary(cx, row)).collect())
+}
+
+/// How many records have what due.
+pub async fn due_groups(cx: &Context) -> Result<Vec<DueGroup>> {
+    let rows: Vec<(Text<DeadlineKind>, NaiveDate, i64)> = entity::visible_to(&cx.caller)
+        .filter(Column::DueOn.is_not_null())
+        .select_only()
+        .columns([Column::DueKind, Column::DueOn])
+        .column_as(Column::Id.count(), "records")
+        .group_by(Column::DueKind)
+        .group_by(Column::DueOn)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    Ok(rows.into_iter().map(|(kind, on, records)| DueGroup::new(kind.0, on, records)).collect())
 }
 
 /// One line of a list.

@@ -1,4 +1,13 @@
 //! Attached files: sniffed, limited, fingerprinted, kept in the object store.
 
 pub mod entity;
+pub mod handlers;
+mod jpeg;
+mod name;
+mod pdf;
+mod png;
 pub mod service;
+mod sniff;
+mod upload;
+
+pub use upload::MAX_FILE;

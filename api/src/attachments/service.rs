@@ -1,17 +1,177 @@
-//! The files of a record.
+//! The files of a record: added, opened, removed.
 
-use openapi::attachments::Attachment;
-use sea_orm::{ConnectionTrait, QuerySelect};
+use object_store::{ObjectStoreExt, path::Path as Key};
+use openapi::{
+    Code,
+    attachments::Attachment,
+    auth::Permission,
+    journal::Event,
+};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, PaginatorTrait, QuerySelect};
+use serde_json::json;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::entity;
-use crate::http::Result;
+use super::{
+    entity::{self, Model},
+    name,
+    sniff::{self, Sniffed, Unfit},
+    upload::Upload,
+};
+use crate::{
+    applications,
+    auth::{Caller, Context},
+    cases,
+    db::Text,
+    http::{Error, File, Result},
+    journal::{self, Entry, Visibility},
+};
 
 /// Files a record may have at most.
 pub const MAX_FILES: u64 = 200;
 
+/// The record a file belongs to.
+#[derive(Debug, Clone, Copy)]
+pub enum Subject {
+    Application(Uuid),
+    Case(Uuid),
+}
+
 /// The files of a record, oldest first.
 pub async fn of_subject(db: &impl ConnectionTrait, subject: Uuid) -> Result<Vec<Attachment>> {
     let rows = entity::Entity::of(subject).limit(MAX_FILES).all(db).await?;
-    rows.into_iter().map(|row| Attachment::try_from(row).map_err(|error| anyhow::anyhow!(error).into())).collect()
+    rows.into_iter().map(answer).collect()
+}
+
+/// Adds a file to a record that may get one now. The file is written first and the row after it, so that a row
+/// always has its file; without the row the file goes again.
+pub async fn add(cx: &Context, subject: Subject, upload: Upload) -> Result<Attachment> {
+    let Upload { kind, file_name, bytes } = upload;
+    // Reading and hashing 10 MB takes long enough to keep other requests of the worker waiting.
+    let read = tokio::task::spawn_blocking(move || {
+        let taken = sniff::sniff(bytes)?;
+        let sha256 = hex::encode(Sha256::digest(&taken.bytes));
+        Ok((taken, sha256))
+    });
+    let (Sniffed { file_type, pages, bytes }, sha256) = read.await.map_err(anyhow::Error::new)?.map_err(unfit)?;
+    let row = Model {
+        id: cx.new_id(),
+        organisation_id: Uuid::nil(),
+        subject_id: subject.id(),
+        kind: Text(kind),
+        file_name: name::cleaned(&file_name, file_type),
+        file_type: Text(file_type),
+        size: i32::try_from(bytes.len()).map_err(anyhow::Error::new)?,
+        pages: pages.into(),
+        sha256,
+        created_by: cx.caller_id()?,
+        created_at: cx.now(),
+    };
+    let key = key(row.id);
+    cx.state.files.put(&key, bytes.into()).await.map_err(anyhow::Error::new)?;
+    let added = enter(cx, subject, row).await;
+    if added.is_err() {
+        discard(cx, &key).await;
+    }
+    added
+}
+
+async fn enter(cx: &Context, subject: Subject, row: Model) -> Result<Attachment> {
+    let tx = cx.begin().await?;
+    let row = Model { organisation_id: subject.attachable(&tx, cx).await?, ..row };
+    if entity::Entity::of(row.subject_id).count(&tx).await? >= MAX_FILES {
+        return Err(Error::Invalid(vec![domain::refusal::field("file", Code::TooManyItems)]));
+    }
+    entity::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
+    journal::record(&tx, cx, entry(&row, subject, Event::AttachmentAdded)).await?;
+    tx.commit().await?;
+    answer(row)
+}
+
+/// Opens a file of a record that the caller sees.
+pub async fn open(cx: &Context, id: Uuid) -> Result<File> {
+    let row = entity::Entity::find_by_id(id).one(cx.db()).await?.ok_or(Error::NotFound)?;
+    if !applications::sees(cx.db(), &cx.caller, row.subject_id).await?
+        && !cases::sees(cx.db(), &cx.caller, row.subject_id).await?
+    {
+        return Err(Error::NotFound);
+    }
+    let found = cx.state.files.get(&key(id)).await.map_err(anyhow::Error::new)?;
+    Ok(File { name: row.file_name, file_type: row.file_type.0, size: found.meta.size, content: found.into_stream() })
+}
+
+/// Removes a file while files may still be added: who added it, or staff at the window.
+pub async fn remove(cx: &Context, id: Uuid) -> Result<()> {
+    let tx = cx.begin().await?;
+    let row = entity::Entity::find_by_id(id).one(&tx).await?.ok_or(Error::NotFound)?;
+    let subject = match Subject::Application(row.subject_id).attachable(&tx, cx).await {
+        Err(Error::NotFound) => {
+            Subject::Case(row.subject_id).attachable(&tx, cx).await?;
+            Subject::Case(row.subject_id)
+        }
+        allowed => allowed.map(|_| Subject::Application(row.subject_id))?,
+    };
+    let window = matches!(cx.caller, Caller::Staff { .. })
+        && cx.caller.organisations(Permission::Apply).contains(&row.organisation_id);
+    if !window && Some(row.created_by) != cx.caller.id().map(Uuid::from) {
+        return Err(Code::Forbidden.into());
+    }
+    row.clone().delete(&tx).await?;
+    journal::record(&tx, cx, entry(&row, subject, Event::AttachmentRemoved)).await?;
+    tx.commit().await?;
+    discard(cx, &key(id)).await;
+    Ok(())
+}
+
+impl Subject {
+    fn id(self) -> Uuid {
+        match self {
+            Self::Application(id) | Self::Case(id) => id,
+        }
+    }
+
+    /// Locks the record and asks the law; answers its organisation.
+    async fn attachable(self, tx: &DatabaseTransaction, cx: &Context) -> Result<Uuid> {
+        match self {
+            Self::Application(id) => applications::attachable(tx, cx, id).await,
+            Self::Case(id) => cases::attachable(tx, cx, id).await,
+        }
+    }
+}
+
+fn unfit(why: Unfit) -> Error {
+    match why {
+        Unfit::UnknownType => Code::UnsupportedType.into(),
+        Unfit::Damaged => Error::Invalid(vec![domain::refusal::field("file", Code::BadFormat)]),
+    }
+}
+
+fn key(id: Uuid) -> Key {
+    Key::from(format!("attachments/{id}"))
+}
+
+/// A file without a row is in nobody's way; that it stayed is worth a line, not a failure.
+async fn discard(cx: &Context, key: &Key) {
+    if let Err(error) = cx.state.files.delete(key).await {
+        tracing::warn!(%error, "a file without a row was not deleted");
+    }
+}
+
+fn answer(row: Model) -> Result<Attachment> {
+    Attachment::try_from(row).map_err(|error| anyhow::anyhow!(error).into())
+}
+
+fn entry(row: &Model, subject: Subject, event: Event) -> Entry {
+    Entry {
+        organisation_id: row.organisation_id,
+        subject_kind: match subject {
+            Subject::Application(_) => "application",
+            Subject::Case(_) => "case",
+        },
+        subject_id: row.subject_id,
+        event,
+        note: None,
+        visibility: Visibility::Public,
+        details: json!({ "attachment": row.id, "kind": row.kind.0, "sha256": row.sha256 }),
+    }
 }

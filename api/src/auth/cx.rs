@@ -31,6 +31,11 @@ impl Context {
         Self { caller: Caller::System, state, permission: Permission::Anyone, db }
     }
 
+    /// The service in the hands of an account, for what is not asked over HTTP.
+    pub(crate) fn acting(state: Arc<State>, db: Db, caller: Caller) -> Self {
+        Self { caller, state, permission: Permission::SignedIn, db }
+    }
+
     /// Begins the one transaction of a use case.
     pub async fn begin(&self) -> Result<DatabaseTransaction> {
         self.db.begin().await
@@ -93,15 +98,20 @@ impl<P: Permit> FromRequest for Cx<P> {
 fn knock(request: &HttpRequest, permission: Permission) -> Result<Context> {
     let state = request.app_data::<Data<State>>().cloned().ok_or_else(|| anyhow::anyhow!("no state"))?.into_inner();
     let db = request.app_data::<Data<Db>>().ok_or_else(|| anyhow::anyhow!("no database"))?.as_ref().clone();
-    let caller = match bearer(request)? {
-        Some(token) => state.keys.read(token, state.clock.now())?,
-        None => Caller::Nobody,
-    };
+    let caller = caller(request, &state)?;
     if !caller.may(permission) {
         let nobody = caller == Caller::Nobody;
         return Err(if nobody { Code::Unauthenticated } else { Code::Forbidden }.into());
     }
     Ok(Context { caller, state, permission, db })
+}
+
+/// Who holds the access token of a request; nobody when there is none.
+pub fn caller(request: &HttpRequest, state: &State) -> Result<Caller> {
+    match bearer(request)? {
+        Some(token) => state.keys.read(token, state.clock.now()),
+        None => Ok(Caller::Nobody),
+    }
 }
 
 /// The access token; a header that is not one is no sign-in, rather than a public request.

@@ -11,4 +11,4 @@ mod sessions;
 pub mod tokens;
 
 pub use caller::Caller;
-pub use cx::{Context, Cx};
+pub use cx::{Context, Cx, caller};

@@ -3,13 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     cases::{clock::Days, workflow::Standing},
-    permissions::Stance,
+    permissions::{self, Actor, Stance},
     running::Running,
 };
 use openapi::{
     applications::{Cause, MatterType, Stage},
-    archives::Binding,
-    auth::Permission,
+    auth::{Permission, Role},
     cases::CaseStatus,
     closings::Closing,
     deadlines::DeadlineKind,
@@ -30,6 +29,7 @@ pub struct Model {
     pub revision: i32,
     pub organisation_id: Uuid,
     pub application_id: Uuid,
+    pub application_number: Option<String>,
     pub number: Option<String>,
     pub status: Text<CaseStatus>,
     pub recipient_id: Option<Uuid>,
@@ -53,7 +53,6 @@ pub struct Model {
     pub agreement_signed_on: Option<NaiveDate>,
     pub closed_on: Option<NaiveDate>,
     pub closing: Option<Doc<Closing>>,
-    pub binding: Option<Doc<Binding>>,
     pub due_kind: Option<Text<DeadlineKind>>,
     pub due_on: Option<NaiveDate>,
     pub due_soon_on: Option<NaiveDate>,
@@ -75,9 +74,18 @@ fn scope(caller: &Caller) -> Condition {
         Caller::Citizen { id } => Condition::all().add(Column::RecipientId.eq(Uuid::from(*id))),
         Caller::Staff { id, .. } => Condition::any()
             .add(Column::HandlerId.eq(Uuid::from(*id)))
-            .add(Column::OrganisationId.is_in(caller.organisations(Permission::ReadCases)))
-            .add(Column::FirmId.is_in(caller.organisations(Permission::AnswerAssignment))),
+            .add(Column::OrganisationId.is_in(overseen(caller, Permission::ReadCases)))
+            .add(Column::FirmId.is_in(overseen(caller, Permission::AnswerAssignment))),
     }
+}
+
+/// Where a role that conducts no cases itself holds this permission: a lawyer sees their own cases, not those of
+/// the colleagues at the firm or centre (§2.2).
+fn overseen(caller: &Caller, permission: Permission) -> Vec<Uuid> {
+    let Caller::Staff { grants, .. } = caller else { return Vec::new() };
+    let oversees =
+        |role: Role| permissions::allows(role, permission) && !permissions::allows(role, Permission::Conduct);
+    grants.iter().filter(|(role, _)| oversees(*role)).map(|(_, at)| *at).collect()
 }
 
 /// Every row the caller may see.
@@ -109,11 +117,21 @@ impl Model {
         match caller {
             Caller::Citizen { .. } => Stance::Own,
             _ if id.is_some() && id == self.handler_id => Stance::Handler,
-            _ if self.firm_id.is_some_and(|firm| caller.organisations(Permission::AnswerAssignment).contains(&firm)) => {
+            _ if self.firm_id.is_some_and(|firm| overseen(caller, Permission::AnswerAssignment).contains(&firm)) => {
                 Stance::Firm
             }
             _ => Stance::Staff,
         }
+    }
+
+    /// The caller as the law sees them.
+    pub fn actor(&self, caller: &Caller) -> Actor {
+        caller.actor(self.organisation_id, self.stance(caller))
+    }
+
+    /// The practitioner, as far as one who stands so to the case is told: the recipient once the offer is accepted.
+    pub fn handler_known_to(&self, stance: Stance) -> Option<Uuid> {
+        self.practitioner_id.filter(|_| stance != Stance::Own || self.accepted_on.is_some())
     }
 
     /// The days from which its limits count.

@@ -6,7 +6,10 @@ use sea_orm::{DatabaseTransaction, EntityTrait, IntoActiveModel};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::entity::{self, Model};
+use super::{
+    entity::{self, Model},
+    parties,
+};
 use crate::{
     applications,
     auth::Context,
@@ -24,6 +27,7 @@ pub async fn open(tx: &DatabaseTransaction, cx: &Context, granted: &applications
         revision: 1,
         organisation_id: granted.organisation_id,
         application_id: granted.id,
+        application_number: granted.number.clone(),
         number: None,
         status: Text(CaseStatus::Wait),
         recipient_id: granted.applicant_id,
@@ -47,7 +51,6 @@ pub async fn open(tx: &DatabaseTransaction, cx: &Context, granted: &applications
         agreement_signed_on: None,
         closed_on: None,
         closing: None,
-        binding: None,
         due_kind: None,
         due_on: None,
         due_soon_on: None,
@@ -62,6 +65,7 @@ pub async fn open(tx: &DatabaseTransaction, cx: &Context, granted: &applications
     let name = Some(row.recipient_name.as_str());
     tokens::index(tx, id, name, granted.number.as_deref(), granted.id_no.as_deref()).await?;
     entity::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
+    parties::write(tx, id, granted).await?;
     let entry = Entry {
         organisation_id: granted.organisation_id,
         subject_kind: "case",

@@ -15,6 +15,11 @@ pub struct Db {
 }
 
 impl Db {
+    /// For migrations and maintenance, which bring their own transactions.
+    pub(crate) fn writer(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
     /// For reading; what is written goes through `begin`.
     pub(crate) fn reader(&self) -> &DatabaseConnection {
         &self.read

@@ -2,11 +2,13 @@
 
 mod error;
 mod extract;
+mod file;
 mod request_id;
 mod respond;
 
 pub use error::{Error, Result};
 pub use extract::{IfMatch, Json, Path, Query};
+pub use file::File;
 pub use request_id::{REQUEST_ID, with_request_id};
 pub use respond::{Created, NoContent, Revisioned, Tagged};
 

@@ -1,11 +1,17 @@
 //! Rows that wait to leave.
 
 use chrono::{DateTime, Utc};
-use openapi::outbox::{Delivery, DeliveryStatus, Notice};
+use openapi::{
+    auth::Permission,
+    outbox::{Delivery, DeliveryStatus, Notice},
+};
 use sea_orm::entity::prelude::*;
 
 use super::service::Payload;
-use crate::db::{Doc, Text};
+use crate::{
+    auth::Caller,
+    db::{Doc, Text},
+};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "outbox")]
@@ -28,12 +34,18 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-#[expect(clippy::disallowed_methods, reason = "the worker delivers for everybody; administrators see no content")]
+#[expect(clippy::disallowed_methods, reason = "the worker delivers for everybody, an auditor sees those of an organisation")]
 impl Entity {
     /// Deliveries in a state.
     pub fn in_state(status: DeliveryStatus) -> Select<Self> {
         use sea_orm::QueryFilter;
         Self::find().filter(Column::Status.eq(Text(status)))
+    }
+
+    /// Deliveries of the organisations whose audit the caller reads.
+    pub fn visible_to(caller: &Caller) -> Select<Self> {
+        use sea_orm::QueryFilter;
+        Self::find().filter(Column::OrganisationId.is_in(caller.organisations(Permission::ReadAudit)))
     }
 }
 

@@ -1,15 +1,21 @@
-//! The public directory and the stateless helpers.
+//! My work, the public directory, the stateless helpers.
 
 use openapi::{
     Page,
     deadlines::{Computation, ComputationRequest},
     identifiers::{IdentifierCheck, IdentifierCheckRequest},
     organisations::{Organisation, OrganisationFilter},
+    work::Work,
 };
 
 use crate::{Client, Result};
 
 impl Client {
+    /// What waits for the caller today.
+    pub async fn my_work(&self) -> Result<Work> {
+        self.get("/work").await
+    }
+
     /// The public directory of offices.
     pub async fn list_organisations(&self, filter: &OrganisationFilter) -> Result<Page<Organisation>> {
         self.find("/organisations", filter).await

@@ -15,7 +15,7 @@ struct State<D: PartialEq> {
 }
 
 enum Change<D> {
-    Edit(String, Box<dyn FnOnce(&mut D)>),
+    Edit(AttrValue, Box<dyn FnOnce(&mut D)>),
     Problems(Vec<FieldProblem>),
     Replace(D),
 }
@@ -28,7 +28,7 @@ impl<D: Clone + PartialEq> Reducible for State<D> {
         match change {
             Change::Edit(path, edit) => {
                 edit(Rc::make_mut(&mut next.draft));
-                Rc::make_mut(&mut next.problems).retain(|p| p.path != path);
+                Rc::make_mut(&mut next.problems).retain(|p| p.path != *path);
             }
             Change::Problems(problems) => next.problems = problems.into(),
             Change::Replace(draft) => {
@@ -53,11 +53,15 @@ impl<D: Clone + PartialEq + 'static> Form<D> {
     }
 
     /// The `onchange` of a field: puts the value in the draft and forgets the field's problem.
-    pub fn edit<V: 'static>(&self, path: &'static str, put: impl Fn(&mut D, V) + 'static) -> Callback<V> {
-        let (state, put) = (self.state.dispatcher(), Rc::new(put));
+    pub fn edit<V: 'static>(
+        &self,
+        path: impl Into<AttrValue>,
+        put: impl Fn(&mut D, V) + 'static,
+    ) -> Callback<V> {
+        let (state, path, put) = (self.state.dispatcher(), path.into(), Rc::new(put));
         Callback::from(move |value| {
             let put = put.clone();
-            state.dispatch(Change::Edit(path.to_owned(), Box::new(move |draft| put(draft, value))));
+            state.dispatch(Change::Edit(path.clone(), Box::new(move |draft| put(draft, value))));
         })
     }
 

@@ -9,6 +9,7 @@ mod action;
 mod api;
 pub mod browser;
 mod check;
+pub mod files;
 mod form;
 mod hotkey;
 mod query;

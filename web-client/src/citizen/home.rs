@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{CitizenWords, Shell};
+use super::{CitizenWords, Route, Shell};
 use crate::{
+    app::address,
     i18n::use_words,
-    ui::{Door, HEADING, Link, Shape, use_page_title},
+    ui::{Door, HEADING, Shape, use_page_title},
 };
 
 #[component]
@@ -19,14 +20,11 @@ pub fn Home() -> Html {
                 <p>{words.lead}</p>
             </section>
             <nav class="doors" aria-label={words.title}>
-                <Door href="/apply" shape={Shape::Paper} title={words.apply} hint={words.apply_hint} primary={true} />
-                <Door href="/ask" shape={Shape::Talk} title={words.ask} hint={words.ask_hint} />
-                <Door href="/track" shape={Shape::Clock} title={words.track} hint={words.track_hint} />
+                <Door href={address(&Route::Start)} shape={Shape::Paper} title={words.apply} hint={words.apply_hint}
+                    primary={true} />
+                <Door href={address(&Route::Ask)} shape={Shape::Talk} title={words.ask} hint={words.ask_hint} />
+                <Door href={address(&Route::Mine)} shape={Shape::Clock} title={words.track} hint={words.track_hint} />
             </nav>
-            <p class="check">
-                {words.precheck}<br />
-                <Link href="/check">{words.precheck_link}</Link>{words.precheck_end}
-            </p>
         </Shell>
     }
 }

@@ -1,16 +1,25 @@
 //! The citizens' face: phone first, plain words, one question a page.
 
+mod apply;
+mod ask;
+mod guard;
 mod home;
+mod mine;
+mod offices;
+mod progress;
+mod say;
 mod shell;
 mod sign_in;
 mod words;
 
+use openapi::ApplicationId;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 pub use shell::{Shell, ShellProps};
 pub use words::CitizenWords;
 
+use self::{apply::Step, guard::Guard};
 use crate::{
     app::{Root, address},
     i18n::{Common, use_words},
@@ -28,6 +37,18 @@ pub enum Route {
     Home,
     #[at("/sign-in")]
     SignIn,
+    #[at("/ask")]
+    Ask,
+    #[at("/mine")]
+    Mine,
+    #[at("/apply")]
+    Start,
+    #[at("/apply/:id/:step")]
+    Apply { id: ApplicationId, step: Step },
+    #[at("/applications/:id")]
+    Progress { id: ApplicationId },
+    #[at("/applications/:id/receipt")]
+    Receipt { id: ApplicationId },
     #[at("/kit")]
     Kit,
     #[at("/kit/step")]
@@ -37,10 +58,22 @@ pub enum Route {
     NotFound,
 }
 
+impl Route {
+    /// The first question of a draft.
+    pub fn resume(id: ApplicationId) -> Self {
+        Self::Apply { id, step: Step::Who }
+    }
+}
+
 fn page(route: Route) -> Html {
     match route {
         Route::Home => html! { <home::Home /> },
-        Route::SignIn => html! { <sign_in::SignIn /> },
+        Route::Ask => html! { <ask::Ask /> },
+        Route::SignIn | Route::Mine => html! { <Guard><mine::Mine /></Guard> },
+        Route::Start => html! { <Guard><apply::Start /></Guard> },
+        Route::Apply { id, step } => html! { <Guard><apply::Apply {id} {step} /></Guard> },
+        Route::Progress { id } => html! { <Guard><progress::Progress {id} receipt={false} /></Guard> },
+        Route::Receipt { id } => html! { <Guard><progress::Progress {id} receipt={true} /></Guard> },
         Route::Kit => html! { <Shell><CitizenKit /></Shell> },
         Route::KitStep => html! { <SampleStep /> },
         Route::NotFound => html! { <NotFound /> },

@@ -1,33 +1,64 @@
-//! What the citizens' face says.
+//! What the citizens' face says outside the questions.
 
 use crate::strings;
 
 strings! {
-    /// Sentences of the first page and the sign-in.
+    /// Sentences of the first page, the sign-in, the offices and the list of applications.
     pub struct CitizenWords {
         title: "遇到法律难题，我们免费帮您", "A legal problem? We help, free of charge";
         lead: "法律援助不收取任何费用。", "Legal aid costs you nothing.";
         apply: "我要申请", "Apply for legal aid";
         apply_hint: "手机上办，大约 10 分钟，可以随时停下", "On your phone, about 10 minutes, stop at any time";
-        ask: "我要咨询", "Ask a question";
-        ask_hint: "写下来，律师三天内答复", "Write it down; a lawyer answers within three days";
+        ask: "我要咨询", "Ask a lawyer";
+        ask_hint: "打电话问律师，或者到窗口问", "Call a lawyer, or come to an office";
         track: "查进度", "Check progress";
-        track_hint: "用编号和手机号，不用登录", "With your number and phone, no sign-in";
-        precheck: "先看看您能不能申请？", "Not sure you can apply?";
-        precheck_link: "回答 4 个问题", "Answer 4 questions";
-        precheck_end: "，不留姓名，不上传信息。", ", no name, nothing sent.";
+        track_hint: "看办到哪一步了，补交材料", "See where it stands, add documents";
         sign_in: "用手机号登录", "Sign in with your phone";
         sign_in_hint: "我们发一条验证码短信给您，不收费。", "We send you a code by SMS, free of charge.";
         phone: "手机号", "Mobile number";
         phone_hint: "11 位数字，例如 138 0000 1234", "11 digits, for example 138 0000 1234";
         send_code: "获取验证码", "Send me the code";
+        send_again: "没收到？再发一次", "No code? Send it again";
         code: "短信验证码", "Code from the SMS";
         enter: "登录", "Sign in";
         no_phone: "没有手机，或者收不到短信？", "No phone, or no SMS?";
         no_phone_help: "可以到最近的法律援助窗口办，也可以拨打 12348。家人可以用自己的手机替您申请。",
             "Go to the nearest legal aid office or call 12348. Family may apply for you with their own phone.";
+        ask_lead: "打 12348，律师当场回答，不收费。手机、座机都能打。",
+            "Call 12348: a lawyer answers at once, free of charge, from any phone.";
+        ask_ready: "打之前想好三件事", "Before you call, think of three things";
+        ask_what: "发生了什么事，什么时候", "What happened, and when";
+        ask_who: "对方是谁", "Who the other side is";
+        ask_papers: "手里有什么材料：合同、欠条、照片、聊天记录", "What you have: contracts, IOUs, photos, chats";
+        offices: "也可以到窗口问", "Or come to an office";
+        no_offices: "这里还没有登记窗口", "No office is listed yet";
+        no_offices_help: "请拨打 12348，问最近的法律援助中心在哪里。", "Call 12348 and ask for the nearest legal aid centre.";
+        mine: "我的申请", "My applications";
+        new: "新的申请", "New application";
+        none: "您还没有申请", "You have no application yet";
+        none_help: "在手机上填，大约 10 分钟。可以随时停下，下次接着填。",
+            "It takes about 10 minutes on your phone. Stop at any time and go on later.";
+        resume: "接着填", "Go on";
+        look: "看进度", "See progress";
+        unnamed: "还没写是什么事", "Not said yet what it is about";
+        older: "看更早的", "Older ones";
+        sign_out: "退出登录", "Sign out";
+        where_to: "向哪个法律援助中心申请？", "Which legal aid centre do you ask?";
+        where_hint: "选您干活、出事或者打官司地方的中心。选错了不要紧，工作人员会告诉您该找哪个中心。",
+            "Choose the centre where you worked, where it happened or where the court is. If it is the wrong one, staff tell you the right one.";
+        centre: "法律援助中心", "Legal aid centre";
+        find: "写地名找一找", "Find by place";
+        find_hint: "例如：长治", "For example: Changzhi";
+        not_found: "没有找到。换个地名，或者拨打 12348 问一问。", "Nothing found. Try another place, or call 12348.";
+        start: "开始填写", "Start";
+        need: "要准备什么？", "What do I need?";
+        need_help: "身份证号码；对方的名字和电话（知道多少写多少）；有合同、欠条、照片就拍下来。缺什么以后还能补。",
+            "Your ID number; name and phone of the other side, as far as you know them; photos of contracts or IOUs. You can add more later.";
     } with {
         sent(phone: &str, minutes: u32): "验证码已发到 {phone}，{minutes} 分钟内有效。",
             "A code was sent to {phone}; it is valid for {minutes} minutes.";
+        again_in(seconds: u32): "{seconds} 秒后可以再发一次", "You can ask for another in {seconds} seconds";
+        by(day: &str): "最晚 {day}", "by {day}";
+        sent_on(day: &str): "{day} 提交", "sent on {day}";
     }
 }

@@ -25,8 +25,8 @@ pub fn china_day(at: DateTime<Utc>) -> NaiveDate {
 pub fn day(lang: Lang, day: NaiveDate) -> String {
     let week = day.weekday().num_days_from_monday() as usize;
     match lang {
-        Lang::Zh => format!("{} 星期{}", month_and_day(lang, day), WEEKDAYS_ZH[week]),
-        Lang::En => format!("{} {}", WEEKDAYS_EN[week], month_and_day(lang, day)),
+        Lang::Zh => format!("{} 星期{}", short_day(lang, day), WEEKDAYS_ZH[week]),
+        Lang::En => format!("{} {}", WEEKDAYS_EN[week], short_day(lang, day)),
     }
 }
 
@@ -34,13 +34,13 @@ pub fn day(lang: Lang, day: NaiveDate) -> String {
 pub fn day_in_year(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
-        Lang::En => format!("{} {}", month_and_day(lang, day), day.year()),
+        Lang::En => format!("{} {}", short_day(lang, day), day.year()),
     }
 }
 
 /// `11月20日 16:10`, `20 Nov 16:10`.
 pub fn moment(lang: Lang, at: DateTime<Utc>) -> String {
-    format!("{} {}", month_and_day(lang, china_day(at)), clock_time(at))
+    format!("{} {}", short_day(lang, china_day(at)), clock_time(at))
 }
 
 /// `16:10`.
@@ -49,7 +49,8 @@ pub fn clock_time(at: DateTime<Utc>) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
-fn month_and_day(lang: Lang, day: NaiveDate) -> String {
+/// `11月20日`, `20 Nov`.
+pub fn short_day(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::Zh => format!("{:02}月{:02}日", day.month(), day.day()),
         Lang::En => format!("{} {}", day.day(), MONTHS_EN[day.month0() as usize]),

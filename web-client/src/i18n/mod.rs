@@ -2,6 +2,7 @@
 //!
 //! * [`strings!`](crate::strings) declares sentences, [`use_words`] reads them in the language of the moment.
 //! * [`day`], [`moment`], [`yuan`], [`size`] take a [`Lang`] from [`use_lang`] or from `words.lang`.
+//! * [`Named`] says what every code of a table is called; a new code does not compile without its words.
 //! * [`sentence`] says what an [`openapi::Code`] means and what to do next.
 
 mod amounts;
@@ -10,9 +11,11 @@ mod common;
 mod dates;
 mod lang;
 mod strings;
+mod tables;
 
 pub use amounts::{fen_from_yuan, size, yuan, yuan_plain};
 pub use codes::{at_field, sentence};
 pub use common::Common;
-pub use dates::{china_day, clock_time, day, day_in_year, moment};
+pub use dates::{china_day, clock_time, day, day_in_year, moment, short_day};
+pub use tables::{Named, choices, code_of, ethnicity, options};
 pub use lang::{Lang, LanguageProvider, LanguageProviderProps, Words, use_choose_lang, use_lang, use_words};

@@ -18,6 +18,9 @@ pub struct DialogProps {
     /// The buttons that decide; the cancel button is added. Without any, there is only the cross.
     #[prop_or_default]
     pub buttons: Html,
+    /// Holds a table or a long form.
+    #[prop_or_default]
+    pub wide: bool,
 }
 
 #[component]
@@ -41,7 +44,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     let close = props.onclose.reform(|_: web_sys::Event| ());
     let has_buttons = props.buttons != Html::default();
     html! {
-        <dialog ref={node} id={&props.id} aria-labelledby={title.clone()} onclose={close}>
+        <dialog ref={node} id={&props.id} class={props.wide.then_some("wide")} aria-labelledby={title.clone()} onclose={close}>
             <div class="card-head">
                 <h2 id={title}>{&props.title}</h2>
                 <button type="button" class="cross" aria-label={words.close}

@@ -22,6 +22,9 @@ pub struct SelectProps {
     pub error: Option<AttrValue>,
     #[prop_or_default]
     pub optional: bool,
+    /// What stands for no choice: 请选择, or 全部 above a list.
+    #[prop_or_default]
+    pub empty: Option<AttrValue>,
 }
 
 #[component]
@@ -38,7 +41,9 @@ pub fn Select(props: &SelectProps) -> Html {
         <Field id={&props.id} label={&props.label} hint={&props.hint} error={&props.error} optional={props.optional}>
             <select id={&props.id} name={&props.id} {onchange} aria-invalid={props.error.is_some().then_some("true")}
                 aria-describedby={described(&props.id, props.hint.is_some(), props.error.is_some())}>
-                <option value="" selected={props.value.is_empty()}>{words.choose}</option>
+                <option value="" selected={props.value.is_empty()}>
+                    {props.empty.clone().unwrap_or(words.choose.into())}
+                </option>
                 {for props.options.iter().map(option)}
             </select>
         </Field>

@@ -1,4 +1,5 @@
-//! The law of cases: which moves there are from assignment to archive, and what runs out when.
+//! The law of cases: which moves there are from assignment to archive, what runs out when, which days are possible.
 
 pub mod clock;
+pub mod days;
 pub mod workflow;

@@ -1,0 +1,25 @@
+//! What the slice of attached files asks of applications.
+
+use domain::applications::workflow;
+use openapi::applications::Action;
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, PaginatorTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::entity::{self, Column};
+use crate::{
+    auth::{Caller, Context},
+    http::Result,
+};
+
+/// May the caller attach a file to this application now? Locks the application; answers its organisation.
+pub async fn attachable(tx: &DatabaseTransaction, cx: &Context, id: Uuid) -> Result<Uuid> {
+    let row = entity::locked(tx, &cx.caller, id).await?;
+    let actor = cx.caller.actor(row.organisation_id, row.stance(&cx.caller));
+    workflow::next(&row.standing(), &actor, Action::Attach)?;
+    Ok(row.organisation_id)
+}
+
+/// Does the caller see this application?
+pub async fn sees(db: &impl ConnectionTrait, caller: &Caller, id: Uuid) -> Result<bool> {
+    Ok(entity::visible_to(caller).filter(Column::Id.eq(id)).count(db).await? > 0)
+}

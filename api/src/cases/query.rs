@@ -1,0 +1,207 @@
+//! Reading cases: one whole, or a page of a list, at a fixed number of queries.
+
+use std::collections::HashMap;
+
+use domain::{archives::open_to_recipient, cases::workflow, closings, identifiers::mask, permissions::Stance, search};
+use openapi::{
+    Line, Page,
+    archives::Cover,
+    attachments::Attachment,
+    cases::{Case, CaseFilter, CaseSummary, Handler},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use uuid::Uuid;
+
+use super::{
+    diary,
+    entity::{self, Column, Model},
+    hearings, messages,
+};
+use crate::{
+    archives::service::Dossier,
+    attachments,
+    auth::Context,
+    closings::service::on_file,
+    db::Text,
+    http::Result,
+    journal, lights, organisations, paging, practitioners, tokens,
+};
+
+/// A page of what the caller sees.
+pub async fn list(cx: &Context, filter: CaseFilter) -> Result<Page<CaseSummary>> {
+    let page =
+        paging::by_id(cx.db(), filtered(cx, &filter), Column::Id, &filter.paging(), |row: &Model| row.id).await?;
+    let handlers = handlers(cx.db(), &page.items).await?;
+    Ok(paging::map(page, |row| summary(cx, row, &handlers)))
+}
+
+fn filtered(cx: &Context, filter: &CaseFilter) -> Select<entity::Entity> {
+    let mut select = entity::visible_to(&cx.caller);
+    if let Some(status) = filter.status {
+        select = select.filter(Column::Status.eq(Text(status)));
+    }
+    if let Some(light) = filter.light {
+        let columns = lights::Columns { kind: Column::DueKind, on: Column::DueOn, soon: Column::DueSoonOn };
+        select = select.filter(lights::condition(light, columns, cx.today()));
+    }
+    if let Some(typed) = filter.q.as_deref().map(search::normal).filter(|typed| !typed.is_empty()) {
+        select = select.filter(Column::Id.in_subquery(tokens::subjects_with(typed)));
+    }
+    select
+}
+
+/// What waits for the caller, the most urgent first, at most `limit`.
+pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<CaseSummary>> {
+    let rows = entity::visible_to(&cx.caller)
+        .filter(Column::DueOn.is_not_null())
+        .order_by_asc(Column::DueOn)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(cx.db())
+        .await?;
+    let handlers = handlers(cx.db(), &rows).await?;
+    Ok(rows.into_iter().map(|row| summary(cx, row, &handlers)).collect())
+}
+
+/// The handlers of a page by the practitioner's id, in one query.
+async fn handlers(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<Uuid, String>> {
+    let people = practitioners::service::by_ids(db, rows.iter().filter_map(|row| row.practitioner_id)).await?;
+    Ok(people.into_iter().map(|(id, person)| (id, person.name)).collect())
+}
+
+fn summary(cx: &Context, row: Model, handlers: &HashMap<Uuid, String>) -> CaseSummary {
+    let stance = row.stance(&cx.caller);
+    let actions = workflow::actions(&row.standing(), &row.actor(&cx.caller));
+    let due = row.running().map(|running| running.answer(cx.today()));
+    let handler = row.handler_known_to(stance).and_then(|id| handlers.get(&id).cloned());
+    CaseSummary {
+        id: row.id.into(),
+        number: row.number,
+        status: row.status.0,
+        recipient: match stance {
+            Stance::Staff => mask::name(&row.recipient_name),
+            Stance::Own | Stance::Handler | Stance::Firm => row.recipient_name,
+        },
+        cause: row.cause.map(|cause| cause.0),
+        handler,
+        granted_on: row.granted_on,
+        due,
+        actions,
+    }
+}
+
+/// One case, whole, as the caller may see it.
+pub async fn one(cx: &Context, id: Uuid) -> Result<Case> {
+    let row = entity::one(cx.db(), &cx.caller, id).await?;
+    whole(cx.db(), cx, row).await
+}
+
+/// The whole of a row at hand.
+pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<Case> {
+    let stance = row.stance(&cx.caller);
+    let names = organisations::service::names(db, [Some(row.organisation_id), row.firm_id].into_iter().flatten()).await?;
+    let handler = handler(db, &row, stance, &names).await?;
+    let diary = diary::of_case(db, row.id, stance).await?;
+    let files = attachments::service::of_subject(db, row.id).await?;
+    let missing = match stance {
+        Stance::Handler => closings::missing(&on_file(row.agreement_signed_on, &diary, &files)),
+        Stance::Own | Stance::Firm | Stance::Staff => Vec::new(),
+    };
+    let materials = attachments::service::of_subject(db, row.application_id).await?;
+    let actions = workflow::actions(&row.standing(), &row.actor(&cx.caller));
+    let due = row.running().map(|running| running.answer(cx.today()));
+    Ok(Case {
+        id: row.id.into(),
+        revision: row.revision,
+        status: row.status.0,
+        application_id: row.application_id.into(),
+        organisation_id: row.organisation_id.into(),
+        organisation_name: names.get(&row.organisation_id).cloned().unwrap_or_default(),
+        recipient_phone: phone(&row, stance),
+        matter_type: row.matter_type.map(|matter| matter.0),
+        cause: row.cause.map(|cause| cause.0),
+        stage: row.stage.map(|stage| stage.0),
+        organ_name: line(row.organ_name),
+        organ_case_no: line(row.organ_case_no),
+        claim_amount_fen: row.claim_amount_fen.and_then(openapi::Fen::new),
+        granted_on: row.granted_on,
+        handler,
+        agreement_signed_on: row.agreement_signed_on,
+        due,
+        diary,
+        hearings: hearings::of_case(db, row.id).await?,
+        messages: messages::of_case(db, row.id, stance).await?,
+        attachments: readable(materials.into_iter().chain(files), stance),
+        closing: row.closing.map(|doc| doc.0).filter(|_| stance != Stance::Own),
+        missing,
+        timeline: journal::timeline(db, cx, &[row.id]).await?,
+        actions,
+        number: row.number,
+        recipient: row.recipient_name,
+        opponents: row.opponents.0,
+    })
+}
+
+/// The recipient gets the name once it is certain (LAL 36, 55).
+async fn handler(
+    db: &impl ConnectionTrait,
+    row: &Model,
+    stance: Stance,
+    names: &HashMap<Uuid, String>,
+) -> Result<Option<Handler>> {
+    let people = practitioners::service::by_ids(db, row.handler_known_to(stance)).await?;
+    let Some((person, assigned_on)) = people.into_values().next().zip(row.assigned_on) else { return Ok(None) };
+    Ok(Some(Handler {
+        practitioner_id: person.id.into(),
+        name: person.name,
+        firm: names.get(&person.firm_id).cloned().unwrap_or_default(),
+        phone: person.phone,
+        assigned_on,
+        accepted_on: row.accepted_on,
+    }))
+}
+
+/// The handler must call, so the one who accepted sees the number (§15.3).
+fn phone(row: &Model, stance: Stance) -> Option<String> {
+    let whole = stance == Stance::Own || (stance == Stance::Handler && row.accepted_on.is_some());
+    row.recipient_phone.as_deref().map(|number| if whole { number.to_owned() } else { mask::phone(number) })
+}
+
+fn readable(files: impl Iterator<Item = Attachment>, stance: Stance) -> Vec<Attachment> {
+    files.filter(|file| stance != Stance::Own || open_to_recipient(file.kind)).collect()
+}
+
+fn line(text: Option<String>) -> Option<Line> {
+    text.and_then(|text| text.parse().ok())
+}
+
+/// What the archive needs to know of a case the caller sees.
+pub async fn dossier(cx: &Context, id: Uuid) -> Result<(Stance, Dossier)> {
+    let row = entity::one(cx.db(), &cx.caller, id).await?;
+    Ok((row.stance(&cx.caller), dossier_of(cx.db(), &row).await?))
+}
+
+/// What the archive needs to know of a row at hand.
+pub async fn dossier_of(db: &impl ConnectionTrait, row: &Model) -> Result<Dossier> {
+    let names = organisations::service::names(db, [Some(row.organisation_id), row.firm_id].into_iter().flatten()).await?;
+    let handlers = handlers(db, std::slice::from_ref(row)).await?;
+    let name = |id: Option<Uuid>| id.and_then(|id| names.get(&id).cloned());
+    let cover = Cover {
+        centre: name(Some(row.organisation_id)).unwrap_or_default(),
+        application_no: row.application_number.clone(),
+        case_no: row.number.clone(),
+        closing_no: row.closing.as_ref().and_then(|closing| closing.0.number.clone()),
+        matter_type: row.matter_type.map(|matter| matter.0),
+        cause: row.cause.map(|cause| cause.0),
+        recipient: row.recipient_name.clone(),
+        firm: name(row.firm_id),
+        handler: row.practitioner_id.and_then(|id| handlers.get(&id).cloned()),
+        organ: row.organ_name.clone(),
+        opened_on: row.granted_on,
+        closed_on: row.closed_on,
+        bound_on: None,
+        bound_by: None,
+        retention: None,
+    };
+    Ok(Dossier { case_id: row.id, application_id: row.application_id, cover })
+}

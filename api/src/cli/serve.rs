@@ -1,0 +1,53 @@
+//! `serve`, `migrate` and `demo`.
+
+use std::net::TcpListener;
+
+use anyhow::Context as _;
+
+use super::{Data, Settings, Sms, say, settings::Serve};
+use crate::{demo, server, startup};
+
+/// Starts the service and runs until it is told to stop.
+pub async fn serve(command: Serve) -> anyhow::Result<()> {
+    let settings = command.check()?;
+    let listener = TcpListener::bind(settings.listen).with_context(|| format!("listening on {}", settings.listen))?;
+    let (state, pools) = startup::open(&settings).await?;
+    if command.demo {
+        demo::fill(&state, &pools).await?;
+    }
+    let jobs = startup::spawn_jobs(state.clone(), &pools);
+    say(&format!("fayuan listens on http://{}", listener.local_addr()?));
+    if command.demo {
+        say(&demo::ACCOUNTS.map(|account| account.to_string()).join("\n"));
+    }
+    let served = server::start(listener, state, pools, settings.workers)?.await;
+    jobs.abort();
+    Ok(served?)
+}
+
+/// Brings the schema up to date.
+pub async fn migrate(data: Data) -> anyhow::Result<()> {
+    startup::open(&offline(data)?).await?;
+    say("the database is up to date");
+    Ok(())
+}
+
+/// Fills an empty database with demonstration data.
+pub async fn demo(data: Data) -> anyhow::Result<()> {
+    let (state, pools) = startup::open(&offline(data)?).await?;
+    demo::fill(&state, &pools).await?;
+    say(&demo::ACCOUNTS.map(|account| account.to_string()).join("\n"));
+    Ok(())
+}
+
+/// Settings of a command that serves nothing.
+pub fn offline(data: Data) -> anyhow::Result<Settings> {
+    let serve = Serve {
+        data,
+        listen: "127.0.0.1:0".to_owned(),
+        workers: Some(1),
+        sms_gateway: "none".to_owned(),
+        demo: false,
+    };
+    Ok(Settings { sms: Sms::None, ..serve.check()? })
+}

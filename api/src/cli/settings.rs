@@ -1,0 +1,107 @@
+//! Settings: what is given is checked as a whole, and every mistake is told at once. Secrets are never shown.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::Args;
+
+/// Where the data are.
+#[derive(Debug, Clone, Args)]
+pub struct Data {
+    /// Folder for the SQLite file, attachments and keys.
+    #[arg(long, env = "FAYUAN_DATA_DIR", default_value = "fayuan-data")]
+    pub data_dir: PathBuf,
+    /// `postgres://…` or `sqlite://…`; a SQLite file in the data folder when not given.
+    #[arg(long, env = "FAYUAN_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+}
+
+/// How to serve.
+#[derive(Debug, Clone, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub data: Data,
+    /// Address and port.
+    #[arg(long, env = "FAYUAN_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+    /// Threads that answer requests; as many as there are processors when not given.
+    #[arg(long, env = "FAYUAN_WORKERS")]
+    pub workers: Option<usize>,
+    /// Where text messages go: an `http(s)://` address that takes JSON `{phone, text}`, `development` (they are
+    /// only shown on /dev/messages, to everybody), or `none`.
+    #[arg(long, env = "FAYUAN_SMS_GATEWAY", default_value = "none", hide_env_values = true)]
+    pub sms_gateway: String,
+    /// Fill an empty database with demonstration data, and use the development gateway. Not for real data.
+    #[arg(long, env = "FAYUAN_DEMO")]
+    pub demo: bool,
+}
+
+/// Settings that were found to be in order.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub data_dir: PathBuf,
+    pub database_url: String,
+    pub listen: SocketAddr,
+    pub workers: usize,
+    pub sms: Sms,
+}
+
+/// The kind of gateway.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sms {
+    None,
+    Development,
+    Http(String),
+}
+
+impl Data {
+    /// The database's address.
+    pub fn url(&self) -> Result<String, String> {
+        match &self.database_url {
+            None => Ok(format!("sqlite://{}", self.data_dir.join("fayuan.db").display())),
+            Some(url) if ["postgres://", "postgresql://", "sqlite:"].iter().any(|kind| url.starts_with(kind)) => {
+                Ok(url.clone())
+            }
+            Some(_) => Err("FAYUAN_DATABASE_URL must start with postgres:// or sqlite:".to_owned()),
+        }
+    }
+}
+
+impl Serve {
+    /// Checks everything; the error lists every mistake, one a line.
+    pub fn check(&self) -> anyhow::Result<Settings> {
+        let mut mistakes = Vec::new();
+        let url = self.data.url().unwrap_or_else(|mistake| {
+            mistakes.push(mistake);
+            String::new()
+        });
+        let listen = self.listen.parse().unwrap_or_else(|_| {
+            mistakes.push("FAYUAN_LISTEN must be an address with a port, such as 127.0.0.1:8080".to_owned());
+            SocketAddr::from(([127, 0, 0, 1], 0))
+        });
+        if self.workers.is_some_and(|workers| !(1..=256).contains(&workers)) {
+            mistakes.push("FAYUAN_WORKERS must be between 1 and 256".to_owned());
+        }
+        if let Err(error) = std::fs::create_dir_all(&self.data.data_dir) {
+            mistakes.push(format!("FAYUAN_DATA_DIR can not be used: {error}"));
+        }
+        let sms = match self.sms_gateway.as_str() {
+            "none" if self.demo => Sms::Development,
+            "none" => Sms::None,
+            "development" => Sms::Development,
+            url if url.starts_with("http://") || url.starts_with("https://") => Sms::Http(url.to_owned()),
+            _ => {
+                mistakes.push("FAYUAN_SMS_GATEWAY must be none, development or an http(s):// address".to_owned());
+                Sms::None
+            }
+        };
+        anyhow::ensure!(mistakes.is_empty(), "the settings are not in order:\n  {}", mistakes.join("\n  "));
+        let processors = std::thread::available_parallelism().map_or(2, usize::from);
+        Ok(Settings {
+            data_dir: self.data.data_dir.clone(),
+            database_url: url,
+            listen,
+            workers: self.workers.unwrap_or(processors),
+            sms,
+        })
+    }
+}

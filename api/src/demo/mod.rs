@@ -1,0 +1,26 @@
+//! Demonstration data: a real directory, invented people, and applications that were really walked through the
+//! service, each on its own day.
+
+mod accounts;
+mod network;
+mod people;
+mod walks;
+
+use std::sync::Arc;
+
+use sea_orm::PaginatorTrait;
+
+use crate::{auth::Context, db::Pools, organisations, state::State};
+
+pub use accounts::ACCOUNTS;
+
+/// Fills an empty database; a filled one is left as it is.
+pub async fn fill(state: &Arc<State>, pools: &Pools) -> anyhow::Result<()> {
+    let cx = Context::system(state.clone(), pools.worker(0));
+    if organisations::entity::Entity::public().count(cx.db()).await? > 0 {
+        return Ok(());
+    }
+    let network = network::fill(&cx).await?;
+    let staff = accounts::fill(&cx, &network).await?;
+    walks::fill(state, pools, &network, &staff).await
+}

@@ -1,0 +1,86 @@
+//! The two faces, embedded when they were built: the citizen's at `/`, the staff's at `/staff/`.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{
+        Method, StatusCode,
+        header::{self, AcceptEncoding, ContentEncoding, Encoding, Header},
+    },
+};
+use rust_embed::{EmbeddedFile, RustEmbed};
+
+use super::{Error, Result};
+
+#[derive(RustEmbed)]
+#[folder = "../web-client/dist/citizen"]
+#[allow_missing = true]
+struct Citizen;
+
+#[derive(RustEmbed)]
+#[folder = "../web-client/dist/staff"]
+#[allow_missing = true]
+struct Staff;
+
+/// What `/` says while the faces are not built.
+const NOT_BUILT: &str = "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>法援通</title>\
+    <h1>法援通</h1><p>网页尚未构建。请在项目根目录运行 <code>make run</code>。</p>\
+    <p lang=\"en\">The web pages are not built yet. Run <code>make run</code> in the root of the project.</p>\
+    <p><a href=\"/docs/\">API</a></p>";
+
+/// A page or asset of a face. A path without an extension is a place within the application, and the application
+/// itself is the answer.
+pub fn serve(request: &HttpRequest) -> Result<HttpResponse> {
+    let path = request.path().trim_start_matches('/');
+    let (get, path): (fn(&str) -> Option<EmbeddedFile>, &str) = match path.strip_prefix("staff") {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => (Staff::get, rest.trim_start_matches('/')),
+        _ => (Citizen::get, path),
+    };
+    let place = !path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    let path = if place { "index.html" } else { path };
+    let brotli = accepts_brotli(request).then(|| get(&format!("{path}.br"))).flatten();
+    let (encoding, file) = match (brotli, get(path)) {
+        (Some(small), Some(plain)) => (Some(ContentEncoding::Brotli), EmbeddedFile { metadata: plain.metadata, ..small }),
+        (_, Some(plain)) => (None, plain),
+        (_, None) if place => return Ok(not_built()),
+        (_, None) => return Err(Error::NotFound),
+    };
+    Ok(answer(request, path, encoding, file))
+}
+
+fn answer(request: &HttpRequest, path: &str, encoding: Option<ContentEncoding>, file: EmbeddedFile) -> HttpResponse {
+    let tag = format!("\"{}{}\"", hex::encode(&file.metadata.sha256_hash()[..16]), if encoding.is_some() { "-br" } else { "" });
+    let known = request.headers().get(header::IF_NONE_MATCH).is_some_and(|seen| seen.as_bytes() == tag.as_bytes());
+    let mut answer = HttpResponse::build(if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK });
+    // The name of an asset changes with its content.
+    let asset = path.starts_with("assets/");
+    answer
+        .insert_header((header::CACHE_CONTROL, if asset { "public, max-age=31536000, immutable" } else { "no-cache" }))
+        .insert_header((header::ETAG, tag))
+        .insert_header((header::VARY, "Accept-Encoding"));
+    if known {
+        return answer.finish();
+    }
+    let kind = file.metadata.mimetype();
+    answer.content_type(if kind.starts_with("text/") { format!("{kind}; charset=utf-8") } else { kind.to_owned() });
+    if let Some(encoding) = encoding {
+        answer.insert_header(encoding);
+    }
+    match (request.method() == Method::HEAD, file.data) {
+        (true, data) => answer.no_chunking(u64::try_from(data.len()).unwrap_or_default()).finish(),
+        (false, std::borrow::Cow::Borrowed(data)) => answer.body(data),
+        (false, std::borrow::Cow::Owned(data)) => answer.body(data),
+    }
+}
+
+fn not_built() -> HttpResponse {
+    HttpResponse::ServiceUnavailable()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .content_type("text/html; charset=utf-8")
+        .body(NOT_BUILT)
+}
+
+fn accepts_brotli(request: &HttpRequest) -> bool {
+    let accepted = AcceptEncoding::parse(request).ok();
+    let best = accepted.and_then(|accepted| accepted.negotiate([Encoding::brotli(), Encoding::identity()].iter()));
+    best == Some(Encoding::brotli())
+}

@@ -1,0 +1,55 @@
+//! Requests that no operation takes: another method, an unknown path, or a page of the faces.
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use actix_web::{
+    HttpRequest, HttpResponse, ResponseError,
+    http::{Method, header},
+};
+use openapi::Code;
+
+use super::{Error, Result, faces};
+use crate::document;
+
+/// Answers what is left over. The framework would answer 404 where only the method is wrong.
+pub async fn unrouted(request: HttpRequest) -> Result<HttpResponse> {
+    if request.path() == "/api" || request.path().starts_with("/api/") {
+        let pattern = request.resource_map().match_pattern(request.path());
+        return match pattern.and_then(|pattern| methods().get(&pattern)) {
+            Some(allowed) => Ok(not_allowed(allowed)),
+            None => Err(Error::NotFound),
+        };
+    }
+    match *request.method() {
+        Method::GET | Method::HEAD => faces::serve(&request),
+        _ => Ok(not_allowed("GET, HEAD")),
+    }
+}
+
+fn not_allowed(allowed: &str) -> HttpResponse {
+    let mut answer = Error::from(Code::MethodNotAllowed).error_response();
+    if let Ok(allowed) = header::HeaderValue::from_str(allowed) {
+        answer.headers_mut().insert(header::ALLOW, allowed);
+    }
+    answer
+}
+
+/// The methods of every path, as the document tells them.
+fn methods() -> &'static BTreeMap<String, String> {
+    static METHODS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    METHODS.get_or_init(|| {
+        let paths = document::document().paths.paths;
+        let named = paths.into_iter().map(|(path, item)| {
+            let methods = [
+                ("GET", item.get.is_some()),
+                ("POST", item.post.is_some()),
+                ("PUT", item.put.is_some()),
+                ("PATCH", item.patch.is_some()),
+                ("DELETE", item.delete.is_some()),
+            ];
+            let there: Vec<&str> = methods.iter().filter(|(_, there)| *there).map(|(method, _)| *method).collect();
+            (path, there.join(", "))
+        });
+        named.collect()
+    })
+}

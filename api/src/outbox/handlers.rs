@@ -1,0 +1,26 @@
+//! Deliveries over HTTP, for the auditor.
+
+use actix_web::get;
+use openapi::{
+    Page,
+    outbox::{Delivery, DeliveryFilter},
+};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::query;
+use crate::{
+    auth::{Cx, may},
+    http::{Json, Query, Result},
+};
+
+/// What left or waits to leave, without text or address; the dead ones need somebody's eye.
+#[utoipa::path(tag = "deliveries", security(("bearer" = ["read_audit"])))]
+#[get("/deliveries")]
+pub async fn list_deliveries(cx: Cx<may::ReadAudit>, filter: Query<DeliveryFilter>) -> Result<Json<Page<Delivery>>> {
+    Ok(Json(query::list(&cx, filter.0).await?))
+}
+
+/// The operations of this slice.
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(list_deliveries);
+}

@@ -1,0 +1,97 @@
+//! From settings to a running service: keys, files, database, jobs.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use anyhow::Context as _;
+use migrations::Migrator;
+use object_store::local::LocalFileSystem;
+use sea_orm_migration::MigratorTrait;
+
+use crate::{
+    auth::{Context, tokens::Keys},
+    cli::{Settings, Sms},
+    clock::Clock,
+    db::Pools,
+    jobs,
+    sms::Gateway,
+    state::State,
+};
+
+/// Opens the data folder and the database, and brings the schema up to date.
+pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
+    let pools = Pools::open(&settings.database_url, settings.workers).await.context("the database")?;
+    migrate(&pools).await?;
+    let state = state(&settings.data_dir, gateway(&settings.sms)?, Clock::default())?;
+    Ok((Arc::new(state), pools))
+}
+
+/// Brings the schema up to date.
+pub async fn migrate(pools: &Pools) -> anyhow::Result<()> {
+    Migrator::up(pools.worker(0).writer(), None).await.context("the schema")
+}
+
+/// What a service on this data folder holds.
+pub fn state(data_dir: &Path, sms: Gateway, clock: Clock) -> anyhow::Result<State> {
+    let files = data_dir.join("files");
+    std::fs::create_dir_all(&files).context("the folder for files")?;
+    Ok(State {
+        clock,
+        calendar: domain::deadlines::Calendar::official(),
+        keys: Keys::new(&secret(data_dir, "token.key")?),
+        files: Arc::new(LocalFileSystem::new_with_prefix(&files).context("the folder for files")?),
+        sms,
+        data_dir: data_dir.to_owned(),
+        hashing: argon2::Params::default(),
+    })
+}
+
+/// Works off what is due, for as long as the process lives.
+pub fn spawn_jobs(state: Arc<State>, pools: &Pools) -> tokio::task::JoinHandle<()> {
+    let cx = Context::system(state, pools.worker(0));
+    tokio::spawn(async move {
+        let mut tick = tokio::time::interval(Duration::from_secs(2));
+        loop {
+            tick.tick().await;
+            if let Err(error) = jobs::run(&cx).await {
+                tracing::warn!(%error, "jobs");
+            }
+        }
+    })
+}
+
+fn gateway(sms: &Sms) -> anyhow::Result<Gateway> {
+    Ok(match sms {
+        Sms::None => Gateway::None,
+        Sms::Development => Gateway::development(),
+        Sms::Http(url) => {
+            // The process-wide choice of TLS; a second call finds it made.
+            let _ = rustls::crypto::ring::default_provider().install_default();
+            let client = reqwest::Client::builder().timeout(Duration::from_secs(10)).build()?;
+            Gateway::Http { client, url: url.clone() }
+        }
+    })
+}
+
+/// A secret of the data folder, made on first use and readable by its owner alone.
+fn secret(data_dir: &Path, name: &str) -> anyhow::Result<Vec<u8>> {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+    let folder = data_dir.join("keys");
+    std::fs::create_dir_all(&folder).context("the folder for keys")?;
+    let path = folder.join(name);
+    let mut fresh = vec![0_u8; 32];
+    getrandom::fill(&mut fresh).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    let created = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+    match created {
+        Ok(mut file) => {
+            file.write_all(&fresh)?;
+            file.sync_all()?;
+            Ok(fresh)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            let stored = std::fs::read(&path).context("the key")?;
+            anyhow::ensure!(stored.len() == 32, "the key {name} is damaged");
+            Ok(stored)
+        }
+        Err(error) => Err(error).context("the key"),
+    }
+}

@@ -1,0 +1,125 @@
+//! The service under test.
+
+use std::{net::TcpListener, sync::Arc};
+
+use anyhow::Result;
+use api::{
+    auth::Context,
+    clock::Clock,
+    db::{Doc, Pools, Text},
+    jobs,
+    organisations::entity,
+    server,
+    sms::Gateway,
+    startup,
+    state::State,
+};
+use chrono::TimeDelta;
+use client::Client;
+use openapi::{OrganisationId, organisations::OrganisationType};
+use sea_orm::{EntityTrait, IntoActiveModel};
+use uuid::Uuid;
+
+use crate::Database;
+
+/// A running service with one centre, one bureau and two firms.
+pub struct TestApp {
+    pub base: String,
+    pub database: Database,
+    pub state: Arc<State>,
+    pub pools: Pools,
+    pub centre: OrganisationId,
+    pub other_centre: OrganisationId,
+    pub firms: [OrganisationId; 2],
+    pub(crate) served: actix_web::dev::ServerHandle,
+}
+
+impl TestApp {
+    /// Starts a service with an empty database.
+    pub async fn start() -> Self {
+        Self::try_start().await.expect("the service starts")
+    }
+
+    async fn try_start() -> Result<Self> {
+        let database = Database::create().await?;
+        let pools = Pools::open(&database.url, 1).await?;
+        let mut state = startup::state(database.folder.path(), Gateway::development(), Clock::default())?;
+        // Signing in happens hundreds of times in the stories; what it costs is tested on its own.
+        state.hashing = argon2::Params::new(64, 1, 1, None).map_err(|e| anyhow::anyhow!("{e}"))?;
+        let state = Arc::new(state);
+        startup::migrate(&pools).await?;
+
+        let cx = Context::system(state.clone(), pools.worker(0));
+        let centre = organisation(&cx, OrganisationType::Centre, "长治市法律援助中心", "长").await?;
+        let other_centre = organisation(&cx, OrganisationType::Centre, "沁县法律援助中心", "沁").await?;
+        let firms = [
+            organisation(&cx, OrganisationType::Firm, "漳河律师事务所", "漳").await?,
+            organisation(&cx, OrganisationType::Firm, "上党律师事务所", "党").await?,
+        ];
+
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let base = format!("http://{}", listener.local_addr()?);
+        let running = server::start(listener, state.clone(), pools.clone(), 1)?;
+        let served = running.handle();
+        actix_web::rt::spawn(running);
+        Ok(Self { base, database, state, pools, centre, other_centre, firms, served })
+    }
+
+    /// Nobody, with a cookie store of their own.
+    pub fn anyone(&self) -> Client {
+        let http = reqwest::Client::builder().cookie_store(true).build().expect("a client");
+        Client::new(http, &self.base)
+    }
+
+    /// The service itself, for what only it may read.
+    pub fn system(&self) -> Context {
+        Context::system(self.state.clone(), self.pools.worker(0))
+    }
+
+    /// Lets time pass, and everything happen that time makes happen.
+    pub async fn days_pass(&self, days: i64) {
+        self.state.clock.advance(TimeDelta::days(days));
+        self.work_off().await;
+    }
+
+    /// Works off what is due now.
+    pub async fn work_off(&self) {
+        jobs::run(&self.system()).await.expect("the jobs run");
+    }
+
+    /// The texts that were sent to a phone, newest first.
+    pub fn messages_to(&self, phone: &str) -> Vec<String> {
+        let sent = self.state.sms.remembered().unwrap_or_default();
+        sent.into_iter().filter(|message| message.phone == phone).map(|message| message.text).collect()
+    }
+
+    /// The day in China.
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.state.clock.today()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        drop(self.served.stop(false));
+    }
+}
+
+async fn organisation(cx: &Context, kind: OrganisationType, name: &str, short: &str) -> Result<OrganisationId> {
+    let row = entity::Model {
+        id: cx.new_id(),
+        parent_id: None,
+        kind: Text(kind),
+        name: name.to_owned(),
+        short_name: short.to_owned(),
+        region_code: "140400".to_owned(),
+        address: None,
+        phones: Doc(vec!["12348".to_owned()]),
+        open_hours: None,
+    };
+    let id: Uuid = row.id;
+    let tx = cx.begin().await?;
+    entity::Entity::insert(row.into_active_model()).exec_without_returning(&tx).await?;
+    tx.commit().await?;
+    Ok(id.into())
+}

@@ -1,0 +1,74 @@
+//! What people bring: complete forms with invented names and synthetic numbers.
+
+use openapi::{
+    Fen, OrganisationId,
+    applications::*,
+    people::{IdType, PersonCategory},
+};
+
+fn text<T: std::str::FromStr<Err = openapi::TextProblem>>(plain: &str) -> T {
+    plain.parse().expect("a text")
+}
+
+/// A daughter of migrant workers asks for three months' wages: complete in every part.
+pub fn wage_claim(at: OrganisationId) -> NewApplication {
+    NewApplication { organisation_id: at, form: wage_form() }
+}
+
+/// The form of [`wage_claim`].
+pub fn wage_form() -> Form {
+    Form {
+        applicant: Person {
+            name: Some(text("林秀英")),
+            id_type: Some(IdType::ResidentId),
+            id_no: Some(text("621102196203010025")),
+            phone: Some(text("13800001234")),
+            residence: Some(text("长治市潞州区演示街道 1 号")),
+            categories: vec![PersonCategory::MigrantWorker],
+            ..Person::default()
+        },
+        agent: None,
+        matter: Matter {
+            matter_type: Some(MatterType::Labour),
+            aid_form: Some(AidForm::CivilRepresentation),
+            scope: Some(Scope::M05),
+            cause: Some(Cause::UnpaidWages),
+            facts: Some(text("三月至五月在工地做饭，工资没有付。")),
+            claims: Some(text("请求支付三个月的工资。")),
+            claim_amount_fen: Fen::new(1_350_000),
+            ..Matter::default()
+        },
+        opponents: vec![Opponent {
+            kind: OpponentKind::Organisation,
+            name: text("莱源建筑有限公司"),
+            id_no: Some(text("91140400MA0BCDE23L")),
+            phone: None,
+            address: None,
+        }],
+        means: Means { mode: Some(MeansMode::Exempt), ground: Some(MeansGround::E3), ..Means::default() },
+        service: Service::default(),
+        declaration: Declaration { truthful: true, consent_to_check: true, privacy_notice: true },
+    }
+}
+
+/// An opinion in favour.
+pub fn favourable() -> Opinion {
+    Opinion {
+        person: Finding::Met,
+        scope: Finding::Met,
+        means: Finding::Met,
+        means_mode: MeansMode::Exempt,
+        means_ground: Some(MeansGround::E3),
+        reasons: text("进城务工人员申请支付劳动报酬，免予核查经济困难状况（法律援助法第四十二条第三项）。"),
+    }
+}
+
+/// A refusal with a statutory reason.
+pub fn refusal() -> Refusal {
+    Refusal { reasons: vec![RefuseReason::R1], facts: text("所请求的事项不属于法律援助的范围。") }
+}
+
+/// A reason in words.
+pub fn because(reason: &str) -> Reasoned {
+    Reasoned { reason: text(reason) }
+}

@@ -1,0 +1,95 @@
+//! All answers as they stand on the screen, question by question.
+
+use openapi::{
+    FieldProblem,
+    applications::{Form, FormPatch},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Step, contact, matter, means, other, person, service, story, who};
+use crate::app::Check;
+
+/// What was typed, saved or not.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    pub who: who::Who,
+    pub person: person::Identity,
+    pub contact: contact::Contact,
+    pub matter: matter::About,
+    pub story: story::Story,
+    pub other: other::Other,
+    pub means: means::Household,
+    pub service: service::Reach,
+    /// The three declarations, in the order of the form.
+    pub declared: [bool; 3],
+}
+
+impl Draft {
+    /// What the server holds.
+    pub fn of(form: &Form) -> Self {
+        let said = &form.declaration;
+        Self {
+            who: who::Who::of(form),
+            person: person::Identity::of(&form.applicant),
+            contact: contact::Contact::of(&form.applicant),
+            matter: matter::About::of(&form.matter),
+            story: story::Story::of(&form.matter),
+            other: other::Other::of(form),
+            means: means::Household::of(&form.means),
+            service: service::Reach::of(&form.service),
+            declared: [said.truthful, said.consent_to_check, said.privacy_notice],
+        }
+    }
+
+    /// Takes the answers to one question from another draft.
+    pub fn settle(&mut self, step: Step, from: &Self) {
+        let from = from.clone();
+        match step {
+            Step::Who => self.who = from.who,
+            Step::Person => self.person = from.person,
+            Step::Contact => self.contact = from.contact,
+            Step::Matter => self.matter = from.matter,
+            Step::Story => self.story = from.story,
+            Step::Other => self.other = from.other,
+            Step::Means => self.means = from.means,
+            Step::Files => {}
+            Step::Service => self.service = from.service,
+            Step::Check => self.declared = from.declared,
+        }
+    }
+
+    /// What one question sends; `saved` keeps what this question does not ask.
+    pub fn patch(&self, step: Step, saved: &Form) -> Result<FormPatch, Vec<FieldProblem>> {
+        let mut check = Check::default();
+        let mut patch = FormPatch::default();
+        match step {
+            Step::Who => patch.agent = self.who.patch(saved, &mut check),
+            Step::Person => patch.applicant = Some(self.person.patch(&saved.applicant, &mut check)),
+            Step::Contact => patch.applicant = Some(self.contact.patch(&saved.applicant, &mut check)),
+            Step::Matter => patch.matter = self.matter.patch(&saved.matter, &mut check),
+            Step::Story => patch.matter = Some(self.story.patch(&saved.matter, &mut check)),
+            Step::Other => patch.opponents = self.other.patch(&saved.opponents, &mut check),
+            Step::Means => patch.means = Some(self.means.patch(&saved.means, &mut check)),
+            Step::Files => {}
+            Step::Service => patch.service = Some(self.service.patch(&mut check)),
+            Step::Check => patch.declaration = Some(super::check::patch(self.declared, &mut check)),
+        }
+        check.done(|| Some(patch))
+    }
+}
+
+/// The form as it will be once the patch is saved, for the checks that need all of it.
+pub fn patched(form: &Form, patch: &FormPatch) -> Form {
+    let FormPatch { applicant, agent, matter, opponents, means, service, declaration } = patch.clone();
+    let form = form.clone();
+    Form {
+        applicant: applicant.unwrap_or(form.applicant),
+        agent: agent.or(form.agent),
+        matter: matter.unwrap_or(form.matter),
+        opponents: opponents.unwrap_or(form.opponents),
+        means: means.unwrap_or(form.means),
+        service: service.unwrap_or(form.service),
+        declaration: declaration.unwrap_or(form.declaration),
+    }
+}

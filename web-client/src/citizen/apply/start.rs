@@ -1,0 +1,92 @@
+//! Before the first question: to which centre the application goes.
+
+use openapi::{
+    Code, OrganisationId,
+    applications::{Application, Form, NewApplication},
+    organisations::Organisation,
+};
+use yew::prelude::*;
+
+use super::super::{
+    CitizenWords, Route, Shell,
+    offices::{place, use_centres},
+};
+use crate::{
+    app::{address, use_action, use_api, use_go},
+    i18n::{at_field, use_words},
+    ui::{Button, ButtonKind, Choice, FailureBanner, HEADING, Radios, Skeleton, TextField, use_page_title},
+};
+
+/// More than so many centres are searched rather than read.
+const FEW: usize = 6;
+
+#[component]
+pub fn Start() -> Html {
+    let words = use_words::<CitizenWords>();
+    use_page_title(&words.where_to.into());
+    let (api, go) = (use_api(), use_go());
+    let centres = use_centres();
+    let (typed, chosen, missing) = (use_state(String::new), use_state(AttrValue::default), use_state(|| false));
+    let open = use_action(
+        move |organisation_id: OrganisationId| {
+            let api = api.clone();
+            async move {
+                let new = NewApplication { organisation_id, form: Form::default() };
+                api.call(|c| { let new = new.clone(); async move { c.create_application(&new).await } }).await
+            }
+        },
+        move |draft: Application| go.emit(address(&Route::resume(draft.id))),
+    );
+    let page = centres.data.as_ref();
+    // Where there is but one centre, there is nothing to choose.
+    let only = page.filter(|p| p.items.len() == 1).and_then(|p| p.items.first()).map(|o| o.id.to_string().into());
+    let value: AttrValue = if chosen.is_empty() { only.unwrap_or_default() } else { (*chosen).clone() };
+    let choices: Vec<Choice> = page
+        .map(|p| p.items.iter().filter(|o| matches(o, &typed) || *o.id.to_string() == *value).map(choice).collect())
+        .unwrap_or_default();
+    let onclick = {
+        let (run, id) = (open.run.clone(), value.parse::<OrganisationId>().ok());
+        let missing = missing.setter();
+        Callback::from(move |()| match id {
+            Some(id) => run.emit(id),
+            None => missing.set(true),
+        })
+    };
+    let error = (*missing && value.is_empty()).then(|| at_field(words.lang, Code::NotInList).into());
+    html! {
+        <Shell call={true}>
+            <h1 id={HEADING} tabindex="-1">{words.where_to}</h1>
+            <p class="lead">{words.where_hint}</p>
+            <FailureBanner failure={centres.error.clone()} retry={centres.reload.clone()} />
+            <FailureBanner failure={open.error.clone()} />
+            if page.is_some_and(|p| p.items.len() > FEW) {
+                <TextField id="find" kind="search" label={words.find} hint={words.find_hint} value={(*typed).clone()}
+                    onchange={Callback::from({ let typed = typed.setter(); move |text| typed.set(text) })} />
+            }
+            if page.is_some() {
+                if choices.is_empty() { <p role="status">{words.not_found}</p> } else {
+                    <Radios id="organisation_id" label={words.centre} error={value} {choices}
+                        onchange={Callback::from(move |code: String| chosen.set(code.into()))} />
+                }
+            } else if centres.loading { <Skeleton lines={6} /> }
+            <details><summary>{words.need}</summary><p>{words.need_help}</p></details>
+            <div class="stack">
+                <Button kind={ButtonKind::Primary} busy={open.busy} {onclick}>{words.start}</Button>
+            </div>
+        </Shell>
+    }
+}
+
+fn matches(office: &Organisation, typed: &str) -> bool {
+    let typed = typed.trim();
+    [Some(&office.name), office.address.as_ref()].into_iter().flatten().any(|text| text.contains(typed))
+        || (!typed.is_empty() && office.region_code.starts_with(typed))
+}
+
+fn choice(office: &Organisation) -> Choice {
+    let choice = Choice::new(office.id.to_string(), office.name.to_string());
+    match place(office) {
+        nothing if nothing.is_empty() => choice,
+        place => choice.hint(place),
+    }
+}

@@ -1,0 +1,23 @@
+//! Pages for a signed-in person: whoever is not is asked to sign in right there, and then sees the page.
+
+use yew::prelude::*;
+
+use super::{Shell, sign_in::SignIn};
+use crate::{
+    app::{Session, use_session},
+    ui::Skeleton,
+};
+
+#[derive(Properties, PartialEq)]
+pub struct GuardProps {
+    pub children: Html,
+}
+
+#[component]
+pub fn Guard(props: &GuardProps) -> Html {
+    match use_session().now {
+        Session::Unknown => html! { <Shell><Skeleton lines={5} /></Shell> },
+        Session::Out => html! { <SignIn /> },
+        Session::In(_) => props.children.clone(),
+    }
+}

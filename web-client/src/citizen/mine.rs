@@ -1,0 +1,90 @@
+//! Everything this person has applied for: where it stands, and what to do with it.
+
+use openapi::applications::{Action, ApplicationFilter, ApplicationSummary};
+use yew::{platform::spawn_local, prelude::*};
+
+use super::{CitizenWords, Route, Shell, apply::Kept, say};
+use crate::{
+    app::{address, use_api, use_go, use_query, use_search, use_session},
+    i18n::{china_day, day, use_words},
+    ui::{
+        Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, HEADING, Light, Link, Skeleton, use_page_title,
+    },
+};
+
+#[derive(Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+struct At {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cursor: Option<String>,
+}
+
+#[component]
+pub fn Mine() -> Html {
+    let words = use_words::<CitizenWords>();
+    use_page_title(&words.mine.into());
+    let (api, session, go) = (use_api(), use_session(), use_go());
+    let search = use_search::<At>();
+    let found = use_query(search.now.clone(), move |At { cursor }| {
+        let api = api.clone();
+        async move {
+            let filter = ApplicationFilter { cursor, ..ApplicationFilter::default() };
+            api.call(|c| { let filter = filter.clone(); async move { c.list_applications(&filter).await } }).await
+        }
+    });
+    let leave = Callback::from(move |()| {
+        let (session, go) = (session.clone(), go.clone());
+        Kept::clear();
+        spawn_local(async move {
+            session.logout().await;
+            go.emit(address(&Route::Home));
+        });
+    });
+    let list = found.data.as_ref().map(|page| html! {
+        <>
+            if page.items.is_empty() {
+                <EmptyState title={words.none}><p>{words.none_help}</p></EmptyState>
+            }
+            <ul class="mine">{for page.items.iter().map(|one| row(one, words))}</ul>
+            if let Some(cursor) = &page.next_cursor {
+                <p><Link href={search.with(&At { cursor: Some(cursor.clone()) })}>{words.older}</Link></p>
+            }
+        </>
+    });
+    html! {
+        <Shell call={true}>
+            <h1 id={HEADING} tabindex="-1">{words.mine}</h1>
+            <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
+            if let Some(list) = list { {list} } else if found.loading { <Skeleton lines={6} /> }
+            <div class="stack">
+                <ButtonLink href={address(&Route::Start)} kind={ButtonKind::Primary}>{words.new}</ButtonLink>
+                <Button kind={ButtonKind::Quiet} onclick={leave}>{words.sign_out}</Button>
+            </div>
+        </Shell>
+    }
+}
+
+fn row(one: &ApplicationSummary, words: &CitizenWords) -> Html {
+    let lang = words.lang;
+    let title = one.cause.map_or(words.unnamed, |cause| say::cause(lang, cause));
+    let editable = one.actions.contains(&Action::Edit);
+    let (href, label) = match editable && one.submitted_at.is_none() {
+        true => (address(&Route::resume(one.id)), words.resume),
+        false => (address(&Route::Progress { id: one.id }), words.look),
+    };
+    let sent = one.submitted_at.map(|at| words.sent_on(&day(lang, china_day(at))));
+    let due = one.due.as_ref().map(|due| (say::tone(due.light), words.by(&day(lang, due.on))));
+    html! {
+        <li key={one.id.to_string()}>
+            <Link {href} class="one">
+                <strong>{title}</strong>
+                <span class="state">{say::status(lang, one.status)}</span>
+                <small>
+                    {one.applicant.clone().unwrap_or_default()}
+                    if let Some(sent) = sent { {" · "}{sent} }
+                </small>
+                if let Some((tone, by)) = due { <Light {tone}>{by}</Light> }
+                <em>{label}</em>
+            </Link>
+        </li>
+    }
+}

@@ -1,0 +1,66 @@
+//! What the application pages say.
+
+use crate::strings;
+
+strings! {
+    /// Sentences of the list and the page of an application.
+    pub struct ApplicationWords {
+        title: "申请", "Applications";
+        new: "登记新申请", "New application";
+        nobody: "（还没有姓名）", "(no name yet)";
+        no_number: "未编号", "No number yet";
+        none: "没有符合条件的申请", "No application matches";
+        col_due: "期限", "Due";
+        col_who: "申请人 · 事项", "Applicant · matter";
+        col_number: "编号", "Number";
+        col_now: "现在", "Now";
+        col_source: "来自", "From";
+        col_day: "提交", "Submitted";
+        col_act: "办理", "Act";
+        status: "状态", "Status";
+        source: "来源", "Source";
+        open: "打开", "Open";
+        continue_draft: "继续登记", "Continue";
+        step_apply: "申请", "Application";
+        step_receive: "接收", "Reception";
+        step_materials: "材料", "Documents";
+        step_examine: "审查", "Examination";
+        step_decide: "审批", "Decision";
+        step_assign: "指派", "Assignment";
+        tab_form: "申请表", "Form";
+        applicant: "申请人", "Applicant";
+        agent: "代理人", "Agent";
+        opponent: "对方", "Other side";
+        centre: "办理机构", "Centre";
+        decision: "申请与决定", "Application and decision";
+        supplement: "补正通知", "Supplement notice";
+        asked_on: "通知日期", "Asked on";
+        supplied_on: "补正日期", "Supplied on";
+        explanation: "申请人说明", "Explanation";
+        opinion: "审查意见", "Opinion";
+        finding_person: "申请人资格", "Person";
+        finding_scope: "事项范围", "Scope";
+        finding_means: "经济条件", "Means";
+        reasons: "理由", "Reasons";
+        number: "文号", "Number";
+        on: "日期", "On";
+        objection: "异议期至", "Objection until";
+        to_case: "看案件", "See the case";
+        not_yet: "还没有意见和决定", "No opinion and no decision yet";
+        duplicates: "同一个人同一案由还有申请", "This person has other applications for the same cause";
+        see_duplicate: "查看", "See it";
+        reveal: "查看号码（须说明理由）", "Show numbers (reason needed)";
+        none_given: "未填", "Not given";
+        yes: "已声明", "Declared";
+        section_matter: "事项", "Matter";
+        section_opponents: "对方当事人", "Other side";
+        section_means: "经济状况", "Means";
+        section_service: "送达与联系", "Service and contact";
+        section_declaration: "申请人声明", "Declarations";
+        age_unit: "岁", "years old";
+    } with {
+        other_opponents(count: usize): "等 {count} 个", "{count} in all";
+        submitted(day: &str): "{day} 提交", "submitted {day}";
+        claim(amount: &str): "标的 {amount}", "claim {amount}";
+    }
+}

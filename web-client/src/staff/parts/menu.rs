@@ -1,0 +1,50 @@
+//! What can be done with a record: the first thing as a button, a few beside it, the rest under 更多.
+
+use yew::prelude::*;
+
+use super::PartWords;
+use crate::{
+    app::use_hotkey,
+    i18n::use_words,
+    ui::{Button, ButtonKind},
+};
+
+/// One thing that can be done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Todo {
+    pub label: AttrValue,
+    pub act: Callback<()>,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ActionsProps {
+    /// The one next step first; it also answers to the key A.
+    pub todos: Vec<Todo>,
+    /// False when nothing here is the next step: then no button is the primary one.
+    #[prop_or(true)]
+    pub urgent: bool,
+}
+
+/// Beside the first, before the rest folds away.
+const BESIDE: usize = 2;
+
+#[component]
+pub fn Actions(props: &ActionsProps) -> Html {
+    let words = use_words::<PartWords>();
+    let first = props.todos.first();
+    use_hotkey("a", first.map(|todo| todo.act.clone()).unwrap_or_default());
+    let Some(first) = first else { return Html::default() };
+    let plain = |todo: &Todo| html! { <Button onclick={todo.act.clone()}>{&todo.label}</Button> };
+    let beside = props.todos.iter().skip(1).take(BESIDE);
+    let rest: Vec<Html> = props.todos.iter().skip(1 + BESIDE).map(plain).collect();
+    let kind = if props.urgent { ButtonKind::Primary } else { ButtonKind::Plain };
+    html! {
+        <>
+            if !rest.is_empty() {
+                <details class="menu more"><summary class="btn">{words.more}</summary><div>{for rest}</div></details>
+            }
+            {for beside.map(plain)}
+            <Button {kind} hotkey="A" onclick={first.act.clone()}>{&first.label}</Button>
+        </>
+    }
+}

@@ -1,0 +1,37 @@
+//! What the parts say.
+
+use crate::strings;
+
+strings! {
+    /// Lights, menus, timelines, documents.
+    pub struct PartWords {
+        today: "今天到期", "Due today";
+        paused: "已暂停", "Paused";
+        more: "更多", "More";
+        history: "经过", "History";
+        no_history: "还没有记录", "Nothing has happened yet";
+        documents: "材料", "Documents";
+        no_documents: "还没有材料", "No documents yet";
+        file: "文件", "File";
+        download: "下载", "Download";
+        remove: "移除", "Remove";
+        removed: "已移除", "Removed";
+        add: "添加材料", "Add documents";
+        add_kind: "这是什么材料", "What is it?";
+        add_hint: "照片（JPG、PNG）或 PDF，每份不超过 10 MB。", "Photos (JPG, PNG) or PDF, at most 10 MB each.";
+        choose_kind: "请先选择材料种类", "Choose the kind first";
+        unreadable: "这个文件读不出来，请换一个", "This file can not be read; choose another";
+        filters: "筛选", "Filters";
+        any: "全部", "All";
+        clear: "清除筛选", "Clear filters";
+        query: "查找", "Search";
+        search: "查找", "Search";
+        next: "接下来", "What is next";
+        no_due: "没有在走的期限", "No limit is running";
+    } with {
+        days_left(days: i32): "剩 {days} 天", "{days} days left";
+        late(days: i32): "逾期 {days} 天", "{days} days late";
+        pages(pages: u16): "{pages} 页", "{pages} pages";
+        until(day: &str): "{day}前", "by {day}";
+    }
+}
