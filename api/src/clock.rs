@@ -19,9 +19,12 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A clock that goes after the machine's by this much; demonstration data have a past.
-    pub fn behind(by: TimeDelta) -> Self {
-        Self { offset_ms: AtomicI64::new(-by.num_milliseconds()), ids: std::sync::Mutex::default() }
+    /// A clock that shows this instant now and goes on from there: demonstrations have a past, stories a day of
+    /// their own.
+    #[expect(clippy::disallowed_methods, reason = "compares with the machine's clock once")]
+    pub fn starting_at(instant: DateTime<Utc>) -> Self {
+        let offset = (instant - Utc::now()).num_milliseconds();
+        Self { offset_ms: AtomicI64::new(offset), ids: std::sync::Mutex::default() }
     }
 
     /// This instant.

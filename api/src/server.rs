@@ -6,8 +6,8 @@ use actix_web::{App, HttpServer, dev::Server, middleware::from_fn, web::{self, D
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
-    applications, archives, auth, cases, closings, db::Pools, deadlines, development, document, health, http,
-    identifiers, organisations, practitioners, state::State, work,
+    applications, archives, attachments, auth, cases, closings, db::Pools, deadlines, development, document, health, http,
+    identifiers, organisations, outbox, practitioners, state::State, users, work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -19,6 +19,9 @@ pub fn routes(config: &mut ServiceConfig) {
     closings::handlers::routes(config);
     archives::handlers::routes(config);
     practitioners::handlers::routes(config);
+    attachments::handlers::routes(config);
+    users::handlers::routes(config);
+    outbox::handlers::routes(config);
     work::routes(config);
     deadlines::routes(config);
     identifiers::routes(config);
@@ -32,18 +35,24 @@ pub fn start(
     workers: usize,
 ) -> std::io::Result<Server> {
     let next = Arc::new(AtomicUsize::new(0));
+    let limiter = Data::new(http::limits::Limiter::new(&state.limits));
     let server = HttpServer::new(move || {
         let db = pools.worker(next.fetch_add(1, Ordering::Relaxed));
         App::new()
             .into_utoipa_app()
             .app_data(Data::from(state.clone()))
             .app_data(Data::new(db))
+            .app_data(limiter.clone())
             .service(scope::scope("/api/v1").configure(routes))
             .into_app()
             .configure(health::routes)
             .configure(document::routes)
             .configure(development::routes)
-            .default_service(web::to(http::not_found))
+            .default_service(web::to(http::unrouted))
+            // The last stands outermost.
+            .wrap(from_fn(http::idempotency::with_idempotency))
+            .wrap(from_fn(http::limits::with_limits))
+            .wrap(from_fn(http::with_security_headers))
             .wrap(from_fn(http::with_request_id))
     })
     .workers(workers)

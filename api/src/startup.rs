@@ -42,6 +42,7 @@ pub fn state(data_dir: &Path, sms: Gateway, clock: Clock) -> anyhow::Result<Stat
         sms,
         data_dir: data_dir.to_owned(),
         hashing: argon2::Params::default(),
+        limits: crate::http::limits::Limits::default(),
     })
 }
 
@@ -59,13 +60,17 @@ pub fn spawn_jobs(state: Arc<State>, pools: &Pools) -> tokio::task::JoinHandle<(
     })
 }
 
+/// Makes the process-wide choice of a TLS library; a second call finds it made.
+pub fn choose_tls() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
 fn gateway(sms: &Sms) -> anyhow::Result<Gateway> {
     Ok(match sms {
         Sms::None => Gateway::None,
         Sms::Development => Gateway::development(),
         Sms::Http(url) => {
-            // The process-wide choice of TLS; a second call finds it made.
-            let _ = rustls::crypto::ring::default_provider().install_default();
+            choose_tls();
             let client = reqwest::Client::builder().timeout(Duration::from_secs(10)).build()?;
             Gateway::Http { client, url: url.clone() }
         }

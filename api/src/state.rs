@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use domain::deadlines::Calendar;
 use object_store::ObjectStore;
 
-use crate::{auth::tokens::Keys, clock::Clock, sms::Gateway};
+use crate::{auth::tokens::Keys, clock::Clock, http::limits::Limits, sms::Gateway};
 
 /// Shared by every request and job.
 pub struct State {
@@ -17,6 +17,8 @@ pub struct State {
     pub data_dir: PathBuf,
     /// What a password hash costs; the default unless a test says otherwise.
     pub hashing: argon2::Params,
+    /// How much one caller may ask; the default unless a test or a measurement says otherwise.
+    pub limits: Limits,
 }
 
 impl std::fmt::Debug for State {

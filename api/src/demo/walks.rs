@@ -58,7 +58,7 @@ type Staff = [(&'static str, Vec<(Role, Uuid)>, Uuid)];
 /// Makes the walks, the oldest first.
 pub async fn fill(state: &Arc<State>, pools: &Pools, network: &Network, staff: &Staff) -> anyhow::Result<()> {
     for (days_ago, story, until) in WALKS {
-        let clock = Clock::behind(TimeDelta::days(days_ago));
+        let clock = Clock::starting_at(state.clock.now() - TimeDelta::days(days_ago));
         let past = Arc::new(startup::state(&state.data_dir, Gateway::development(), clock)?);
         let desk = Desk { past, pools, staff };
         desk.walk(network, &STORIES[story], until).await?;

@@ -2,15 +2,22 @@
 
 mod error;
 mod extract;
+mod faces;
 mod file;
+mod headers;
+pub mod idempotency;
+pub mod limits;
 mod request_id;
 mod respond;
+mod unrouted;
 
 pub use error::{Error, Result};
 pub use extract::{IfMatch, Json, Path, Query};
 pub use file::File;
+pub use headers::with_security_headers;
 pub use request_id::{REQUEST_ID, with_request_id};
 pub use respond::{Created, NoContent, Revisioned, Tagged};
+pub use unrouted::unrouted;
 
 /// What is not there.
 pub async fn not_found() -> Result<actix_web::HttpResponse> {

@@ -5,8 +5,10 @@
 
 mod applications;
 mod auth;
+mod cases;
 mod error;
 mod helpers;
+mod practitioners;
 mod transport;
 
 pub use error::{Error, Result};

@@ -18,6 +18,7 @@ fn said(path: &str) -> Said {
         "agent.phone" => ("您的手机号", "Your phone"),
         "applicant.name" => ("姓名", "Name"),
         "applicant.id_type" => ("证件", "Document"),
+        "which" => ("是哪种证件", "Which document"),
         "applicant.id_no" => ("证件号码", "Number of the document"),
         "applicant.id_unverified_reason" => ("为什么没有号码", "Why there is no number"),
         "applicant.sex" => ("性别", "Sex"),

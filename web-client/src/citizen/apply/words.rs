@@ -32,7 +32,12 @@ strings! {
         id_hint: "18 位，最后一位可能是 X", "18 characters; the last may be X";
         id_good: "号码对了", "The number is right";
         id_bad: "号码有误，请对照身份证逐位核对", "This number is not valid; compare it digit by digit";
-        which: "是哪种证件", "Which document";
+        doc_household: "户口簿", "Household register";
+        doc_military: "军人证", "Military ID";
+        doc_passport: "护照", "Passport";
+        doc_hkm: "港澳居民来往内地通行证", "Mainland travel permit (Hong Kong, Macao)";
+        doc_taiwan: "台湾居民来往大陆通行证", "Mainland travel permit (Taiwan)";
+        doc_foreign: "外国人永久居留身份证", "Foreign permanent resident ID";
         reason_hint: "例如：身份证丢了，正在补办", "For example: the card is lost, a new one is on its way";
         male: "男", "Male";
         female: "女", "Female";
@@ -52,6 +57,8 @@ strings! {
         no_income: "这种情况不用查收入。有证明就在下一步拍照上传。",
             "No income has to be checked. If you have a certificate, upload a photo in the next step.";
         people_unit: "人", "people";
+        income_hint: "工资、养老金、种地、做小生意都算。被拖欠的工资不算。",
+            "Wages, pensions, farming, small business. Not the wages you are owed.";
         unsteady: "收入不固定，怎么填？", "The income is not steady?";
         unsteady_help: "把最近三个月的收入加起来，除以 3。记不清就填大概，或者选“不清楚”，工作人员会再问您。",
             "Add up the last three months and divide by 3. A rough figure will do; or choose “I am not sure” and staff will ask.";
@@ -81,6 +88,8 @@ strings! {
         declare: "提交前请您确认", "Please confirm before sending";
         submit: "提交申请", "Send the application";
         missing: "还有几处没填好", "A few answers are still missing";
+    } with {
+        person(sex: &str, birth: &str): "{sex}，{birth}出生", "{sex}, born {birth}";
     }
 }
 

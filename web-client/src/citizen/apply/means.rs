@@ -1,0 +1,98 @@
+//! Question 7: the family's means, or why they do not count (LAL 32, 42).
+
+use openapi::{
+    Fen,
+    applications::{Cause, Matter, Means, MeansGround, MeansMode},
+};
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use super::{
+    super::say::{GROUNDS, ground, mode_of},
+    fields::{Line, Page},
+};
+use crate::{
+    app::Check,
+    ui::{Banner, Choice, Tone},
+};
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Household {
+    /// A code of [`MeansGround`], or `none`.
+    ground: String,
+    people: Option<u32>,
+    income: Option<Fen>,
+    statement: String,
+}
+
+impl Household {
+    pub fn of(means: &Means) -> Self {
+        let ground = means.ground.map(MeansGround::code);
+        Self {
+            ground: ground.or(means.mode.map(|_| "none")).unwrap_or_default().to_owned(),
+            people: means.household_members.map(u32::from),
+            income: means.monthly_income_fen,
+            statement: means.statement.as_deref().unwrap_or_default().to_owned(),
+        }
+    }
+
+    pub fn patch(&self, saved: &Means, check: &mut Check) -> Means {
+        let statement = check.optional("means.statement", &self.statement);
+        if let Ok(ground) = self.ground.parse::<MeansGround>() {
+            return Means { mode: Some(mode_of(ground)), ground: Some(ground), statement, ..saved.clone() };
+        }
+        check.required("means.ground", (self.ground == "none").then_some(()));
+        if self.ground == "none" {
+            check.required("means.household_members", self.people);
+            check.required("means.monthly_income_fen", self.income);
+        }
+        Means {
+            mode: Some(MeansMode::Commitment),
+            ground: None,
+            household_members: self.people.and_then(|people| people.try_into().ok()),
+            monthly_income_fen: self.income,
+            statement,
+        }
+    }
+}
+
+/// 不清楚: the centre asks the authorities, as the applicant will agree to.
+pub fn unsure(saved: &Means) -> Means {
+    Means { mode: Some(MeansMode::DataQuery), ground: None, ..saved.clone() }
+}
+
+/// The grounds that can be true of this matter.
+fn possible(matter: &Matter, ground: MeansGround) -> bool {
+    use MeansGround::*;
+    let cause = matter.cause;
+    match ground {
+        E3 => matches!(cause, Some(Cause::UnpaidWages | Cause::WorkInjury | Cause::LabourRelation)),
+        L3 => cause == Some(Cause::StateCompensation),
+        _ => true,
+    }
+}
+
+pub fn view(page: &Page<'_>) -> Html {
+    let (means, words) = (&page.draft().means, page.words);
+    let choices = GROUNDS
+        .iter()
+        .filter(|g| possible(&page.saved.matter, **g) || g.code() == means.ground)
+        .map(|g| Choice::new(g.code(), ground(page.lang, *g)))
+        .chain([Choice::new("none", words.none_of_these).hint(words.none_hint)])
+        .collect();
+    html! {
+        <>
+            {page.radios("means.ground", &means.ground, choices, |d, v| d.means.ground = v)}
+            if means.ground == "none" {
+                {page.number("means.household_members", means.people, words.people_unit, |d, v| d.means.people = v)}
+                {page.money("means.monthly_income_fen", means.income, words.income_hint, false,
+                    |d, v| d.means.income = v)}
+                <details><summary>{words.unsteady}</summary><p>{words.unsteady_help}</p></details>
+            } else if !means.ground.is_empty() {
+                <Banner tone={Tone::Green} live={true}><p>{words.no_income}</p></Banner>
+            }
+            {page.area(Line::new("means.statement", &means.statement).hint(words.statement_hint).optional(),
+                openapi::Paragraph::MAX, |d, v| d.means.statement = v)}
+        </>
+    }
+}

@@ -1,0 +1,48 @@
+//! Question 5: what happened, what the person wants, and how much money it is about.
+
+use openapi::{Fen, Paragraph, Prose, applications::Matter};
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use super::fields::{Line, Page};
+use crate::app::Check;
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    facts: String,
+    claims: String,
+    amount: Option<Fen>,
+}
+
+impl Story {
+    pub fn of(matter: &Matter) -> Self {
+        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        Self {
+            facts: text(matter.facts.as_deref()),
+            claims: text(matter.claims.as_deref()),
+            amount: matter.claim_amount_fen,
+        }
+    }
+
+    pub fn patch(&self, saved: &Matter, check: &mut Check) -> Matter {
+        Matter {
+            facts: check.text("matter.facts", &self.facts),
+            claims: check.text("matter.claims", &self.claims),
+            claim_amount_fen: self.amount,
+            ..saved.clone()
+        }
+    }
+}
+
+pub fn view(page: &Page<'_>) -> Html {
+    let (story, words) = (&page.draft().story, page.words);
+    html! {
+        <>
+            {page.area(Line::new("matter.facts", &story.facts).hint(words.facts_hint), Prose::MAX,
+                |d, v| d.story.facts = v)}
+            {page.area(Line::new("matter.claims", &story.claims).hint(words.claims_hint), Paragraph::MAX,
+                |d, v| d.story.claims = v)}
+            {page.money("matter.claim_amount_fen", story.amount, words.amount_hint, true, |d, v| d.story.amount = v)}
+        </>
+    }
+}
