@@ -30,6 +30,11 @@ use crate::server;
         openapi::Page<openapi::organisations::Organisation>,
         openapi::cases::Case, openapi::Page<openapi::cases::CaseSummary>, openapi::archives::ArchiveFile,
         openapi::Page<openapi::practitioners::Candidate>, openapi::Page<openapi::practitioners::Practitioner>,
+        openapi::users::User, openapi::work::Work,
+        openapi::Page<openapi::users::User>,
+        openapi::Page<openapi::outbox::Delivery>,
+        openapi::attachments::Attachment, openapi::attachments::AttachmentUpload,
+        openapi::Page<openapi::users::User>, openapi::Page<openapi::outbox::Delivery>,
         openapi::deadlines::Computation, openapi::identifiers::IdentifierCheck,
     ))
 )]
@@ -86,7 +91,7 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
         (401, secured || sign_in, "No or bad credentials."),
         (403, secured, "Not allowed."),
         (404, addressed, "Not visible to this caller."),
-        (409, post || patch, "Not now; the code says why."),
+        (409, post || patch || method == HttpMethod::Delete, "Not now; the code says why."),
         (412, patch, "Changed since it was seen."),
         (413, body, "Too large."),
         (415, body, "Not a type that is taken."),

@@ -17,7 +17,7 @@ macro_rules! words {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! coded {
-    ($case:literal $(#[$meta:meta])* $name:ident { $($body:tt)* }) => {
+    ($case:tt $(#[$meta:meta])* $name:ident { $($body:tt)* }) => {
         $(#[$meta])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,

@@ -1,9 +1,11 @@
 //! The two faces, embedded when they were built: the citizen's at `/`, the staff's at `/staff/`.
 
+use std::borrow::Cow;
+
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{
-        Method, StatusCode,
+        StatusCode,
         header::{self, AcceptEncoding, ContentEncoding, Encoding, Header},
     },
 };
@@ -65,10 +67,9 @@ fn answer(request: &HttpRequest, path: &str, encoding: Option<ContentEncoding>, 
     if let Some(encoding) = encoding {
         answer.insert_header(encoding);
     }
-    match (request.method() == Method::HEAD, file.data) {
-        (true, data) => answer.no_chunking(u64::try_from(data.len()).unwrap_or_default()).finish(),
-        (false, std::borrow::Cow::Borrowed(data)) => answer.body(data),
-        (false, std::borrow::Cow::Owned(data)) => answer.body(data),
+    match file.data {
+        Cow::Borrowed(data) => answer.body(data),
+        Cow::Owned(data) => answer.body(data),
     }
 }
 

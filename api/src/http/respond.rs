@@ -18,10 +18,19 @@ use super::extract::Json;
 type Responses = BTreeMap<String, RefOr<Response>>;
 
 fn described<T: ToSchema>(description: &str) -> ResponseBuilder {
-    let schema = Ref::from_schema_name(T::name());
+    let schema = Ref::from_schema_name(schema_name::<T>());
     ResponseBuilder::new()
         .description(description)
         .content("application/json", ContentBuilder::new().schema(Some(schema)).build())
+}
+
+/// The name under which the document keeps a schema: generic ones are composed, as `Page_User`.
+fn schema_name<T: ToSchema>() -> String {
+    let inner = std::any::type_name::<T>().split_once('<').map(|(_, inner)| inner.trim_end_matches('>'));
+    match inner.and_then(|inner| inner.rsplit("::").next()) {
+        Some(inner) => format!("{}_{inner}", T::name()),
+        None => T::name().into_owned(),
+    }
 }
 
 fn one(status: &str, response: ResponseBuilder) -> Responses {

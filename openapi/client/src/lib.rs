@@ -4,12 +4,14 @@
 //! the service's problem, so that no caller parses an answer.
 
 mod applications;
+mod attachments;
 mod auth;
 mod cases;
 mod error;
 mod helpers;
 mod practitioners;
 mod transport;
+mod users;
 
 pub use error::{Error, Result};
 pub use transport::{Answer, Request, Transport};

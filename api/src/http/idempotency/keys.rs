@@ -3,13 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use openapi::Code;
 use sea_orm::{
-    ActiveValue::Set,
-    IntoActiveModel,
-    QueryFilter,
-    entity::prelude::*,
-    sea_query::{OnConflict, SimpleExpr},
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, TryInsertResult,
+    sea_query::OnConflict,
 };
 
+use super::entity::{ActiveModel, Column, Entity, Model};
 use crate::{
     auth::Context,
     db,
@@ -22,26 +20,6 @@ const KEPT: TimeDelta = TimeDelta::hours(24);
 const ABANDONED: TimeDelta = TimeDelta::minutes(1);
 /// The status of a request that is being carried out.
 const RUNNING: i32 = 0;
-
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-#[sea_orm(table_name = "idempotency_keys")]
-pub struct Model {
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub caller: String,
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub key: String,
-    pub fingerprint: String,
-    pub created_at: DateTime<Utc>,
-    pub status: i32,
-    pub location: Option<String>,
-    pub etag: Option<String>,
-    pub body: Option<String>,
-}
-
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}
 
 /// The right to carry out a request; whoever takes it over gets another.
 #[derive(Debug, Clone)]
@@ -87,7 +65,7 @@ pub async fn begin(cx: &Context, caller: String, key: String, fingerprint: Strin
         .try_insert()
         .exec_without_returning(&tx)
         .await?;
-    if matches!(entered, sea_orm::TryInsertResult::Inserted(1..)) {
+    if matches!(entered, TryInsertResult::Inserted(1..)) {
         tx.commit().await?;
         return Ok(Begun::First(ticket));
     }
@@ -116,7 +94,7 @@ pub async fn keep(cx: &Context, ticket: &Ticket, answer: Answer) -> Result<()> {
         location: Set(location),
         etag: Set(etag),
         body: Set(Some(body)),
-        ..ActiveModel::default()
+        ..Default::default()
     };
     let tx = cx.begin().await?;
     Entity::update_many().set(row).filter(held(ticket)).exec(&tx).await?;
@@ -138,7 +116,10 @@ pub async fn purge(cx: &Context) -> Result<u64> {
     Ok(gone.rows_affected)
 }
 
-fn held(ticket: &Ticket) -> SimpleExpr {
+fn held(ticket: &Ticket) -> Condition {
     let Ticket { caller, key, since } = ticket;
-    Column::Caller.eq(caller.as_str()).and(Column::Key.eq(key.as_str())).and(Column::CreatedAt.eq(*since))
+    Condition::all()
+        .add(Column::Caller.eq(caller.as_str()))
+        .add(Column::Key.eq(key.as_str()))
+        .add(Column::CreatedAt.eq(*since))
 }

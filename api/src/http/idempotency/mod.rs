@@ -1,11 +1,12 @@
 //! The same request is carried out once, however often an uncertain network makes a client send it.
 
+mod entity;
 mod keys;
 
 pub use keys::purge;
 
 use actix_web::{
-    Error as ActixError, HttpResponse, ResponseError,
+    Error as ActixError, HttpMessage, HttpResponse, ResponseError,
     body::{self, BodySize, BoxBody, EitherBody, MessageBody},
     dev::{Payload, ServiceRequest, ServiceResponse},
     http::{
@@ -141,8 +142,8 @@ async fn kept<B: MessageBody>(
     }
     let (request, response) = response.into_parts();
     let (head, content) = response.into_parts();
-    let content = body::to_bytes(content).await.map_err(|error| anyhow::anyhow!(error.into()).context("reading an answer"));
-    let content = content.map_err(Error::from)?;
+    let content = body::to_bytes(content).await;
+    let content = content.map_err(|error| Error::from(anyhow::anyhow!("an answer broke off: {}", error.into())))?;
     let text = |name: HeaderName| head.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let answer = Answer {
         status: status.as_u16(),
@@ -163,7 +164,7 @@ async fn let_go(cx: &Context, ticket: &Ticket) {
     }
 }
 
-fn replayed(row: keys::Model) -> HttpResponse {
+fn replayed(row: entity::Model) -> HttpResponse {
     let status = u16::try_from(row.status).ok().and_then(|status| StatusCode::from_u16(status).ok());
     let status = status.unwrap_or(StatusCode::OK);
     let refused = status.is_client_error();

@@ -20,6 +20,7 @@ mod service;
 mod start;
 mod steps;
 mod story;
+mod trouble;
 mod uploads;
 mod who;
 mod wizard;

@@ -76,7 +76,7 @@ impl Identity {
             },
             "other" => Person {
                 name,
-                id_type: check.required("applicant.id_type", self.id_type.parse().ok()),
+                id_type: check.required("which", self.id_type.parse().ok()),
                 id_no: check.text("applicant.id_no", &self.id_no),
                 id_unverified_reason: None,
                 sex: self.sex.parse().ok(),

@@ -52,7 +52,7 @@ pub fn Start() -> Html {
             None => missing.set(true),
         })
     };
-    let error = (*missing && value.is_empty()).then(|| at_field(words.lang, Code::NotInList).into());
+    let error = (*missing && value.is_empty()).then(|| AttrValue::from(at_field(words.lang, Code::NotInList)));
     html! {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.where_to}</h1>
@@ -65,7 +65,7 @@ pub fn Start() -> Html {
             }
             if page.is_some() {
                 if choices.is_empty() { <p role="status">{words.not_found}</p> } else {
-                    <Radios id="organisation_id" label={words.centre} error={value} {choices}
+                    <Radios id="organisation_id" label={words.centre} {error} {value} {choices}
                         onchange={Callback::from(move |code: String| chosen.set(code.into()))} />
                 }
             } else if centres.loading { <Skeleton lines={6} /> }

@@ -61,7 +61,7 @@ impl Step {
             "matter.matter_type" | "matter.cause" | "matter.scope" | "matter.aid_form" => Matter,
             _ => match path.split(['.', '[']).next().unwrap_or_default() {
                 "agent" => Who,
-                "applicant" => Person,
+                "applicant" | "which" => Person,
                 "matter" => Story,
                 "opponents" => Other,
                 "means" => Means,

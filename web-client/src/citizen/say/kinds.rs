@@ -68,7 +68,7 @@ pub const KINDS: &[Kind] = {
         Kind::office("insurance", SocialInsurance, M02, ("社保、养老金、低保、救助", "Social insurance, pension, relief")),
         Kind::office("pension", Pension, M03, ("抚恤金", "Pension for the dead or disabled")),
         Kind { code: "state", group: "office", said: ("国家赔偿", "Compensation by the state"), matter_type: StateComp,
-            cause: StateCompensation, scope: Some(M01), aid_form: AidForm::StateCompensation },
+            cause: Cause::StateCompensation, scope: Some(M01), aid_form: AidForm::StateCompensation },
         Kind::civil("land", "home", Land, None, ("土地、房子、征地补偿", "Land, housing, compensation")),
         Kind::civil("loan", "home", PrivateLending, None, ("借钱的事", "A loan between people")),
         Kind::civil("neighbours", "home", Neighbours, None, ("邻居的事", "Neighbours")),

@@ -6,9 +6,9 @@ mod means;
 mod status;
 
 pub use cases::{case_now, result};
-pub use kinds::{GROUPS, KINDS, Kind, cause, group, kind_of};
+pub use kinds::{GROUPS, KINDS, cause, group, kind_of};
 pub use means::{GROUNDS, ground, mode_of, refuse_reason};
-pub use status::{Now, event, now, status, tone};
+pub use status::{event, now, status, tone};
 
 use crate::i18n::Lang;
 

@@ -5,8 +5,9 @@ use openapi::applications::{Action, Status};
 use crate::i18n::Lang;
 
 /// The order in which actions are offered: the law's usual way first, the way out last.
+#[rustfmt::skip]
 const ORDER: &[Action] = &[
-    Action::Submit, Action::Edit, Action::Receive, Action::Accept, Action::GiveOpinion, Action::Grant, Action::Supply,
+    Action::Edit, Action::Receive, Action::Accept, Action::GiveOpinion, Action::Grant, Action::Supply,
     Action::AskSupplement, Action::Verify, Action::Refuse, Action::ReturnOpinion, Action::ReturnPrecheck,
     Action::RejectPrecheck, Action::Redirect, Action::Merge, Action::Withdraw,
 ];

@@ -1,0 +1,155 @@
+//! Question 10: everything once more, each with its way back, and the three declarations.
+
+use openapi::{
+    ApplicationId,
+    applications::{Application, Declaration, DeliveryMode, Form, OpponentKind},
+    people::Sex,
+};
+use yew::prelude::*;
+
+use super::{
+    super::{Route, say},
+    Step,
+    fields::Page,
+    labels::label,
+};
+use crate::{
+    app::{Check, address},
+    i18n::{day_in_year, yuan},
+    ui::{Checkbox, Link},
+};
+
+pub fn patch(said: [bool; 3], check: &mut Check) -> Declaration {
+    let [truthful, consent_to_check, privacy_notice] = said;
+    for (path, said) in PATHS.iter().zip(said) {
+        if !said {
+            check.add(path, openapi::Code::NotConfirmed);
+        }
+    }
+    Declaration { truthful, consent_to_check, privacy_notice }
+}
+
+const PATHS: [&str; 3] =
+    ["declaration.truthful", "declaration.consent_to_check", "declaration.privacy_notice"];
+
+pub fn view(page: &Page<'_>, application: &Application) -> Html {
+    let words = page.words;
+    let said = [words.truthful, words.consent, words.privacy];
+    let confirm = |at: usize| {
+        html! {
+            <Checkbox id={PATHS[at]} label={said[at]} value={page.draft().declared[at]} error={page.form.error(PATHS[at])}
+                onchange={page.form.edit(PATHS[at], move |d: &mut super::Draft, v| d.declared[at] = v)} />
+        }
+    };
+    html! {
+        <>
+            {for parts(page, application).into_iter().map(|(step, lines)| part(page, application.id, step, lines))}
+            <h2 class="declare">{words.declare}</h2>
+            {for (0..PATHS.len()).map(confirm)}
+        </>
+    }
+}
+
+type Lines = Vec<(&'static str, String)>;
+
+fn part(page: &Page<'_>, id: ApplicationId, step: Step, lines: Lines) -> Html {
+    let line = |(path, text): (&str, String)| {
+        let text = if text.is_empty() { page.words.nothing.to_owned() } else { text };
+        html! { <div><dt>{label(page.lang, path)}</dt><dd>{text}</dd></div> }
+    };
+    let question = page.words.question(step);
+    html! {
+        <section class="part">
+            <div class="card-head">
+                <h2>{question}</h2>
+                <Link href={address(&Route::Apply { id, step })} aria_label={format!("{} {question}", page.words.change)}>
+                    {page.words.change}
+                </Link>
+            </div>
+            <dl class="defs">{for lines.into_iter().map(line)}</dl>
+        </section>
+    }
+}
+
+fn parts(page: &Page<'_>, application: &Application) -> Vec<(Step, Lines)> {
+    let form = &application.form;
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let matter = &form.matter;
+    let files = application.attachments.len();
+    vec![
+        (Step::Who, who(page, form)),
+        (Step::Person, person(page, form)),
+        (Step::Contact, vec![
+            ("applicant.phone", text(form.applicant.phone.as_deref())),
+            ("applicant.residence", text(form.applicant.residence.as_deref())),
+        ]),
+        (Step::Matter, vec![("matter.cause", matter.cause.map(|c| say::cause(page.lang, c).to_owned()).unwrap_or_default())]),
+        (Step::Story, vec![
+            ("matter.facts", text(matter.facts.as_deref())),
+            ("matter.claims", text(matter.claims.as_deref())),
+            ("matter.claim_amount_fen", matter.claim_amount_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default()),
+        ]),
+        (Step::Other, vec![("opponents[0].name", opponent(page, form))]),
+        (Step::Means, means(page, form)),
+        (Step::Files, vec![("attachments", format!("{files} {}", page.words.files_count))]),
+        (Step::Service, service(page, form)),
+    ]
+}
+
+fn who(page: &Page<'_>, form: &Form) -> Lines {
+    match &form.agent {
+        None => vec![("agent", page.words.myself.to_owned())],
+        Some(agent) => vec![
+            ("agent", page.words.somebody.to_owned()),
+            ("agent.name", agent.name.to_string()),
+            ("agent.phone", agent.phone.as_deref().unwrap_or_default().to_owned()),
+        ],
+    }
+}
+
+fn person(page: &Page<'_>, form: &Form) -> Lines {
+    let person = &form.applicant;
+    let sex = match person.sex {
+        Some(Sex::Male) => page.words.male,
+        Some(Sex::Female) => page.words.female,
+        _ => "",
+    };
+    let birth = person.birth_date.map(|day| day_in_year(page.lang, day)).unwrap_or_default();
+    let number = person.id_no.as_deref().or(person.id_unverified_reason.as_deref()).unwrap_or_default();
+    vec![
+        ("applicant.name", person.name.as_deref().unwrap_or_default().to_owned()),
+        ("applicant.id_no", number.to_owned()),
+        ("applicant.sex", sex.to_owned()),
+        ("applicant.birth_date", birth),
+    ]
+}
+
+fn opponent(page: &Page<'_>, form: &Form) -> String {
+    form.opponents.first().map_or_else(String::new, |one| match one.kind {
+        OpponentKind::Organisation => format!("{}（{}）", one.name, page.words.other_org),
+        OpponentKind::Person | OpponentKind::Other => one.name.to_string(),
+    })
+}
+
+fn means(page: &Page<'_>, form: &Form) -> Lines {
+    let means = &form.means;
+    if let Some(ground) = means.ground {
+        return vec![("means.ground", say::ground(page.lang, ground).to_owned())];
+    }
+    vec![
+        ("means.household_members", means.household_members.map(|n| n.to_string()).unwrap_or_default()),
+        ("means.monthly_income_fen", means.monthly_income_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default()),
+    ]
+}
+
+fn service(page: &Page<'_>, form: &Form) -> Lines {
+    let mode = form.service.mode.map(|mode| match mode {
+        DeliveryMode::Electronic => page.words.by_message,
+        DeliveryMode::Post => page.words.by_post,
+        DeliveryMode::Direct => page.words.by_hand,
+    });
+    vec![
+        ("service.mode", mode.unwrap_or_default().to_owned()),
+        ("service.safe_contact", form.service.safe_contact.as_deref().unwrap_or_default().to_owned()),
+    ]
+}

@@ -1,0 +1,18 @@
+//! Question 8: photos of what the person has. Nothing is needed to go on.
+
+use openapi::{applications::Application, attachments::AttachmentKind};
+use yew::prelude::*;
+
+use super::{uploads::Uploads, words::ApplyWords};
+
+pub fn view(uploads: &Uploads, application: &Application, words: &'static ApplyWords) -> Html {
+    let there = &application.attachments;
+    html! {
+        <>
+            {uploads.field(AttachmentKind::Identity, words.files_identity, words.files_identity_hint, there)}
+            {uploads.field(AttachmentKind::Means, words.files_means, words.files_means_hint, there)}
+            {uploads.field(AttachmentKind::MatterEvidence, words.files_matter, words.files_matter_hint, there)}
+            <p class="lead">{words.later}</p>
+        </>
+    }
+}

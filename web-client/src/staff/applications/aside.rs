@@ -1,0 +1,154 @@
+//! Beside an application: what is next, the people, what was decided, doubles.
+
+use std::rc::Rc;
+
+use openapi::{
+    ApplicationId,
+    applications::{Action, Application},
+};
+use yew::prelude::*;
+
+use super::{ApplicationWords, next};
+use crate::{
+    app::{address, use_api, use_query},
+    i18n::{Named, day_in_year, use_words},
+    staff::{
+        Route,
+        parts::{DueRow, PartWords},
+    },
+    ui::{Banner, Button, ButtonKind, Card, Definition, Definitions, Link, Tone},
+};
+
+#[derive(Properties, PartialEq)]
+pub struct AsideProps {
+    pub application: Rc<Application>,
+    pub onopen: Callback<Action>,
+}
+
+#[component]
+pub fn Aside(props: &AsideProps) -> Html {
+    let (words, parts) = (use_words::<ApplicationWords>(), use_words::<PartWords>());
+    let application = &props.application;
+    let reveal = application.actions.contains(&Action::Reveal).then(|| {
+        let onclick = props.onopen.reform(|()| Action::Reveal);
+        html! { <Button kind={ButtonKind::Quiet} {onclick}>{words.reveal}</Button> }
+    });
+    html! {
+        <aside aria-label={parts.next}>
+            if !application.duplicates.is_empty() {
+                <Banner tone={Tone::Yellow} title={words.duplicates}>
+                    <ul>{for application.duplicates.iter().map(|id| html! { <li><Double id={*id} /></li> })}</ul>
+                </Banner>
+            }
+            <Card title={parts.next}>
+                <p class="next">{next::sentence(words.lang, application.status)}</p>
+                if application.due.is_some() { <DueRow due={application.due.clone()} /> }
+            </Card>
+            <Card title={parts.people} side={reveal.unwrap_or_default()}>{people(application, words)}</Card>
+            <Card title={words.decision}>{decided(application, words)}</Card>
+        </aside>
+    }
+}
+
+fn people(application: &Application, words: &ApplicationWords) -> Html {
+    let form = &application.form;
+    let person = &form.applicant;
+    let sex = person.sex.map(|sex| sex.name(words.lang));
+    let born = person.birth_date.map(|day| day_in_year(words.lang, day));
+    html! {
+        <Definitions>
+            <Definition term={words.applicant}>
+                {person.name.as_deref().unwrap_or(words.nobody)}{" "}{sex.unwrap_or_default()}
+                if let Some(born) = born { <br />{born} }
+                if let Some(phone) = &person.phone { <br /><span class="num">{&**phone}</span> }
+                if let Some(number) = &person.id_no { <br /><span class="num">{&**number}</span> }
+            </Definition>
+            if let Some(agent) = &form.agent {
+                <Definition term={words.agent}>
+                    {&*agent.name}{" "}{agent.kind.name(words.lang)}
+                    if let Some(phone) = &agent.phone { <br /><span class="num">{&**phone}</span> }
+                </Definition>
+            }
+            if !form.opponents.is_empty() {
+                <Definition term={words.opponent}>
+                    {for form.opponents.iter().map(|o| html! { <div>{&*o.name}</div> })}
+                </Definition>
+            }
+            <Definition term={words.centre}>{&application.organisation_name}</Definition>
+        </Definitions>
+    }
+}
+
+fn decided(application: &Application, words: &ApplicationWords) -> Html {
+    let day = |on| day_in_year(words.lang, on);
+    if application.supplement.is_none() && application.opinion.is_none() && application.decision.is_none() {
+        return html! { <p class="soft">{words.not_yet}</p> };
+    }
+    html! {
+        <>
+            if let Some(notice) = &application.supplement {
+                <h3>{words.supplement}</h3>
+                <ol class="list">{for notice.items.iter().map(|item| html! { <li>{&**item}</li> })}</ol>
+                <Definitions>
+                    <Definition term={words.asked_on}>{day(notice.asked_on)}</Definition>
+                    if let Some(on) = notice.supplied_on { <Definition term={words.supplied_on}>{day(on)}</Definition> }
+                    if let Some(text) = &notice.explanation { <Definition term={words.explanation}>{&**text}</Definition> }
+                </Definitions>
+            }
+            if let Some(opinion) = &application.opinion {
+                <h3>{words.opinion}</h3>
+                <Definitions>
+                    <Definition term={words.finding_person}>{opinion.person.name(words.lang)}</Definition>
+                    <Definition term={words.finding_scope}>{opinion.scope.name(words.lang)}</Definition>
+                    <Definition term={words.finding_means}>
+                        {opinion.means.name(words.lang)}{" · "}{opinion.means_mode.name(words.lang)}
+                    </Definition>
+                </Definitions>
+                <p class="prose">{&*opinion.reasons}</p>
+            }
+            if let Some(decision) = &application.decision {
+                <h3>{application.status.name(words.lang)}</h3>
+                <Definitions>
+                    <Definition term={words.number}><span class="num">{&decision.number}</span></Definition>
+                    <Definition term={words.on}>{day(decision.on)}</Definition>
+                    if !decision.reasons.is_empty() {
+                        <Definition term={words.reasons}>
+                            {for decision.reasons.iter().map(|r| html! { <div>{r.name(words.lang)}</div> })}
+                        </Definition>
+                    }
+                    <Definition term={words.objection}>{day(decision.objection_until)}</Definition>
+                </Definitions>
+                if let Some(text) = &decision.text { <p class="prose">{text}</p> }
+            }
+            if let Some(id) = application.case_id {
+                <p><Link href={address(&Route::Case { id })}>{words.to_case}</Link></p>
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DoubleProps {
+    id: ApplicationId,
+}
+
+/// Another application of the same person, by its number and state.
+#[component]
+fn Double(props: &DoubleProps) -> Html {
+    let words = use_words::<ApplicationWords>();
+    let api = use_api();
+    let found = use_query(props.id, move |id| {
+        let api = api.clone();
+        async move { api.call(|c| async move { c.get_application(id).await }).await }
+    });
+    let said = found.data.as_deref().map(|other| title(other, words));
+    html! {
+        <Link href={address(&Route::Application { id: props.id })}>{said.unwrap_or(words.see_duplicate.to_owned())}</Link>
+    }
+}
+
+/// `（2026）长援申字第0012号 · 审查中`
+pub fn title(application: &Application, words: &ApplicationWords) -> String {
+    let number = application.number.as_deref().unwrap_or(words.no_number);
+    format!("{number} · {}", application.status.name(words.lang))
+}

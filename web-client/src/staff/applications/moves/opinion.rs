@@ -1,0 +1,79 @@
+//! A12: the three conditions of §6.2, and the reasons.
+
+use std::rc::Rc;
+
+use openapi::{
+    Prose,
+    applications::{self, Action, Finding, MeansGround, MeansMode},
+};
+use yew::prelude::*;
+
+use super::{DialogProps, MoveWords, opinion_draft::Draft};
+use crate::{
+    app::{Form, use_form},
+    i18n::{Named, choices, code_of, options, use_words},
+    staff::parts::{FormDialog, use_sending},
+    ui::{Button, Radios, Select, TextArea},
+};
+
+#[component]
+pub fn Opinion(props: &DialogProps) -> Html {
+    let words = use_words::<MoveWords>();
+    let application = &props.application;
+    let id = application.id;
+    let title = Action::GiveOpinion.name(words.lang);
+    let form = use_form(|| Draft::of(application));
+    let done = props.ondone.clone();
+    let sending = use_sending(
+        &form,
+        Draft::read,
+        move |c, said: Rc<applications::Opinion>| async move { c.give_opinion(id, &said).await },
+        move |_| done.emit(words.done(title).into()),
+    );
+    let label = |path: &str| match path {
+        "person" => words.person,
+        "scope" => words.scope,
+        "means" => words.means,
+        "means_mode" => words.means_mode,
+        "means_ground" => words.means_ground,
+        _ => words.reasons,
+    };
+    let draft = form.draft();
+    let matter = application.form.matter.clone();
+    let template = form.edit("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
+    html! {
+        <FormDialog {title} note={words.opinion} submit={title} {sending} problems={form.summary(label)} wide={true}
+            onclose={props.onclose.clone()}>
+            {finding(&form, "person", (words.person, words.person_hint), words, draft.person, |d, f| d.person = f)}
+            {finding(&form, "scope", (words.scope, words.scope_hint), words, draft.scope, |d, f| d.scope = f)}
+            {finding(&form, "means", (words.means, words.means_hint), words, draft.means, |d, f| d.means = f)}
+            <Select id="means_mode" label={words.means_mode} options={options::<MeansMode>(words.lang)}
+                value={code_of(draft.mode)} error={form.error("means_mode")}
+                onchange={form.edit("means_mode", |d: &mut Draft, v: String| d.mode = v.parse().ok())} />
+            if draft.needs_ground() {
+                <Select id="means_ground" label={words.means_ground} options={options::<MeansGround>(words.lang)}
+                    value={code_of(draft.ground)} error={form.error("means_ground")}
+                    onchange={form.edit("means_ground", |d: &mut Draft, v: String| d.ground = v.parse().ok())} />
+            }
+            <TextArea id="reasons" label={words.reasons} hint={words.reasons_hint} rows={6} max={Prose::MAX}
+                value={draft.reasons.clone()} error={form.error("reasons")}
+                onchange={form.edit("reasons", |d: &mut Draft, v| d.reasons = v)} />
+            <Button onclick={template}>{words.template}</Button>
+        </FormDialog>
+    }
+}
+
+fn finding(
+    form: &Form<Draft>,
+    path: &'static str,
+    (label, hint): (&'static str, &'static str),
+    words: &MoveWords,
+    value: Option<Finding>,
+    put: fn(&mut Draft, Option<Finding>),
+) -> Html {
+    let onchange = form.edit(path, move |d: &mut Draft, v: String| put(d, v.parse().ok()));
+    html! {
+        <Radios id={path} {label} {hint} choices={choices::<Finding>(words.lang)} value={code_of(value)}
+            error={form.error(path)} {onchange} />
+    }
+}

@@ -1,0 +1,67 @@
+//! A15: refused, with statutory reasons and the facts.
+
+use std::rc::Rc;
+
+use openapi::{
+    FieldProblem, Prose,
+    applications::{Action, Finding, Refusal, RefuseReason},
+};
+use yew::prelude::*;
+
+use super::{DialogProps, MoveWords};
+use crate::{
+    app::{Check, use_form},
+    i18n::{Named, choices, use_words},
+    staff::parts::{FormDialog, use_sending},
+    ui::{Checkboxes, TextArea},
+};
+
+#[derive(Clone, PartialEq, Default)]
+struct Draft {
+    reasons: Vec<RefuseReason>,
+    facts: String,
+}
+
+/// The reasons that follow from the opinion, and its text to start from.
+fn from_opinion(props: &DialogProps) -> Draft {
+    let Some(opinion) = &props.application.opinion else { return Draft::default() };
+    let findings =
+        [(opinion.scope, RefuseReason::R1), (opinion.means, RefuseReason::R2), (opinion.person, RefuseReason::R3)];
+    let reasons = findings.into_iter().filter(|(found, _)| *found == Finding::NotMet).map(|(_, r)| r).collect();
+    Draft { reasons, facts: opinion.reasons.to_string() }
+}
+
+#[component]
+pub fn Refuse(props: &DialogProps) -> Html {
+    let words = use_words::<MoveWords>();
+    let id = props.application.id;
+    let title = Action::Refuse.name(words.lang);
+    let form = use_form(|| from_opinion(props));
+    let done = props.ondone.clone();
+    let sending = use_sending(
+        &form,
+        read,
+        move |c, said: Rc<Refusal>| async move { c.refuse_application(id, &said).await },
+        move |_| done.emit(words.done(title).into()),
+    );
+    let label = |path: &str| if path == "facts" { words.facts } else { words.refuse_reasons };
+    let onreasons = form.edit("reasons", |d: &mut Draft, codes: Vec<AttrValue>| {
+        d.reasons = codes.iter().filter_map(|code| code.parse().ok()).collect();
+    });
+    let chosen: Vec<AttrValue> = form.draft().reasons.iter().map(|r| r.code().into()).collect();
+    html! {
+        <FormDialog {title} note={words.refuse} submit={title} {sending} problems={form.summary(label)}
+            onclose={props.onclose.clone()}>
+            <Checkboxes id="reasons" label={words.refuse_reasons} choices={choices::<RefuseReason>(words.lang)}
+                values={chosen} onchange={onreasons} error={form.error("reasons")} />
+            <TextArea id="facts" label={words.facts} rows={7} max={Prose::MAX} value={form.draft().facts.clone()}
+                error={form.error("facts")} onchange={form.edit("facts", |d: &mut Draft, v| d.facts = v)} />
+        </FormDialog>
+    }
+}
+
+fn read(draft: &Draft) -> Result<Refusal, Vec<FieldProblem>> {
+    let mut check = Check::default();
+    let facts = check.text("facts", &draft.facts);
+    check.done(|| Some(Refusal { reasons: draft.reasons.clone(), facts: facts? }))
+}
