@@ -4,5 +4,7 @@ mod access;
 mod applications;
 mod auth;
 mod contract;
+mod faults;
 mod journal;
 mod numbers;
+mod schema;

@@ -7,6 +7,7 @@ use api::{
     auth::Context,
     clock::Clock,
     db::{Doc, Pools, Text},
+    http::limits::Limits,
     jobs,
     organisations::entity,
     server,
@@ -41,11 +42,16 @@ impl TestApp {
     }
 
     async fn try_start() -> Result<Self> {
+        Self::on(Database::create().await?).await
+    }
+
+    /// Starts a service on this empty database.
+    pub async fn on(database: Database) -> Result<Self> {
         startup::choose_tls();
-        let database = Database::create().await?;
         let pools = Pools::open(&database.url, 1).await?;
         let mut state = startup::state(database.folder.path(), Gateway::development(), Clock::starting_at(monday()))?;
         // Signing in happens hundreds of times in the stories; what it costs is tested on its own.
+        state.limits = Limits::none();
         state.hashing = argon2::Params::new(64, 1, 1, None).map_err(|e| anyhow::anyhow!("{e}"))?;
         let state = Arc::new(state);
         startup::migrate(&pools).await?;
@@ -92,6 +98,20 @@ impl TestApp {
     pub fn messages_to(&self, phone: &str) -> Vec<String> {
         let sent = self.state.sms.remembered().unwrap_or_default();
         sent.into_iter().filter(|message| message.phone == phone).map(|message| message.text).collect()
+    }
+
+    /// The numbers of all applications, in their order.
+    pub async fn application_numbers(&self) -> Vec<String> {
+        use api::applications::entity::{Column, visible_to};
+        use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+        let cx = self.system();
+        let numbers = visible_to(&cx.caller)
+            .filter(Column::Number.is_not_null())
+            .order_by_asc(Column::Number)
+            .select_only()
+            .column(Column::Number)
+            .into_tuple();
+        numbers.all(cx.db()).await.expect("numbers")
     }
 
     /// The day in China.

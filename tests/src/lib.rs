@@ -5,7 +5,9 @@ mod app;
 mod database;
 pub mod given;
 mod people;
+mod proxy;
 
 pub use app::TestApp;
 pub use database::Database;
 pub use people::PASSWORD;
+pub use proxy::Proxy;

@@ -107,7 +107,8 @@ fn orientation(tiff: &[u8]) -> Option<u8> {
 
 /// An Exif segment that says how the picture is to be turned, and nothing else.
 fn exif(turned: u8) -> [u8; 36] {
-    let mut segment = *b"\xFF\xE1\0\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";
+    let mut segment =
+        *b"\xFF\xE1\0\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";
     segment[29] = turned;
     segment
 }
@@ -129,7 +130,10 @@ mod tests {
             (0xFE, b"taken by Lin"),
         ]);
         let cleaned = cleaned(&photo).unwrap();
-        assert_eq!(cleaned, [&[0xFF, 0xD8], exif(6).as_slice(), &given::jpeg(&[(0xE0, b"JFIF\0\x01")])[2..]].concat());
+        assert_eq!(
+            cleaned,
+            [&[0xFF, 0xD8], exif(6).as_slice(), &given::jpeg(&[(0xE0, b"JFIF\0\x01")])[2..]].concat()
+        );
         assert!(!cleaned.windows(5).any(|window| window == b"N31.2"));
     }
 

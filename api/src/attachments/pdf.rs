@@ -105,7 +105,9 @@ fn entry<'a>(rest: &'a [u8], dictionary: &mut Dictionary<'a>) -> &'a [u8] {
     let value = past(after, is_space);
     match name {
         b"Parent" => dictionary.parent = true,
-        b"Count" => dictionary.count = std::str::from_utf8(word(value).0).ok().and_then(|text| text.parse().ok()),
+        b"Count" => {
+            dictionary.count = std::str::from_utf8(word(value).0).ok().and_then(|text| text.parse().ok())
+        }
         b"Type" if value.starts_with(b"/") => {
             let (kind, after) = word(&value[1..]);
             dictionary.kind = kind;

@@ -15,7 +15,8 @@ fn deflated(plain: &[u8]) -> Vec<u8> {
 
 /// A document as newer programs write it: its objects are in a compressed stream.
 fn modern(objects: &[u8]) -> Vec<u8> {
-    let mut file = b"%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 3/First 16/Filter/FlateDecode>>\nstream\r\n".to_vec();
+    let mut file =
+        b"%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 3/First 16/Filter/FlateDecode>>\nstream\r\n".to_vec();
     file.extend(deflated(objects));
     file.extend(b"\nendstream\nendobj\nstartxref\n0\n%%EOF");
     file

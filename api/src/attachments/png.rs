@@ -18,7 +18,8 @@ pub fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
         first = false;
         rest = after;
         match name {
-            b"IHDR" | b"PLTE" | b"tRNS" | b"gAMA" | b"cHRM" | b"sRGB" | b"iCCP" | b"cICP" | b"sBIT" | b"pHYs" => {}
+            b"IHDR" | b"PLTE" | b"tRNS" | b"gAMA" | b"cHRM" | b"sRGB" | b"iCCP" | b"cICP" | b"sBIT"
+            | b"pHYs" => {}
             b"IDAT" => drawn = true,
             b"IEND" => {
                 file.extend(chunk);
@@ -39,7 +40,8 @@ mod tests {
 
     #[test]
     fn a_picture_loses_what_does_not_draw_it() {
-        let picture = given::png(&[(b"eXIf", b"MM\0\x2a"), (b"tEXt", b"Author\0Lin"), (b"gAMA", &[0, 0, 1, 2])]);
+        let picture =
+            given::png(&[(b"eXIf", b"MM\0\x2a"), (b"tEXt", b"Author\0Lin"), (b"gAMA", &[0, 0, 1, 2])]);
         assert_eq!(cleaned(&picture), Some(given::png(&[(b"gAMA", &[0, 0, 1, 2])])));
     }
 

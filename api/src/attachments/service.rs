@@ -1,13 +1,11 @@
 //! The files of a record: added, opened, removed.
 
 use object_store::{ObjectStoreExt, path::Path as Key};
-use openapi::{
-    Code,
-    attachments::Attachment,
-    auth::Permission,
-    journal::Event,
+use openapi::{Code, attachments::Attachment, auth::Permission, journal::Event};
+use sea_orm::{
+    ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, PaginatorTrait,
+    QuerySelect,
 };
-use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, PaginatorTrait, QuerySelect};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -53,7 +51,8 @@ pub async fn add(cx: &Context, subject: Subject, upload: Upload) -> Result<Attac
         let sha256 = hex::encode(Sha256::digest(&taken.bytes));
         Ok((taken, sha256))
     });
-    let (Sniffed { file_type, pages, bytes }, sha256) = read.await.map_err(anyhow::Error::new)?.map_err(unfit)?;
+    let (Sniffed { file_type, pages, bytes }, sha256) =
+        read.await.map_err(anyhow::Error::new)?.map_err(unfit)?;
     let row = Model {
         id: cx.new_id(),
         organisation_id: Uuid::nil(),
@@ -97,7 +96,12 @@ pub async fn open(cx: &Context, id: Uuid) -> Result<File> {
         return Err(Error::NotFound);
     }
     let found = cx.state.files.get(&key(id)).await.map_err(anyhow::Error::new)?;
-    Ok(File { name: row.file_name, file_type: row.file_type.0, size: found.meta.size, content: found.into_stream() })
+    Ok(File {
+        name: row.file_name,
+        file_type: row.file_type.0,
+        size: found.meta.size,
+        content: found.into_stream(),
+    })
 }
 
 /// Removes a file while files may still be added: who added it, or staff at the window.

@@ -127,12 +127,19 @@ mod tests {
 
     fn files() -> impl Strategy<Value = Vec<u8>> {
         let whole = prop_oneof![
-            Just(given::jpeg(&[(0xE1, b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0")])),
+            Just(given::jpeg(&[(
+                0xE1,
+                b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0"
+            )])),
             Just(given::png(&[(b"tEXt", b"Author\0Lin")])),
             Just(given::pdf(2)),
             prop::collection::vec(any::<u8>(), 0..400),
         ];
-        (whole, prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6), any::<prop::sample::Index>())
+        (
+            whole,
+            prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+            any::<prop::sample::Index>(),
+        )
             .prop_map(|(mut file, changes, end)| {
                 for (at, byte) in changes {
                     if !file.is_empty() {

@@ -1,11 +1,7 @@
 //! A file on its way in: `kind` first, then `file`, read no further than is allowed.
 
 use actix_multipart::{Field, Multipart, MultipartError};
-use actix_web::{
-    FromRequest, HttpRequest,
-    dev::Payload,
-    error::PayloadError,
-};
+use actix_web::{FromRequest, HttpRequest, dev::Payload, error::PayloadError};
 use domain::refusal::field as problem;
 use futures::{StreamExt, future::LocalBoxFuture};
 use openapi::{Code, attachments::AttachmentKind};
@@ -44,7 +40,8 @@ async fn read(mut form: Multipart) -> Result<Upload> {
     let kind = kind.ok_or_else(|| Error::Invalid(vec![problem("kind", Code::NotInList)]))?;
 
     let mut file = field(&mut form, "file").await?;
-    let claimed = file.content_disposition().and_then(|said| said.get_filename_ext().map(|name| name.to_string()));
+    let claimed =
+        file.content_disposition().and_then(|said| said.get_filename_ext().map(|name| name.to_string()));
     let plain = || file.content_disposition().and_then(|said| said.get_filename()).map(str::to_owned);
     let file_name = claimed.or_else(plain).unwrap_or_default();
     let bytes = bytes(&mut file, MAX_FILE).await?;

@@ -41,7 +41,9 @@ pub fn serve(request: &HttpRequest) -> Result<HttpResponse> {
     let path = if place { "index.html" } else { path };
     let brotli = accepts_brotli(request).then(|| get(&format!("{path}.br"))).flatten();
     let (encoding, file) = match (brotli, get(path)) {
-        (Some(small), Some(plain)) => (Some(ContentEncoding::Brotli), EmbeddedFile { metadata: plain.metadata, ..small }),
+        (Some(small), Some(plain)) => {
+            (Some(ContentEncoding::Brotli), EmbeddedFile { metadata: plain.metadata, ..small })
+        }
         (_, Some(plain)) => (None, plain),
         (_, None) if place => return Ok(not_built()),
         (_, None) => return Err(Error::NotFound),
@@ -49,21 +51,38 @@ pub fn serve(request: &HttpRequest) -> Result<HttpResponse> {
     Ok(answer(request, path, encoding, file))
 }
 
-fn answer(request: &HttpRequest, path: &str, encoding: Option<ContentEncoding>, file: EmbeddedFile) -> HttpResponse {
-    let tag = format!("\"{}{}\"", hex::encode(&file.metadata.sha256_hash()[..16]), if encoding.is_some() { "-br" } else { "" });
-    let known = request.headers().get(header::IF_NONE_MATCH).is_some_and(|seen| seen.as_bytes() == tag.as_bytes());
+fn answer(
+    request: &HttpRequest,
+    path: &str,
+    encoding: Option<ContentEncoding>,
+    file: EmbeddedFile,
+) -> HttpResponse {
+    let tag = format!(
+        "\"{}{}\"",
+        hex::encode(&file.metadata.sha256_hash()[..16]),
+        if encoding.is_some() { "-br" } else { "" }
+    );
+    let known =
+        request.headers().get(header::IF_NONE_MATCH).is_some_and(|seen| seen.as_bytes() == tag.as_bytes());
     let mut answer = HttpResponse::build(if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK });
     // The name of an asset changes with its content.
     let asset = path.starts_with("assets/");
     answer
-        .insert_header((header::CACHE_CONTROL, if asset { "public, max-age=31536000, immutable" } else { "no-cache" }))
+        .insert_header((
+            header::CACHE_CONTROL,
+            if asset { "public, max-age=31536000, immutable" } else { "no-cache" },
+        ))
         .insert_header((header::ETAG, tag))
         .insert_header((header::VARY, "Accept-Encoding"));
     if known {
         return answer.finish();
     }
     let kind = file.metadata.mimetype();
-    answer.content_type(if kind.starts_with("text/") { format!("{kind}; charset=utf-8") } else { kind.to_owned() });
+    answer.content_type(if kind.starts_with("text/") {
+        format!("{kind}; charset=utf-8")
+    } else {
+        kind.to_owned()
+    });
     if let Some(encoding) = encoding {
         answer.insert_header(encoding);
     }
@@ -82,6 +101,25 @@ fn not_built() -> HttpResponse {
 
 fn accepts_brotli(request: &HttpRequest) -> bool {
     let accepted = AcceptEncoding::parse(request).ok();
-    let best = accepted.and_then(|accepted| accepted.negotiate([Encoding::brotli(), Encoding::identity()].iter()));
+    let best =
+        accepted.and_then(|accepted| accepted.negotiate([Encoding::brotli(), Encoding::identity()].iter()));
     best == Some(Encoding::brotli())
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    #[test]
+    fn brotli_is_sent_to_whom_it_is_welcome() {
+        let welcome = |said: &'static str| {
+            accepts_brotli(&TestRequest::get().insert_header(("Accept-Encoding", said)).to_http_request())
+        };
+        assert!(welcome("gzip, deflate, br, zstd"));
+        assert!(!welcome("gzip, deflate"));
+        assert!(!welcome("br;q=0, gzip"));
+        assert!(!accepts_brotli(&TestRequest::get().to_http_request()));
+    }
 }

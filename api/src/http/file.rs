@@ -32,7 +32,11 @@ pub struct File {
 impl Responder for File {
     type Body = BoxBody;
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
-        let named = ExtendedValue { charset: Charset::Ext("UTF-8".to_owned()), language_tag: None, value: self.name.into() };
+        let named = ExtendedValue {
+            charset: Charset::Ext("UTF-8".to_owned()),
+            language_tag: None,
+            value: self.name.into(),
+        };
         let disposition = ContentDisposition {
             disposition: DispositionType::Attachment,
             parameters: vec![DispositionParam::FilenameExt(named)],

@@ -47,7 +47,11 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { requests_per_minute: NonZeroU32::new(1200), sign_ins_per_minute: NonZeroU32::new(60), proxies: Vec::new() }
+        Self {
+            requests_per_minute: NonZeroU32::new(1200),
+            sign_ins_per_minute: NonZeroU32::new(60),
+            proxies: Vec::new(),
+        }
     }
 }
 
@@ -102,13 +106,18 @@ impl Limiter {
         };
         match books.check_key(&key) {
             Ok(snapshot) => {
-                let (limit, remaining) = (snapshot.quota().burst_size().get(), snapshot.remaining_burst_capacity());
+                let (limit, remaining) =
+                    (snapshot.quota().burst_size().get(), snapshot.remaining_burst_capacity());
                 let reset = snapshot.quota().replenish_interval() * (limit - remaining.min(limit));
                 Ok(Some(Told { limit, remaining, reset: seconds(reset) }))
             }
             Err(until) => {
                 let wait = until.wait_time_from(DefaultClock::default().now());
-                Err(Told { limit: until.quota().burst_size().get(), remaining: 0, reset: seconds(wait).max(1) })
+                Err(Told {
+                    limit: until.quota().burst_size().get(),
+                    remaining: 0,
+                    reset: seconds(wait).max(1),
+                })
             }
         }
     }
@@ -116,7 +125,8 @@ impl Limiter {
     /// The address of the peer, or what a balancer in front of us says it is. The last address is the one that the
     /// balancer added itself.
     fn address(&self, request: &HttpRequest) -> IpAddr {
-        let peer = request.peer_addr().map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip().to_canonical());
+        let peer =
+            request.peer_addr().map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip().to_canonical());
         let believed = peer.is_loopback() || self.proxies.contains(&peer);
         let said = request.headers().get("x-forwarded-for").and_then(|said| said.to_str().ok());
         let said = said.and_then(|said| said.rsplit(',').next()?.trim().parse().ok());
@@ -147,7 +157,11 @@ struct Told {
 
 impl Told {
     fn to(self, headers: &mut HeaderMap) {
-        let lines = [("ratelimit-limit", self.limit), ("ratelimit-remaining", self.remaining), ("ratelimit-reset", self.reset)];
+        let lines = [
+            ("ratelimit-limit", self.limit),
+            ("ratelimit-remaining", self.remaining),
+            ("ratelimit-reset", self.reset),
+        ];
         for (name, value) in lines {
             headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
         }

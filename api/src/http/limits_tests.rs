@@ -5,7 +5,8 @@ use actix_web::test::TestRequest;
 use super::*;
 
 fn address(limiter: &Limiter, peer: &str, forwarded: &str) -> IpAddr {
-    let request = TestRequest::get().peer_addr(peer.parse().unwrap()).insert_header(("X-Forwarded-For", forwarded));
+    let request =
+        TestRequest::get().peer_addr(peer.parse().unwrap()).insert_header(("X-Forwarded-For", forwarded));
     limiter.address(&request.to_http_request())
 }
 

@@ -47,9 +47,14 @@ fn methods() -> &'static BTreeMap<String, String> {
                 ("PATCH", item.patch.is_some()),
                 ("DELETE", item.delete.is_some()),
             ];
-            let there: Vec<&str> = methods.iter().filter(|(_, there)| *there).map(|(method, _)| *method).collect();
+            let there: Vec<&str> =
+                methods.iter().filter(|(_, there)| *there).map(|(method, _)| *method).collect();
             (path, there.join(", "))
         });
         named.collect()
     })
 }
+
+#[cfg(test)]
+#[path = "unrouted_tests.rs"]
+mod tests;

@@ -16,7 +16,10 @@ use crate::{
 /// What left or waits to leave, without text or address; the dead ones need somebody's eye.
 #[utoipa::path(tag = "deliveries", security(("bearer" = ["read_audit"])))]
 #[get("/deliveries")]
-pub async fn list_deliveries(cx: Cx<may::ReadAudit>, filter: Query<DeliveryFilter>) -> Result<Json<Page<Delivery>>> {
+pub async fn list_deliveries(
+    cx: Cx<may::ReadAudit>,
+    filter: Query<DeliveryFilter>,
+) -> Result<Json<Page<Delivery>>> {
     Ok(Json(query::list(&cx, filter.0).await?))
 }
 

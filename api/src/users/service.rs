@@ -28,7 +28,8 @@ use crate::{
 /// A page of the accounts the caller manages, newest first.
 pub async fn list(cx: &Context, filter: UserFilter) -> Result<Page<User>> {
     let select = entity::visible_to(&cx.caller);
-    let page = paging::by_id(cx.db(), select, user::Column::Id, &filter.paging(), |row: &user::Model| row.id).await?;
+    let page = paging::by_id(cx.db(), select, user::Column::Id, &filter.paging(), |row: &user::Model| row.id)
+        .await?;
     let ids: Vec<Uuid> = page.items.iter().map(|row| row.id).collect();
     let mut grants = grants(cx.db(), &ids).await?;
     paging::try_map(page, |row| {
@@ -104,7 +105,8 @@ async fn enter(tx: &DatabaseTransaction, cx: &Context, Ready { row, grants }: Re
     grant::Entity::insert_many(grants.into_iter().map(IntoActiveModel::into_active_model))
         .exec_without_returning(tx)
         .await?;
-    let entry = Entry { details: json!({ "roles": roles }), ..Entry::about_account(row.id, Event::UserCreated) };
+    let entry =
+        Entry { details: json!({ "roles": roles }), ..Entry::about_account(row.id, Event::UserCreated) };
     journal::record(tx, cx, entry).await?;
     whole(tx, row).await
 }
@@ -131,7 +133,8 @@ async fn grants(db: &impl ConnectionTrait, users: &[Uuid]) -> Result<HashMap<Uui
 }
 
 fn answer(row: user::Model, grants: Vec<Grant>) -> Result<User> {
-    let user::Model { id, username, phone: _, name, password_hash: _, failures: _, locked_until, created_at } = row;
+    let user::Model { id, username, phone: _, name, password_hash: _, failures: _, locked_until, created_at } =
+        row;
     let readable = |text: Option<String>| text.unwrap_or_default();
     Ok(User {
         id: id.into(),

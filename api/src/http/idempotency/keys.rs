@@ -3,16 +3,12 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use openapi::Code;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, TryInsertResult,
-    sea_query::OnConflict,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
+    TryInsertResult, sea_query::OnConflict,
 };
 
 use super::entity::{ActiveModel, Column, Entity, Model};
-use crate::{
-    auth::Context,
-    db,
-    http::Result,
-};
+use crate::{auth::Context, db, http::Result};
 
 /// How long an answer is kept: it holds personal data, and nobody repeats a request later.
 const KEPT: TimeDelta = TimeDelta::hours(24);

@@ -69,12 +69,17 @@ pub async fn with_idempotency<B: MessageBody + 'static>(
 /// Looks the key up; nothing when the request has none to look up.
 async fn begin(request: &mut ServiceRequest) -> Result<Option<(Context, Begun)>> {
     let path = request.path();
-    if request.method() != Method::POST || !path.starts_with("/api/v1/") || path.starts_with("/api/v1/auth/") {
+    if request.method() != Method::POST || !path.starts_with("/api/v1/") || path.starts_with("/api/v1/auth/")
+    {
         return Ok(None);
     }
     let Some(key) = request.headers().get(HEADER) else { return Ok(None) };
-    let visible = key.to_str().ok().filter(|key| (1..=100).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic()));
-    let key = visible.ok_or_else(|| Error::Invalid(vec![field("Idempotency-Key", Code::BadFormat)]))?.to_owned();
+    let visible = key
+        .to_str()
+        .ok()
+        .filter(|key| (1..=100).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic()));
+    let key =
+        visible.ok_or_else(|| Error::Invalid(vec![field("Idempotency-Key", Code::BadFormat)]))?.to_owned();
     let (Some(state), Some(db)) = (request.app_data::<Data<State>>(), request.app_data::<Data<Db>>()) else {
         return Ok(None);
     };
@@ -135,7 +140,8 @@ async fn kept<B: MessageBody>(
 ) -> std::result::Result<ServiceResponse<EitherBody<B>>, ActixError> {
     let status = response.status();
     let short = matches!(response.response().body().size(), BodySize::None | BodySize::Sized(0..=MAX_ANSWER));
-    let decides = !status.is_server_error() && !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::TOO_MANY_REQUESTS);
+    let decides = !status.is_server_error()
+        && !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::TOO_MANY_REQUESTS);
     if !decides || !short {
         let_go(cx, ticket).await;
         return Ok(response.map_into_left_body());
@@ -143,8 +149,10 @@ async fn kept<B: MessageBody>(
     let (request, response) = response.into_parts();
     let (head, content) = response.into_parts();
     let content = body::to_bytes(content).await;
-    let content = content.map_err(|error| Error::from(anyhow::anyhow!("an answer broke off: {}", error.into())))?;
-    let text = |name: HeaderName| head.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let content =
+        content.map_err(|error| Error::from(anyhow::anyhow!("an answer broke off: {}", error.into())))?;
+    let text =
+        |name: HeaderName| head.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let answer = Answer {
         status: status.as_u16(),
         location: text(header::LOCATION),
@@ -176,9 +184,9 @@ fn replayed(row: entity::Model) -> HttpResponse {
         }
     }
     match row.body.filter(|body| !body.is_empty()) {
-        Some(body) => {
-            answer.content_type(if refused { "application/problem+json" } else { "application/json" }).body(body)
-        }
+        Some(body) => answer
+            .content_type(if refused { "application/problem+json" } else { "application/json" })
+            .body(body),
         None => answer.finish(),
     }
 }

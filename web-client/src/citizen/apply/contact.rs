@@ -4,7 +4,7 @@ use openapi::applications::Person;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::fields::{Keys, Line, Page};
+use super::fields::{Line, Page};
 use crate::app::Check;
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -38,8 +38,7 @@ pub fn view(page: &Page<'_>) -> Html {
     let (contact, words) = (&page.draft().contact, page.words);
     html! {
         <>
-            {page.text(Line::new("applicant.phone", &contact.phone).hint(words.phone_hint).keys(Keys::Phone)
-                .fills("tel-national"), |d, v| d.contact.phone = v)}
+            {page.text(Line::new("applicant.phone", &contact.phone).hint(words.phone_hint).phone(), |d, v| d.contact.phone = v)}
             {page.text(Line::new("applicant.residence", &contact.residence).hint(words.address_hint)
                 .fills("street-address"), |d, v| d.contact.residence = v)}
             {page.text(Line::new("applicant.household_register", &contact.register).hint(words.register_hint)

@@ -19,20 +19,13 @@ pub struct Page<'a> {
     pub lang: Lang,
 }
 
-/// Which keyboard a phone shows.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Keys {
-    Text,
-    Digits,
-    Phone,
-}
-
 /// A line of text and how it is asked for.
 pub struct Line<'a> {
     pub path: &'static str,
     pub value: &'a str,
     pub hint: &'static str,
-    pub keys: Keys,
+    /// A telephone number: the phone shows its digits.
+    pub phone: bool,
     pub optional: bool,
     /// What the browser may fill in.
     pub autocomplete: Option<&'static str>,
@@ -40,15 +33,15 @@ pub struct Line<'a> {
 
 impl<'a> Line<'a> {
     pub fn new(path: &'static str, value: &'a str) -> Self {
-        Self { path, value, hint: "", keys: Keys::Text, optional: false, autocomplete: None }
+        Self { path, value, hint: "", phone: false, optional: false, autocomplete: None }
     }
 
     pub fn hint(self, hint: &'static str) -> Self {
         Self { hint, ..self }
     }
 
-    pub fn keys(self, keys: Keys) -> Self {
-        Self { keys, ..self }
+    pub fn phone(self) -> Self {
+        Self { phone: true, autocomplete: Some("tel-national"), ..self }
     }
 
     pub fn optional(self) -> Self {
@@ -74,12 +67,8 @@ impl Page<'_> {
     }
 
     pub fn text(&self, line: Line<'_>, put: fn(&mut Draft, String)) -> Html {
-        let Line { path, value, hint, keys, optional, autocomplete } = line;
-        let inputmode = match keys {
-            Keys::Text => None,
-            Keys::Digits => Some(AttrValue::from("numeric")),
-            Keys::Phone => Some("tel".into()),
-        };
+        let Line { path, value, hint, phone, optional, autocomplete } = line;
+        let inputmode = phone.then(|| AttrValue::from("tel"));
         html! {
             <TextField id={path} label={self.name(path)} value={value.to_owned()} hint={some(hint)} {optional}
                 {inputmode} autocomplete={autocomplete.map(AttrValue::from)} error={self.form.error(path)}

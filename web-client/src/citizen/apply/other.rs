@@ -4,7 +4,7 @@ use openapi::applications::{Form, Opponent, OpponentKind};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::fields::{Keys, Line, Page};
+use super::fields::{Line, Page};
 use crate::{app::Check, ui::Choice};
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ pub fn view(page: &Page<'_>) -> Html {
             if known {
                 {page.text(Line::new("opponents[0].name", &other.name).hint(words.other_name_hint),
                     |d, v| d.other.name = v)}
-                {page.text(Line::new("opponents[0].phone", &other.phone).keys(Keys::Phone).optional(),
+                {page.text(Line::new("opponents[0].phone", &other.phone).phone().fills("off").optional(),
                     |d, v| d.other.phone = v)}
                 {page.text(Line::new("opponents[0].address", &other.address).optional(),
                     |d, v| d.other.address = v)}

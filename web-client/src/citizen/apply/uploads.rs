@@ -2,14 +2,12 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::Uint8Array;
 use openapi::{ApplicationId, AttachmentId, attachments::{Attachment, AttachmentKind}};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    app::{Api, Failure, use_api},
+    app::{Api, Failure, files, use_api},
     i18n::{Common, Lang, Words, use_words},
     ui::{FileDrop, Upload},
 };
@@ -123,8 +121,7 @@ impl Uploads {
             return Err(Common::of(self.lang).too_big("10 MB"));
         }
         let offline = || Failure::Offline.sentence(self.lang);
-        let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| offline())?;
-        let bytes = Uint8Array::new(&bytes).to_vec();
+        let bytes = files::bytes(&file).await.ok_or_else(offline)?;
         let (id, name) = (self.id, file.name());
         let sent = self.api.call(|c| {
             let (name, bytes) = (name.clone(), bytes.clone());

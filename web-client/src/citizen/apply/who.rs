@@ -4,7 +4,7 @@ use openapi::applications::{Agent, AgentKind, Form};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::fields::{Keys, Line, Page};
+use super::fields::{Line, Page};
 use crate::{app::Check, ui::Choice};
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -64,7 +64,7 @@ pub fn view(page: &Page<'_>) -> Html {
                 {page.radios("agent.kind", &who.kind, kinds, |d, v| d.who.kind = v)}
                 {page.text(Line::new("agent.relation", &who.relation).hint(words.relation_hint).optional(),
                     |d, v| d.who.relation = v)}
-                {page.text(Line::new("agent.phone", &who.phone).keys(Keys::Phone).fills("tel-national"),
+                {page.text(Line::new("agent.phone", &who.phone).phone(),
                     |d, v| d.who.phone = v)}
             }
         </>

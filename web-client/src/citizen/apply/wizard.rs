@@ -142,7 +142,9 @@ fn Questions(props: &QuestionsProps) -> Html {
     {
         let form = form.clone();
         use_effect_with(failure.clone(), move |failure| {
-            failure.iter().for_each(|failure| drop(form.merge(failure)));
+            if let Some(failure) = failure {
+                form.merge(failure);
+            }
         });
     }
 

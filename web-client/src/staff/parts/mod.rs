@@ -1,5 +1,6 @@
 //! What several staff pages are made of, between the kit and the pages.
 
+mod documents;
 mod due;
 mod filters;
 mod form_dialog;
@@ -7,8 +8,10 @@ mod menu;
 mod rows;
 mod sending;
 mod timeline;
+mod upload;
 mod words;
 
+pub use documents::{Documents, Holder};
 pub use due::{DueLight, DueRow};
 pub use filters::{FilterBar, Pick};
 pub use form_dialog::FormDialog;

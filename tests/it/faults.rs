@@ -1,0 +1,127 @@
+//! What happens when the process is killed or the database goes away.
+
+use std::{
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use client::Client;
+use openapi::{ApplicationId, applications::Status, auth::LoginRequest, auth::Role};
+use tests::{Database, Proxy, TestApp, given};
+
+/// How long the storm lasts before the process is killed.
+const STORM: Duration = Duration::from_millis(1500);
+const WRITERS: usize = 8;
+
+/// The binary that stands beside this one; `make test` builds it first.
+fn binary() -> PathBuf {
+    let here = std::env::current_exe().expect("this binary");
+    let folder = here.parent().and_then(|deps| deps.parent()).expect("the target folder");
+    let path = std::env::var_os("FAYUAN_BIN").map_or_else(|| folder.join("fayuan"), PathBuf::from);
+    assert!(path.exists(), "{} is not built: cargo build -p api", path.display());
+    path
+}
+
+async fn serve(database: &Database, port: u16) -> Child {
+    let child = Command::new(binary())
+        .arg("serve")
+        .env("FAYUAN_DATA_DIR", database.folder.path())
+        .env("FAYUAN_DATABASE_URL", &database.url)
+        .env("FAYUAN_LISTEN", format!("127.0.0.1:{port}"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the service starts");
+    let begun = Instant::now();
+    let http = reqwest::Client::builder().build().unwrap();
+    while begun.elapsed() < Duration::from_secs(20) {
+        if http.get(format!("http://127.0.0.1:{port}/readyz")).send().await.is_ok_and(|a| a.status() == 200) {
+            return child;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the service is not ready after 20 s");
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+async fn signed_in(port: u16) -> Client {
+    let http = reqwest::Client::builder().cookie_store(true).build().unwrap();
+    let client = Client::new(http, &format!("http://127.0.0.1:{port}"));
+    let login = LoginRequest { username: "clerk".parse().unwrap(), password: tests::PASSWORD.to_owned() };
+    client.login(&login).await.expect("signed in");
+    client
+}
+
+#[actix_web::test]
+async fn a_killed_process_loses_no_acknowledged_write_and_leaves_the_chain_whole() {
+    let app = TestApp::start().await;
+    app.account(app.centre, "clerk", &[Role::Intake]).await;
+    let port = free_port();
+    let mut child = serve(&app.database, port).await;
+    let clerk = signed_in(port).await;
+
+    let storm = (0..WRITERS).map(|_| {
+        let (clerk, centre) = (clerk.clone(), app.centre);
+        async move {
+            let mut acknowledged: Vec<(ApplicationId, String)> = Vec::new();
+            while let Ok(draft) = clerk.create_application(&given::wage_claim(centre)).await {
+                match clerk.submit_application(draft.id).await {
+                    Ok(submitted) => acknowledged.push((submitted.id, submitted.number.expect("a number"))),
+                    Err(_) => break,
+                }
+            }
+            acknowledged
+        }
+    });
+    let storm = actix_web::rt::spawn(futures::future::join_all(storm.collect::<Vec<_>>()));
+    tokio::time::sleep(STORM).await;
+    child.kill().expect("SIGKILL");
+    child.wait().expect("it is gone");
+    let acknowledged: Vec<_> = storm.await.unwrap().into_iter().flatten().collect();
+    assert!(acknowledged.len() >= WRITERS, "only {} writes before the end", acknowledged.len());
+
+    let mut child = serve(&app.database, port).await;
+    let clerk = signed_in(port).await;
+    for (id, number) in &acknowledged {
+        let kept = clerk.get_application(*id).await.expect("an acknowledged write is kept");
+        assert_eq!((kept.status, kept.number.as_deref()), (Status::Submitted, Some(number.as_str())));
+    }
+    child.kill().expect("SIGKILL");
+    child.wait().expect("it is gone");
+
+    let (rows, broken) = api::journal::verify(app.system().db()).await.unwrap();
+    assert!(rows as usize >= acknowledged.len() && broken.is_empty(), "{broken:?}");
+    let numbers = app.application_numbers().await;
+    let expected: Vec<String> = (1..=numbers.len()).map(|n| format!("第{n:04}号")).collect();
+    assert!(numbers.iter().zip(&expected).all(|(got, want)| got.ends_with(want)), "{numbers:?}");
+}
+
+/// Only PostgreSQL can go away from a running service; a SQLite file is part of it.
+#[actix_web::test]
+async fn a_database_that_is_away_is_said_so_and_comes_back_without_a_restart() {
+    let database = Database::create().await.unwrap();
+    if !database.is_postgres() {
+        return;
+    }
+    let (proxy, url) = Proxy::before(&database.url).await;
+    let app = TestApp::on(Database { url, ..database }).await.unwrap();
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    let draft = clerk.create_application(&given::wage_claim(app.centre)).await.unwrap();
+    proxy.cut();
+    let http = reqwest::Client::builder().build().unwrap();
+    let url = format!("{}/api/v1/applications/{}", app.base, draft.id);
+    let away = http.get(&url).bearer_auth(clerk.token().unwrap()).send().await.unwrap();
+    assert_eq!(away.status(), 503);
+    assert!(away.headers().contains_key("retry-after"));
+    proxy.mend();
+    let begun = Instant::now();
+    while clerk.get_application(draft.id).await.is_err() {
+        assert!(begun.elapsed() < Duration::from_secs(15), "it does not come back");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}

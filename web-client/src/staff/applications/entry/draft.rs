@@ -1,0 +1,192 @@
+//! The form as it is typed: texts stay texts until they are read into the words of the contract.
+
+use chrono::NaiveDate;
+use openapi::{
+    Fen,
+    applications::*,
+    identifiers::IdentifierKind,
+    people::{IdType, PersonCategory, Sex},
+};
+
+use crate::app::browser;
+
+#[derive(Clone, PartialEq, Default)]
+pub struct Draft {
+    pub applicant: PersonDraft,
+    pub agent: Option<AgentDraft>,
+    pub matter: MatterDraft,
+    pub opponents: Vec<OpponentDraft>,
+    pub means: MeansDraft,
+    pub delivery: Option<DeliveryMode>,
+    pub delivery_address: String,
+    pub safe_contact: String,
+    pub declaration: Declaration,
+}
+
+#[derive(Clone, PartialEq, Default)]
+pub struct PersonDraft {
+    pub name: String,
+    pub id_type: Option<IdType>,
+    pub id_no: String,
+    pub id_unverified_reason: String,
+    pub sex: Option<Sex>,
+    pub birth_date: Option<NaiveDate>,
+    /// The code; see `Ethnicity`.
+    pub ethnicity: String,
+    pub phone: String,
+    pub household_register: String,
+    pub residence: String,
+    pub employer: String,
+    pub occupation: String,
+    pub categories: Vec<PersonCategory>,
+}
+
+impl PersonDraft {
+    /// Takes a number as typed; a valid resident ID tells sex and birth date.
+    pub fn take_id(&mut self, typed: String) {
+        self.id_no = typed;
+        if !matches!(self.id_type, None | Some(IdType::ResidentId)) {
+            return;
+        }
+        let found = domain::identifiers::check(IdentifierKind::ResidentId, &self.id_no, browser::today());
+        if let (Some(number), Some(facts)) = (found.normalised, found.facts) {
+            self.id_no = number;
+            self.id_type = Some(IdType::ResidentId);
+            self.sex = facts.sex;
+            self.birth_date = facts.birth_date;
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Default)]
+pub struct AgentDraft {
+    pub name: String,
+    pub kind: Option<AgentKind>,
+    pub relation: String,
+    pub id_no: String,
+    pub phone: String,
+}
+
+#[derive(Clone, PartialEq, Default)]
+pub struct MatterDraft {
+    pub matter_type: Option<MatterType>,
+    pub aid_form: Option<AidForm>,
+    pub scope: Option<Scope>,
+    pub cause: Option<Cause>,
+    pub facts: String,
+    pub claims: String,
+    pub claim_amount: Option<Fen>,
+    pub stage: Option<Stage>,
+    pub position: Option<Position>,
+    pub organ_name: String,
+    pub organ_case_no: String,
+    pub limitation_date: Option<NaiveDate>,
+}
+
+#[derive(Clone, PartialEq, Default)]
+pub struct OpponentDraft {
+    pub kind: Option<OpponentKind>,
+    pub name: String,
+    pub id_no: String,
+    pub phone: String,
+    pub address: String,
+}
+
+#[derive(Clone, PartialEq, Default)]
+pub struct MeansDraft {
+    pub mode: Option<MeansMode>,
+    pub ground: Option<MeansGround>,
+    pub members: Option<u32>,
+    pub income: Option<Fen>,
+    pub statement: String,
+}
+
+/// What stands in a stored text, as it was typed.
+fn text(stored: &Option<impl ToString>) -> String {
+    stored.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
+impl From<&Form> for Draft {
+    fn from(form: &Form) -> Self {
+        Self {
+            applicant: (&form.applicant).into(),
+            agent: form.agent.as_ref().map(Into::into),
+            matter: (&form.matter).into(),
+            opponents: form.opponents.iter().map(Into::into).collect(),
+            means: MeansDraft {
+                mode: form.means.mode,
+                ground: form.means.ground,
+                members: form.means.household_members.map(u32::from),
+                income: form.means.monthly_income_fen,
+                statement: text(&form.means.statement),
+            },
+            delivery: form.service.mode,
+            delivery_address: text(&form.service.address),
+            safe_contact: text(&form.service.safe_contact),
+            declaration: form.declaration.clone(),
+        }
+    }
+}
+
+impl From<&Person> for PersonDraft {
+    fn from(person: &Person) -> Self {
+        Self {
+            name: text(&person.name),
+            id_type: person.id_type,
+            id_no: text(&person.id_no),
+            id_unverified_reason: text(&person.id_unverified_reason),
+            sex: person.sex,
+            birth_date: person.birth_date,
+            ethnicity: person.ethnicity.map(|e| e.code().to_owned()).unwrap_or_default(),
+            phone: text(&person.phone),
+            household_register: text(&person.household_register),
+            residence: text(&person.residence),
+            employer: text(&person.employer),
+            occupation: text(&person.occupation),
+            categories: person.categories.clone(),
+        }
+    }
+}
+
+impl From<&Agent> for AgentDraft {
+    fn from(agent: &Agent) -> Self {
+        Self {
+            name: agent.name.to_string(),
+            kind: Some(agent.kind),
+            relation: text(&agent.relation),
+            id_no: text(&agent.id_no),
+            phone: text(&agent.phone),
+        }
+    }
+}
+
+impl From<&Matter> for MatterDraft {
+    fn from(matter: &Matter) -> Self {
+        Self {
+            matter_type: matter.matter_type,
+            aid_form: matter.aid_form,
+            scope: matter.scope,
+            cause: matter.cause,
+            facts: text(&matter.facts),
+            claims: text(&matter.claims),
+            claim_amount: matter.claim_amount_fen,
+            stage: matter.stage,
+            position: matter.position,
+            organ_name: text(&matter.organ_name),
+            organ_case_no: text(&matter.organ_case_no),
+            limitation_date: matter.limitation_date,
+        }
+    }
+}
+
+impl From<&Opponent> for OpponentDraft {
+    fn from(opponent: &Opponent) -> Self {
+        Self {
+            kind: Some(opponent.kind),
+            name: opponent.name.to_string(),
+            id_no: text(&opponent.id_no),
+            phone: text(&opponent.phone),
+            address: text(&opponent.address),
+        }
+    }
+}

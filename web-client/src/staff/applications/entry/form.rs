@@ -1,0 +1,139 @@
+//! The whole form on one page: saved as a draft, or submitted.
+
+use std::{cell::RefCell, rc::Rc};
+
+use client::Client;
+use openapi::{
+    ApplicationId, OrganisationId,
+    applications::{Application, Form, NewApplication},
+};
+use yew::prelude::*;
+
+use super::{
+    FieldWords,
+    applicant::{AgentSection, Applicant},
+    draft::Draft,
+    fields::Fields,
+    matter::MatterSection,
+    opponents::Opponents,
+    parts::{Wanted, patch},
+    rest::{DeclarationSection, MeansSection, ServiceSection},
+};
+use crate::{
+    app::{address, browser, use_form, use_go},
+    i18n::use_words,
+    staff::{Route, parts::use_sending},
+    ui::{Button, ButtonKind, ErrorSummary, FailureBanner, use_toast},
+};
+
+#[derive(Properties, PartialEq)]
+pub struct EntryFormProps {
+    pub organisation: OrganisationId,
+    /// The draft that is continued.
+    #[prop_or_default]
+    pub application: Option<Rc<Application>>,
+    /// The materials, between the form and its declarations.
+    pub children: Html,
+}
+
+/// The draft on the server, once there is one.
+type Stored = Rc<RefCell<Option<(ApplicationId, i32)>>>;
+
+#[component]
+pub fn EntryForm(props: &EntryFormProps) -> Html {
+    let words = use_words::<FieldWords>();
+    let (go, toast) = (use_go(), use_toast());
+    let start = props.application.clone();
+    let form = use_form(|| start.as_ref().map(|a| Draft::from(&a.form)).unwrap_or_default());
+    let stored: Stored = use_mut_ref(|| start.as_ref().map(|a| (a.id, a.revision)));
+    let organisation = props.organisation;
+    let saving = {
+        let (stored, go, toast) = (stored.clone(), go.clone(), toast.clone());
+        use_sending(
+            &form,
+            |draft: &Draft| draft.read(Wanted::Draft, browser::today()),
+            move |c, said: Rc<Form>| store(c, stored.clone(), organisation, said),
+            move |saved: Application| {
+                toast.emit(words.saved.into());
+                go.emit(address(&Route::EditApplication { id: saved.id }));
+            },
+        )
+    };
+    let submitting = use_sending(
+        &form,
+        |draft: &Draft| draft.read(Wanted::Submission, browser::today()),
+        move |c, said: Rc<Form>| {
+            let stored = stored.clone();
+            async move {
+                let saved = store(c.clone(), stored, organisation, said).await?;
+                c.submit_application(saved.id).await
+            }
+        },
+        move |done: Application| {
+            toast.emit(words.submitted.into());
+            go.emit(address(&Route::Application { id: done.id }));
+        },
+    );
+    let fields = Fields { form: form.clone(), lang: words.lang };
+    let failure = submitting.failure.or(saving.failure);
+    let onsubmit = submitting.submit.reform(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <form class="entry" {onsubmit} novalidate={true}>
+            <FailureBanner {failure} />
+            <ErrorSummary problems={form.summary(|path| label(words, path))} />
+            <Applicant fields={fields.clone()} />
+            <AgentSection fields={fields.clone()} />
+            <MatterSection fields={fields.clone()} />
+            <Opponents fields={fields.clone()} />
+            <MeansSection fields={fields.clone()} />
+            <ServiceSection fields={fields.clone()} />
+            {props.children.clone()}
+            <DeclarationSection {fields} />
+            <div class="buttons end">
+                <Button kind={ButtonKind::Primary} submit={true} busy={submitting.busy}>{words.submit}</Button>
+                <Button busy={saving.busy} onclick={saving.submit.clone()}>{words.save}</Button>
+            </div>
+        </form>
+    }
+}
+
+/// Opens the draft the first time, saves over it afterwards.
+async fn store(c: Client, stored: Stored, centre: OrganisationId, form: Rc<Form>) -> client::Result<Application> {
+    let known = *stored.borrow();
+    let saved = match known {
+        Some((id, revision)) => c.save_application(id, revision, &patch(&form)).await?,
+        None => {
+            let new = NewApplication { organisation_id: centre, form: (*form).clone() };
+            c.create_application(&new).await?
+        }
+    };
+    *stored.borrow_mut() = Some((saved.id, saved.revision));
+    Ok(saved)
+}
+
+/// What a field is called in the summary of problems.
+fn label(w: &FieldWords, path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or(path) {
+        _ if path.starts_with("opponents") => w.opponents,
+        "name" => w.name,
+        "id_type" => w.id_type,
+        "id_no" => w.id_no,
+        "sex" => w.sex,
+        "birth_date" => w.birth_date,
+        "phone" => w.phone,
+        "residence" => w.residence,
+        "kind" => w.agent_kind,
+        "matter_type" => w.matter_type,
+        "cause" => w.cause,
+        "facts" => w.facts,
+        "claims" => w.claims,
+        "mode" => w.means_mode,
+        "ground" => w.means_ground,
+        "household_members" => w.household_members,
+        "truthful" | "consent_to_check" | "privacy_notice" => w.declaration,
+        _ if path.starts_with("matter") => w.matter,
+        _ if path.starts_with("means") => w.means,
+        _ if path.starts_with("service") => w.service,
+        _ => w.applicant,
+    }
+}

@@ -1,0 +1,15 @@
+//! 登记: a clerk enters an application at the window, on the same form and by the same rules as online.
+
+mod applicant;
+mod draft;
+mod fields;
+mod form;
+mod matter;
+mod opponents;
+mod page;
+mod parts;
+mod rest;
+mod words;
+
+pub use page::{EditPage, NewPage};
+pub use words::FieldWords;

@@ -1,0 +1,96 @@
+//! The files of an application or a case: a table to download from, and a place to add to.
+
+use openapi::{ApplicationId, CaseId, attachments::Attachment};
+use yew::prelude::*;
+
+use super::{PartWords, upload::AddFiles};
+use crate::{
+    app::{files, use_action, use_api},
+    i18n::{Named, moment, size, use_words},
+    ui::{Button, Column, EmptyState, FailureBanner, Table, use_toast},
+};
+
+/// To what the files belong, and whether files may be added now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holder {
+    Application(ApplicationId, bool),
+    Case(CaseId, bool),
+}
+
+impl Holder {
+    fn open(self) -> bool {
+        match self {
+            Self::Application(_, open) | Self::Case(_, open) => open,
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct DocumentsProps {
+    pub holder: Holder,
+    pub files: Vec<Attachment>,
+    /// Files came or went.
+    pub onchange: Callback<()>,
+}
+
+#[component]
+pub fn Documents(props: &DocumentsProps) -> Html {
+    let words = use_words::<PartWords>();
+    let (api, toast) = (use_api(), use_toast());
+    let load = {
+        let api = api.clone();
+        use_action(
+            move |file: Attachment| {
+                let api = api.clone();
+                async move {
+                    let bytes = api.call(|c| async move { c.download_attachment(file.id).await }).await?;
+                    Ok((file.file_name, bytes))
+                }
+            },
+            |(name, bytes)| files::save(&name, &bytes),
+        )
+    };
+    let remove = {
+        let onchange = props.onchange.clone();
+        use_action(
+            move |file: Attachment| {
+                let api = api.clone();
+                async move { api.call(|c| async move { c.remove_attachment(file.id).await }).await }
+            },
+            move |()| {
+                toast.emit(words.removed.into());
+                onchange.emit(());
+            },
+        )
+    };
+    let open = props.holder.open();
+    let row = |file: &Attachment| {
+        let (load, removal) = (load.run.clone(), remove.run.clone());
+        let (wanted, unwanted) = (file.clone(), file.clone());
+        vec![
+            html! { <>{file.kind.name(words.lang)}<small>{&*file.file_name}</small></> },
+            html! { <span class="num">{size(file.size.into())}{" · "}{words.pages(file.pages)}</span> },
+            html! { {moment(words.lang, file.created_at)} },
+            html! {
+                <div class="buttons">
+                    <Button onclick={Callback::from(move |()| load.emit(wanted.clone()))}
+                        aria_label={format!("{} {}", words.download, file.file_name)}>{words.download}</Button>
+                    if open {
+                        <Button onclick={Callback::from(move |()| removal.emit(unwanted.clone()))}
+                            aria_label={format!("{} {}", words.remove, file.file_name)}>{words.remove}</Button>
+                    }
+                </div>
+            },
+        ]
+    };
+    let columns = [words.kind, words.size, words.added].map(Column::new);
+    html! {
+        <>
+            <FailureBanner failure={load.error.clone().or(remove.error.clone())} />
+            <Table caption={words.documents} rows={props.files.iter().map(row).collect::<Vec<_>>()}
+                columns={columns.into_iter().chain([Column::actions(words.file)]).collect::<Vec<_>>()}
+                empty={html! { <EmptyState title={words.no_documents} /> }} />
+            if open { <AddFiles holder={props.holder} onadded={props.onchange.clone()} /> }
+        </>
+    }
+}
