@@ -23,7 +23,18 @@ fn binary() -> PathBuf {
     path
 }
 
-async fn serve(database: &Database, port: u16) -> Child {
+/// The service in a process of its own.
+struct Service(Child);
+
+impl Drop for Service {
+    /// `kill -9`.
+    fn drop(&mut self) {
+        self.0.kill().expect("SIGKILL");
+        self.0.wait().expect("it is gone");
+    }
+}
+
+async fn serve(database: &Database, port: u16) -> Service {
     let child = Command::new(binary())
         .arg("serve")
         .env("FAYUAN_DATA_DIR", database.folder.path())
@@ -32,6 +43,7 @@ async fn serve(database: &Database, port: u16) -> Child {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
+        .map(Service)
         .expect("the service starts");
     let begun = Instant::now();
     let http = reqwest::Client::builder().build().unwrap();
@@ -62,7 +74,7 @@ async fn a_killed_process_loses_no_acknowledged_write_and_leaves_the_chain_whole
     let app = TestApp::start().await;
     app.account(app.centre, "clerk", &[Role::Intake]).await;
     let port = free_port();
-    let mut child = serve(&app.database, port).await;
+    let service = serve(&app.database, port).await;
     let clerk = signed_in(port).await;
 
     let storm = (0..WRITERS).map(|_| {
@@ -80,19 +92,17 @@ async fn a_killed_process_loses_no_acknowledged_write_and_leaves_the_chain_whole
     });
     let storm = actix_web::rt::spawn(futures::future::join_all(storm.collect::<Vec<_>>()));
     tokio::time::sleep(STORM).await;
-    child.kill().expect("SIGKILL");
-    child.wait().expect("it is gone");
+    drop(service);
     let acknowledged: Vec<_> = storm.await.unwrap().into_iter().flatten().collect();
     assert!(acknowledged.len() >= WRITERS, "only {} writes before the end", acknowledged.len());
 
-    let mut child = serve(&app.database, port).await;
+    let service = serve(&app.database, port).await;
     let clerk = signed_in(port).await;
     for (id, number) in &acknowledged {
         let kept = clerk.get_application(*id).await.expect("an acknowledged write is kept");
         assert_eq!((kept.status, kept.number.as_deref()), (Status::Submitted, Some(number.as_str())));
     }
-    child.kill().expect("SIGKILL");
-    child.wait().expect("it is gone");
+    drop(service);
 
     let (rows, broken) = api::journal::verify(app.system().db()).await.unwrap();
     assert!(rows as usize >= acknowledged.len() && broken.is_empty(), "{broken:?}");

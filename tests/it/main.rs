@@ -1,5 +1,7 @@
 //! Stories, told over HTTP by people who each have a database and a clock of their own.
 
+#![expect(clippy::unwrap_used, reason = "a story that can not go on ends there")]
+
 mod access;
 mod applications;
 mod auth;

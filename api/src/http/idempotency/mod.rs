@@ -33,6 +33,8 @@ use crate::{
 };
 
 const HEADER: &str = "idempotency-key";
+/// The longest body that is read of somebody who is not signed in, in bytes: only who may attach files sends more.
+const MAX_PUBLIC: usize = 256 * 1024;
 /// The longest answer that is kept, in bytes.
 const MAX_ANSWER: u64 = 1024 * 1024;
 
@@ -85,21 +87,24 @@ async fn begin(request: &mut ServiceRequest) -> Result<Option<(Context, Begun)>>
     };
     // Bad credentials are the handler's to refuse; nothing is kept of them.
     let Ok(caller) = auth::caller(request.request(), state) else { return Ok(None) };
-    let caller = caller.id().map_or_else(|| "anyone".to_owned(), |id| Uuid::from(id).to_string());
+    let (caller, max) = match caller.id() {
+        Some(id) => (Uuid::from(id).to_string(), MAX_BODY),
+        None => ("anyone".to_owned(), MAX_PUBLIC),
+    };
     let cx = Context::system(state.clone().into_inner(), db.get_ref().clone());
 
-    let body = whole(request.take_payload()).await?;
+    let body = whole(request.take_payload(), max).await?;
     let fingerprint = fingerprint(request, &body);
     request.set_payload(Payload::Stream { payload: Box::pin(stream::once(future::ready(Ok(body)))) });
     let begun = keys::begin(&cx, caller, key, fingerprint).await?;
     Ok(Some((cx, begun)))
 }
 
-async fn whole(mut payload: Payload) -> Result<Bytes> {
+async fn whole(mut payload: Payload, max: usize) -> Result<Bytes> {
     let mut body = BytesMut::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|_| Code::Malformed)?;
-        if body.len() + chunk.len() > MAX_BODY {
+        if body.len() + chunk.len() > max {
             return Err(Code::TooLarge.into());
         }
         body.extend_from_slice(&chunk);
