@@ -21,7 +21,10 @@ use crate::{
 pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
     let pools = Pools::open(&settings.database_url, settings.workers).await.context("the database")?;
     migrate(&pools).await?;
-    let state = state(&settings.data_dir, gateway(&settings.sms)?, Clock::default())?;
+    let state = State {
+        limits: settings.limits.clone(),
+        ..state(&settings.data_dir, gateway(&settings.sms)?, Clock::default())?
+    };
     Ok((Arc::new(state), pools))
 }
 

@@ -9,4 +9,5 @@ mod contract;
 mod faults;
 mod journal;
 mod numbers;
+mod path;
 mod schema;

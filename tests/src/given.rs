@@ -3,6 +3,8 @@
 use openapi::{
     Fen, OrganisationId,
     applications::*,
+    cases::{ContactMode, DiaryKind, NewDiaryEntry},
+    closings::{CaseResult, ClosingReport, ClosingType, Summary},
     people::{IdType, PersonCategory},
 };
 
@@ -71,4 +73,47 @@ pub fn refusal() -> Refusal {
 /// A reason in words.
 pub fn because(reason: &str) -> Reasoned {
     Reasoned { reason: text(reason) }
+}
+
+/// A diary entry of a day.
+pub fn diary(kind: DiaryKind, on: chrono::NaiveDate, informed_recipient: bool) -> NewDiaryEntry {
+    NewDiaryEntry {
+        kind,
+        on,
+        mode: ContactMode::Direct,
+        content: text("约见受援人，核对工资欠条，说明下一步。"),
+        place: None,
+        informed_recipient,
+    }
+}
+
+/// A closing report about a mediation that brought everything.
+pub fn closing(on: chrono::NaiveDate) -> ClosingReport {
+    ClosingReport {
+        closing_type: ClosingType::Trial,
+        closed_on: on,
+        result: CaseResult::Med,
+        recovered_fen: Fen::new(1_350_000).expect("an amount"),
+        collected_fen: Fen::new(0).expect("an amount"),
+        court_doc_no: Some(text("（2026）晋0403民初123号")),
+        court_doc_date: Some(on),
+        summary: Summary {
+            work: text("会见、调查、调解。"),
+            facts: text("拖欠三个月工资。"),
+            opinion: text("应当全额支付。"),
+            outcome: text("调解成功，分两期支付。"),
+            reflection: None,
+        },
+        result_told_on: Some(on),
+    }
+}
+
+/// The smallest photo: one grey pixel.
+pub fn photo() -> Vec<u8> {
+    // PNG signature, IHDR (1 × 1, 8-bit grey), IDAT, IEND.
+    const PNG: &str = concat!(
+        "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c6368000000",
+        "82008177cd72b60000000049454e44ae426082",
+    );
+    (0..PNG.len()).step_by(2).map(|at| u8::from_str_radix(&PNG[at..at + 2], 16).expect("hex")).collect()
 }

@@ -1,6 +1,10 @@
 //! People: each is a client who is signed in.
 
-use api::{practitioners::service::NewPractitioner, practitioners, users};
+use api::{
+    auth::entity::grant,
+    practitioners::{self, service::NewPractitioner},
+    users,
+};
 use client::Client;
 use openapi::{
     OrganisationId, PractitionerId, UserId,
@@ -8,6 +12,7 @@ use openapi::{
     practitioners::PractitionerKind,
     users::NewUser,
 };
+use sea_orm::{EntityTrait, IntoActiveModel};
 
 use crate::TestApp;
 
@@ -72,7 +77,28 @@ impl TestApp {
 
     /// A lawyer on the roster.
     pub async fn lawyer(&self, firm: OrganisationId, username: &str) -> (Client, PractitionerId) {
-        let (client, user_id) = self.staff_at(firm, username, &[Role::Lawyer]).await;
+        let user = self.account(firm, username, &[Role::Lawyer]).await;
+        let practitioner = self.practitioner(firm, username, user).await;
+        (self.sign_in(username).await, practitioner)
+    }
+
+    /// A lawyer who holds another role at another organisation, too.
+    pub async fn lawyer_with(
+        &self,
+        firm: OrganisationId,
+        username: &str,
+        (at, role): (OrganisationId, Role),
+    ) -> (Client, PractitionerId) {
+        let user = self.account(firm, username, &[Role::Lawyer]).await;
+        let also = grant::Model { user_id: user.into(), organisation_id: at.into(), role: role.to_string() };
+        let tx = self.system().begin().await.expect("a transaction");
+        grant::Entity::insert(also.into_active_model()).exec_without_returning(&tx).await.expect("a grant");
+        tx.commit().await.expect("a commit");
+        let practitioner = self.practitioner(firm, username, user).await;
+        (self.sign_in(username).await, practitioner)
+    }
+
+    async fn practitioner(&self, firm: OrganisationId, username: &str, user_id: UserId) -> PractitionerId {
         let cx = self.system();
         let practitioner = NewPractitioner {
             user_id,
@@ -87,6 +113,6 @@ impl TestApp {
         let tx = cx.begin().await.expect("a transaction");
         let id = practitioners::service::create(&tx, &cx, practitioner).await.expect("a practitioner");
         tx.commit().await.expect("a commit");
-        (client, id)
+        id
     }
 }

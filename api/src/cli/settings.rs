@@ -1,8 +1,10 @@
 //! Settings: what is given is checked as a whole, and every mistake is told at once. Secrets are never shown.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf};
 
 use clap::Args;
+
+use crate::http::limits::Limits;
 
 /// Where the data are.
 #[derive(Debug, Clone, Args)]
@@ -30,6 +32,15 @@ pub struct Serve {
     /// only shown on /dev/messages, to everybody), or `none`.
     #[arg(long, env = "FAYUAN_SMS_GATEWAY", default_value = "none", hide_env_values = true)]
     pub sms_gateway: String,
+    /// Requests a caller, or an address when nobody is signed in, may make in a minute; 0 is no limit.
+    #[arg(long, env = "FAYUAN_REQUESTS_PER_MINUTE", default_value_t = 1200)]
+    pub requests_per_minute: u32,
+    /// Attempts to sign in that an address may make in a minute; 0 is no limit.
+    #[arg(long, env = "FAYUAN_SIGN_INS_PER_MINUTE", default_value_t = 60)]
+    pub sign_ins_per_minute: u32,
+    /// Addresses of balancers whose `X-Forwarded-For` is believed, separated by commas.
+    #[arg(long, env = "FAYUAN_PROXIES", value_delimiter = ',')]
+    pub proxies: Vec<std::net::IpAddr>,
     /// Fill an empty database with demonstration data, and use the development gateway. Not for real data.
     #[arg(long, env = "FAYUAN_DEMO")]
     pub demo: bool,
@@ -43,6 +54,7 @@ pub struct Settings {
     pub listen: SocketAddr,
     pub workers: usize,
     pub sms: Sms,
+    pub limits: Limits,
 }
 
 /// The kind of gateway.
@@ -102,6 +114,11 @@ impl Serve {
             listen,
             workers: self.workers.unwrap_or(processors),
             sms,
+            limits: Limits {
+                requests_per_minute: NonZeroU32::new(self.requests_per_minute),
+                sign_ins_per_minute: NonZeroU32::new(self.sign_ins_per_minute),
+                proxies: self.proxies.clone(),
+            },
         })
     }
 }

@@ -74,6 +74,8 @@ fn page(route: Route) -> Html {
         Route::Apply { id, step } => html! { <Guard><apply::Apply {id} {step} /></Guard> },
         Route::Progress { id } => html! { <Guard><progress::Progress {id} receipt={false} /></Guard> },
         Route::Receipt { id } => html! { <Guard><progress::Progress {id} receipt={true} /></Guard> },
+        // The kit is for who works on it; nobody else loads its bytes.
+        Route::Kit | Route::KitStep if !cfg!(debug_assertions) => html! { <NotFound /> },
         Route::Kit => html! { <Shell><CitizenKit /></Shell> },
         Route::KitStep => html! { <SampleStep /> },
         Route::NotFound => html! { <NotFound /> },

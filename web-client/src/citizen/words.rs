@@ -58,6 +58,7 @@ strings! {
         sent(phone: &str, minutes: u32): "验证码已发到 {phone}，{minutes} 分钟内有效。",
             "A code was sent to {phone}; it is valid for {minutes} minutes.";
         again_in(seconds: u32): "{seconds} 秒后可以再发一次", "You can ask for another in {seconds} seconds";
+        more(count: usize): "还有 {count} 个中心，写地名就能找到。", "{count} more centres; find yours by place.";
         by(day: &str): "最晚 {day}", "by {day}";
         sent_on(day: &str): "{day} 提交", "sent on {day}";
     }

@@ -1,6 +1,6 @@
 //! Days and moments, always on the clock of China (UTC+8, no summer time).
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 use super::Lang;
 
@@ -14,6 +14,11 @@ const EIGHT_HOURS: i32 = 8 * 3600;
 
 fn in_china(at: DateTime<Utc>) -> NaiveDateTime {
     FixedOffset::east_opt(EIGHT_HOURS).map_or(at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())
+}
+
+/// The instant at which a clock in China shows this.
+pub fn from_china(local: NaiveDateTime) -> DateTime<Utc> {
+    local.and_utc() - TimeDelta::seconds(EIGHT_HOURS.into())
 }
 
 /// The day on the wall in China.

@@ -39,7 +39,6 @@ fn all(words: &StaffWords) -> Vec<(AttrValue, AttrValue)> {
         ("J K", words.key_updown),
         (words.enter_key, words.key_open),
         ("A", words.key_act),
-        ("G", words.key_claim),
         ("Esc", words.key_close),
         ("?", words.key_help),
     ]

@@ -1,17 +1,22 @@
 //! The staff's face: everything by keyboard, the urgent first.
 
+mod applications;
+mod cases;
 mod help;
 mod nav;
+mod parts;
 mod shell;
 mod sign_in;
 mod user_menu;
+mod users;
 mod words;
 mod work;
 
+use openapi::{ApplicationId, CaseId};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-pub use nav::NavCounts;
+pub use nav::{NavCounts, use_count_setter};
 pub use shell::{Shell, ShellProps};
 pub use words::StaffWords;
 
@@ -26,6 +31,22 @@ use crate::{
 pub enum Route {
     #[at("/")]
     Work,
+    #[at("/applications")]
+    Applications,
+    #[at("/applications/new")]
+    NewApplication,
+    #[at("/applications/:id")]
+    Application { id: ApplicationId },
+    #[at("/applications/:id/form")]
+    EditApplication { id: ApplicationId },
+    #[at("/cases")]
+    Cases,
+    #[at("/cases/:id")]
+    Case { id: CaseId },
+    #[at("/cases/:id/archive")]
+    Archive { id: CaseId },
+    #[at("/users")]
+    Users,
     #[at("/kit")]
     Kit,
     #[not_found]
@@ -36,6 +57,14 @@ pub enum Route {
 fn page(route: Route) -> Html {
     match route {
         Route::Work => html! { <work::WorkPage /> },
+        Route::Applications => html! { <applications::ListPage /> },
+        Route::NewApplication => html! { <applications::NewPage /> },
+        Route::Application { id } => html! { <applications::ApplicationPage key={id.to_string()} {id} /> },
+        Route::EditApplication { id } => html! { <applications::EditPage key={id.to_string()} {id} /> },
+        Route::Cases => html! { <cases::ListPage /> },
+        Route::Case { id } => html! { <cases::CasePage key={id.to_string()} {id} /> },
+        Route::Archive { id } => html! { <cases::ArchivePage {id} /> },
+        Route::Users => html! { <users::UsersPage /> },
         Route::Kit => html! { <Kit /> },
         Route::NotFound => html! { <NotFound /> },
     }

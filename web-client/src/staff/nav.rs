@@ -1,9 +1,14 @@
-//! The navigation at the left, with how much waits where.
+//! The navigation at the left: the pages that exist and that this person may open, with how much waits where.
 
+use openapi::auth::Permission;
 use yew::prelude::*;
 
 use super::{Route, StaffWords};
-use crate::{app::address, i18n::use_words, ui::Link};
+use crate::{
+    app::{address, use_here, use_session},
+    i18n::use_words,
+    ui::Link,
+};
 
 /// How much waits; the page that reads "my work" hands it up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -11,9 +16,16 @@ pub struct NavCounts {
     pub work: Option<u32>,
     pub applications: Option<u32>,
     pub cases: Option<u32>,
-    /// Shown in red: a notice runs against the shortest clock of all.
-    pub notices: Option<u32>,
-    pub closings: Option<u32>,
+}
+
+/// Where the counts are handed up to.
+#[derive(Clone, PartialEq)]
+pub(super) struct CountSetter(pub Callback<NavCounts>);
+
+/// Tells the navigation how much waits.
+#[hook]
+pub fn use_count_setter() -> Callback<NavCounts> {
+    use_context::<CountSetter>().map(|setter| setter.0).unwrap_or_default()
 }
 
 #[derive(Properties, PartialEq)]
@@ -24,48 +36,45 @@ pub struct NavProps {
 #[component]
 pub fn Nav(props: &NavProps) -> Html {
     let words = use_words::<StaffWords>();
+    let session = use_session();
+    let here = use_here();
+    let may = |permission| session.me().is_some_and(|me| me.permissions.contains(&permission));
     let counts = &props.counts;
+    let item = |href: AttrValue, label: &'static str, count: Option<u32>| {
+        // A page below a list still belongs to it.
+        let below = here.strip_prefix(href.as_str()).is_some_and(|rest| rest.starts_with('/') && href != "/");
+        html! {
+            <li><Link {href} aria_current={below.then(|| AttrValue::from("true"))}>
+                {label}
+                if let Some(count) = count {
+                    <span aria-hidden="true">{count}</span><span class="unseen">{words.waiting(count)}</span>
+                }
+            </Link></li>
+        }
+    };
+    let filtered = |status: &str| AttrValue::from(format!("{}?status={status}", address(&Route::Cases)));
+    let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     html! {
         <nav class="side" aria-label={words.menu}>
             <ul>
-                {item(address(&Route::Work), words.work, counts.work, words)}
-                {item("/applications".into(), words.applications, counts.applications, words)}
-                {item("/cases".into(), words.cases, counts.cases, words)}
-                {item("/consultations".into(), words.consultations, None, words)}
-                <li class="urgent">{link("/notices".into(), words.notices, counts.notices, words)}</li>
+                {item(address(&Route::Work), words.work, counts.work)}
+                if may(Permission::ReadApplications) {
+                    {item(address(&Route::Applications), words.applications, counts.applications)}
+                }
+                if may(Permission::ReadCases) { {item(address(&Route::Cases), words.cases, counts.cases)} }
             </ul>
-            <h2>{words.duty}</h2>
-            <ul>
-                {item("/rosters".into(), words.rosters, None, words)}
-                {item("/duty-records".into(), words.duty_records, None, words)}
-            </ul>
-            <h2>{words.finishing}</h2>
-            <ul>
-                {item("/closings".into(), words.closings, counts.closings, words)}
-                {item("/quality".into(), words.quality, None, words)}
-                {item("/subsidies".into(), words.subsidies, None, words)}
-                {item("/archive".into(), words.archive, None, words)}
-            </ul>
-            <h2>{words.learn}</h2>
-            <ul>
-                {item("/statistics".into(), words.statistics, None, words)}
-                {item("/organisations".into(), words.organisations, None, words)}
-            </ul>
-        </nav>
-    }
-}
-
-fn item(href: AttrValue, label: &'static str, count: Option<u32>, words: &StaffWords) -> Html {
-    html! { <li>{link(href, label, count, words)}</li> }
-}
-
-fn link(href: AttrValue, label: &'static str, count: Option<u32>, words: &StaffWords) -> Html {
-    html! {
-        <Link {href}>
-            {label}
-            if let Some(count) = count {
-                <span aria-hidden="true">{count}</span><span class="unseen">{words.waiting(count)}</span>
+            if reviews || archives {
+                <h2>{words.finishing}</h2>
+                <ul>
+                    if reviews { {item(filtered("CHECKING"), words.closings, None)} }
+                    if archives { {item(filtered("PASSED"), words.to_archive, None)} }
+                    if archives { {item(filtered("ARCHIVED"), words.archive, None)} }
+                </ul>
             }
-        </Link>
+            if may(Permission::ManageUsers) {
+                <h2>{words.administration}</h2>
+                <ul>{item(address(&Route::Users), words.users, None)}</ul>
+            }
+        </nav>
     }
 }

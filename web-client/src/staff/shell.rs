@@ -4,17 +4,22 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 use yew::prelude::*;
 
-use super::{NavCounts, Route, StaffWords, help::Help, nav::Nav, user_menu::UserMenu};
+use openapi::auth::Permission;
+
+use super::{
+    NavCounts, Route, StaffWords,
+    help::Help,
+    nav::{CountSetter, Nav},
+    user_menu::UserMenu,
+};
 use crate::{
-    app::{address, browser, use_go, use_hotkey},
+    app::{address, browser, use_go, use_hotkey, use_session},
     i18n::{Common, use_words},
     ui::Link,
 };
 
 #[derive(Properties, PartialEq)]
 pub struct ShellProps {
-    #[prop_or_default]
-    pub counts: NavCounts,
     pub children: Html,
 }
 
@@ -23,19 +28,27 @@ const FIND: &str = "find";
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let (common, words) = (use_words::<Common>(), use_words::<StaffWords>());
+    let (session, go) = (use_session(), use_go());
+    let counts = use_state_eq(NavCounts::default);
+    let set = {
+        let counts = counts.setter();
+        use_callback((), move |now, ()| counts.set(now))
+    };
     use_hotkey("/", Callback::from(|()| _ = browser::focus(FIND)));
+    let enters = session.me().is_some_and(|me| me.permissions.contains(&Permission::Apply));
+    use_hotkey("n", if enters { go.reform(|()| address(&Route::NewApplication)) } else { Callback::noop() });
     html! {
-        <div class="desk">
+        <ContextProvider<CountSetter> context={CountSetter(set)}><div class="desk">
             <a class="skip" href="#main">{common.skip}</a>
             <header>
                 <Link href={address(&Route::Work)} class="brand">{common.product}</Link>
                 <Find />
                 <UserMenu />
             </header>
-            <Nav counts={props.counts} />
+            <Nav counts={*counts} />
             <main id="main" tabindex="-1">{props.children.clone()}</main>
             <Help title={words.keys} />
-        </div>
+        </div></ContextProvider<CountSetter>>
     }
 }
 
@@ -43,7 +56,10 @@ pub fn Shell(props: &ShellProps) -> Html {
 #[component]
 fn Find() -> Html {
     let words = use_words::<StaffWords>();
-    let go = use_go();
+    let (session, go) = (use_session(), use_go());
+    // Who reads applications looks for people there; handlers among their cases.
+    let reads = session.me().is_some_and(|me| me.permissions.contains(&Permission::ReadApplications));
+    let list = address(if reads { &Route::Applications } else { &Route::Cases });
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         let form = event.target().and_then(|t| t.dyn_into::<HtmlFormElement>().ok());
@@ -51,7 +67,7 @@ fn Find() -> Html {
             form.and_then(|f| web_sys::FormData::new_with_form(&f).ok()).and_then(|d| d.get("q").as_string());
         if let Some(query) = typed.filter(|q| !q.trim().is_empty()) {
             let query = serde_urlencoded::to_string([("q", query.trim())]).unwrap_or_default();
-            go.emit(format!("/search?{query}").into());
+            go.emit(format!("{list}?{query}").into());
         }
     });
     html! {

@@ -1,13 +1,12 @@
 //! Question 3: phone and address.
 
 use openapi::applications::Person;
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::fields::{Line, Page};
 use crate::app::Check;
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Contact {
     phone: String,
     residence: String,
@@ -22,6 +21,11 @@ impl Contact {
             residence: text(person.residence.as_deref()),
             register: text(person.household_register.as_deref()),
         }
+    }
+
+    pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        let Self { phone, residence, register } = self;
+        [phone, residence, register].into_iter().for_each(cell);
     }
 
     pub fn patch(&self, saved: &Person, check: &mut Check) -> Person {

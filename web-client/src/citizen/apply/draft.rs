@@ -4,14 +4,12 @@ use openapi::{
     FieldProblem,
     applications::{Form, FormPatch},
 };
-use serde::{Deserialize, Serialize};
 
 use super::{Step, contact, matter, means, other, person, service, story, who};
 use crate::app::Check;
 
 /// What was typed, saved or not.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Draft {
     pub who: who::Who,
     pub person: person::Identity,
@@ -40,6 +38,33 @@ impl Draft {
             service: service::Reach::of(&form.service),
             declared: [said.truthful, said.consent_to_check, said.privacy_notice],
         }
+    }
+
+    /// Visits every typed text in a fixed order; what is not a text is one on the way.
+    fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        self.who.each(cell);
+        self.person.each(cell);
+        self.contact.each(cell);
+        self.matter.each(cell);
+        self.story.each(cell);
+        self.other.each(cell);
+        self.means.each(cell);
+        self.service.each(cell);
+    }
+
+    /// The texts, to be kept on this device. A declaration is never kept: it is made when it is sent.
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        self.clone().each(&mut |text| texts.push(text.clone()));
+        texts
+    }
+
+    /// A draft with other texts in it; nothing when an older version has kept them.
+    pub fn with(&self, texts: Vec<String>) -> Option<Self> {
+        let fits = texts.len() == self.texts().len();
+        let (mut draft, mut texts) = (self.clone(), texts.into_iter());
+        draft.each(&mut |text| *text = texts.next().unwrap_or_default());
+        fits.then_some(draft)
     }
 
     /// Takes the answers to one question from another draft.

@@ -14,20 +14,20 @@ const KEPT: &str = "unsaved";
 pub struct Kept;
 
 impl Kept {
-    fn all() -> BTreeMap<String, Draft> {
+    fn all() -> BTreeMap<String, Vec<String>> {
         browser::kept(KEPT).and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
     }
 
-    /// What was not saved of this application.
-    pub fn of(id: ApplicationId) -> Option<Draft> {
-        Self::all().remove(&id.to_string())
+    /// What was not saved of this application, on top of what was.
+    pub fn of(id: ApplicationId, saved: &Draft) -> Option<Draft> {
+        saved.with(Self::all().remove(&id.to_string())?).filter(|kept| kept != saved)
     }
 
     /// Keeps or, with nothing, forgets the unsaved answers of an application.
     pub fn set(id: ApplicationId, draft: Option<&Draft>) {
         let mut all = Self::all();
         match draft {
-            Some(draft) => all.insert(id.to_string(), draft.clone()),
+            Some(draft) => all.insert(id.to_string(), draft.texts()),
             None => all.remove(&id.to_string()),
         };
         let json = serde_json::to_string(&all).ok().filter(|_| !all.is_empty());

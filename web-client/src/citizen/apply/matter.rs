@@ -1,7 +1,6 @@
 //! Question 4: what it is about; a choice in plain words fills four codes.
 
 use openapi::applications::Matter;
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::{
@@ -10,7 +9,7 @@ use super::{
 };
 use crate::{app::Check, ui::Choice};
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct About {
     group: String,
     kind: String,
@@ -19,6 +18,11 @@ pub struct About {
 impl About {
     pub fn of(matter: &Matter) -> Self {
         kind_of(matter).map(|k| Self { group: k.group.to_owned(), kind: k.code.to_owned() }).unwrap_or_default()
+    }
+
+    pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        let Self { group, kind } = self;
+        [group, kind].into_iter().for_each(cell);
     }
 
     pub fn patch(&self, saved: &Matter, check: &mut Check) -> Option<Matter> {

@@ -4,7 +4,6 @@ use openapi::{
     Fen,
     applications::{Cause, Matter, Means, MeansGround, MeansMode},
 };
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::{
@@ -13,10 +12,11 @@ use super::{
 };
 use crate::{
     app::Check,
+    i18n::{fen_from_yuan, yuan_plain},
     ui::{Banner, Choice, Tone},
 };
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Household {
     /// A code of [`MeansGround`], or `none`.
     ground: String,
@@ -34,6 +34,14 @@ impl Household {
             income: means.monthly_income_fen,
             statement: means.statement.as_deref().unwrap_or_default().to_owned(),
         }
+    }
+
+    pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        let mut people = self.people.map(|n| n.to_string()).unwrap_or_default();
+        let mut income = self.income.map(yuan_plain).unwrap_or_default();
+        [&mut self.ground, &mut self.statement, &mut people, &mut income].into_iter().for_each(cell);
+        self.people = people.parse().ok();
+        self.income = fen_from_yuan(&income);
     }
 
     pub fn patch(&self, saved: &Means, check: &mut Check) -> Means {

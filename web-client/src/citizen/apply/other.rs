@@ -1,13 +1,12 @@
 //! Question 6: the other side, as far as it is known.
 
 use openapi::applications::{Form, Opponent, OpponentKind};
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::fields::{Line, Page};
 use crate::{app::Check, ui::Choice};
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Other {
     /// A code of [`OpponentKind`], or `none`.
     kind: String,
@@ -28,6 +27,11 @@ impl Other {
                 address: text(one.address.as_deref()),
             },
         }
+    }
+
+    pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        let Self { kind, name, phone, address } = self;
+        [kind, name, phone, address].into_iter().for_each(cell);
     }
 
     /// The first is asked for; others, entered at a window, stay.

@@ -7,7 +7,6 @@ use openapi::{
     identifiers::{IdentifierCheck, IdentifierKind},
     people::{IdType, Sex},
 };
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::{
@@ -20,7 +19,7 @@ use crate::{
     ui::{Banner, Choice, DateField, Tone},
 };
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Identity {
     name: String,
     /// `resident`, `other` or `none`.
@@ -53,6 +52,13 @@ impl Identity {
             sex: text(person.sex.map(Sex::code)),
             birth: person.birth_date,
         }
+    }
+
+    pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        let mut birth = self.birth.map(|day| day.to_string()).unwrap_or_default();
+        let Self { name, has, id_type, id_no, reason, sex, .. } = self;
+        [name, has, id_type, id_no, reason, sex, &mut birth].into_iter().for_each(cell);
+        self.birth = birth.parse().ok();
     }
 
     /// The check of a resident ID, once it is all there.

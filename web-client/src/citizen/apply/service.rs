@@ -1,13 +1,12 @@
 //! Question 9: how the decision reaches the person, and what makes a call safe (SEC-19).
 
 use openapi::applications::{DeliveryMode, Service};
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::fields::{Line, Page};
 use crate::{app::Check, ui::Choice};
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reach {
     mode: String,
     address: String,
@@ -22,6 +21,11 @@ impl Reach {
             address: text(service.address.as_deref()),
             safe: text(service.safe_contact.as_deref()),
         }
+    }
+
+    pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        let Self { mode, address, safe } = self;
+        [mode, address, safe].into_iter().for_each(cell);
     }
 
     pub fn patch(&self, check: &mut Check) -> Service {

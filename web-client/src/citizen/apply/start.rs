@@ -17,7 +17,7 @@ use crate::{
     ui::{Button, ButtonKind, Choice, FailureBanner, HEADING, Radios, Skeleton, TextField, use_page_title},
 };
 
-/// More than so many centres are searched rather than read.
+/// So many centres are shown at once; more are searched rather than read.
 const FEW: usize = 6;
 
 #[component]
@@ -41,9 +41,13 @@ pub fn Start() -> Html {
     // Where there is but one centre, there is nothing to choose.
     let only = page.filter(|p| p.items.len() == 1).and_then(|p| p.items.first()).map(|o| o.id.to_string().into());
     let value: AttrValue = if chosen.is_empty() { only.unwrap_or_default() } else { (*chosen).clone() };
-    let choices: Vec<Choice> = page
-        .map(|p| p.items.iter().filter(|o| matches(o, &typed) || *o.id.to_string() == *value).map(choice).collect())
-        .unwrap_or_default();
+    let is_chosen = |office: &Organisation| *office.id.to_string() == *value;
+    let mut found: Vec<&Organisation> =
+        page.iter().flat_map(|p| &p.items).filter(|o| matches(o, &typed) || is_chosen(o)).collect();
+    // The centre that is named like what was typed comes before those that only lie there.
+    found.sort_by_key(|o| !o.name.contains(typed.trim()));
+    let more = found.len().saturating_sub(FEW);
+    let choices: Vec<Choice> = found.into_iter().enumerate().filter(|(at, o)| *at < FEW || is_chosen(o)).map(|(_, o)| choice(o)).collect();
     let onclick = {
         let (run, id) = (open.run.clone(), value.parse::<OrganisationId>().ok());
         let missing = missing.setter();
@@ -67,6 +71,7 @@ pub fn Start() -> Html {
                 if choices.is_empty() { <p role="status">{words.not_found}</p> } else {
                     <Radios id="organisation_id" label={words.centre} {error} {value} {choices}
                         onchange={Callback::from(move |code: String| chosen.set(code.into()))} />
+                    if more > 0 { <p class="lead">{words.more(more)}</p> }
                 }
             } else if centres.loading { <Skeleton lines={6} /> }
             <details><summary>{words.need}</summary><p>{words.need_help}</p></details>

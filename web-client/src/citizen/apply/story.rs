@@ -1,13 +1,15 @@
 //! Question 5: what happened, what the person wants, and how much money it is about.
 
 use openapi::{Fen, Paragraph, Prose, applications::Matter};
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::fields::{Line, Page};
-use crate::app::Check;
+use crate::{
+    app::Check,
+    i18n::{fen_from_yuan, yuan_plain},
+};
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Story {
     facts: String,
     claims: String,
@@ -22,6 +24,12 @@ impl Story {
             claims: text(matter.claims.as_deref()),
             amount: matter.claim_amount_fen,
         }
+    }
+
+    pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        let mut amount = self.amount.map(yuan_plain).unwrap_or_default();
+        [&mut self.facts, &mut self.claims, &mut amount].into_iter().for_each(cell);
+        self.amount = fen_from_yuan(&amount);
     }
 
     pub fn patch(&self, saved: &Matter, check: &mut Check) -> Matter {

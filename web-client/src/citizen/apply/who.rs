@@ -1,13 +1,12 @@
 //! Question 1: for whom. Somebody else may apply for the person (LAL 40).
 
 use openapi::applications::{Agent, AgentKind, Form};
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::fields::{Line, Page};
 use crate::{app::Check, ui::Choice};
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Who {
     /// `self` or `agent`.
     whose: String,
@@ -30,6 +29,11 @@ impl Who {
                 phone: text(agent.phone.as_deref()),
             },
         }
+    }
+
+    pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
+        let Self { whose, name, kind, relation, phone } = self;
+        [whose, name, kind, relation, phone].into_iter().for_each(cell);
     }
 
     pub fn patch(&self, saved: &Form, check: &mut Check) -> Option<Agent> {

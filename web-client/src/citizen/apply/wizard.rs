@@ -72,7 +72,7 @@ fn Questions(props: &QuestionsProps) -> Html {
     let (step, id) = (props.step, props.application.id);
     let held = use_state(|| props.application.clone());
     let form = use_form(|| Draft::of(&held.form));
-    let offer = use_state(|| Kept::of(id).filter(|kept| *kept != Draft::of(&held.form)));
+    let offer = use_state(|| Kept::of(id, &Draft::of(&held.form)));
     let saved_at = use_state(|| None::<AttrValue>);
 
     // What is on the screen and not on the server stays on this device.

@@ -13,5 +13,5 @@ mod words;
 pub use entry::{EditPage, NewPage};
 pub use list::ListPage;
 pub use next::first_move;
-pub use page::ApplicationPage;
+pub use page::{ApplicationPage, doing};
 pub use words::ApplicationWords;

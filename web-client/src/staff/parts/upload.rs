@@ -62,7 +62,7 @@ pub fn AddFiles(props: &AddFilesProps) -> Html {
     html! {
         <div class="add">
             <Select id="attachment-kind" label={words.add_kind} options={options::<AttachmentKind>(lang)}
-                value={code_of(*kind)} onchange={onkind} error={missing.then_some(words.choose_kind.into())} />
+                value={code_of(*kind)} onchange={onkind} error={missing.then(|| AttrValue::from(words.choose_kind))} />
             <FileDrop id="attachment-file" label={words.add} hint={words.add_hint} uploads={(*uploads).clone()} {onfiles} />
         </div>
     }
@@ -78,8 +78,8 @@ async fn send(api: &Api, holder: Holder, kind: AttachmentKind, file: &File) -> O
     let (name, bytes) = (&name, &bytes);
     let sent = api.call(|c| async move {
         match holder {
-            Holder::Application(id, _) => c.add_application_attachment(id, kind, name, bytes.clone()).await,
-            Holder::Case(id, _) => c.add_case_attachment(id, kind, name, bytes.clone()).await,
+            Holder::Application(id, _) => c.add_application_attachment(id, kind, name, bytes).await,
+            Holder::Case(id, _) => c.add_case_attachment(id, kind, name, bytes).await,
         }
     });
     Some(sent.await.map(|_| ()))

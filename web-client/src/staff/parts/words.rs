@@ -13,6 +13,10 @@ strings! {
         documents: "材料", "Documents";
         no_documents: "还没有材料", "No documents yet";
         file: "文件", "File";
+        kind: "种类", "Kind";
+        size: "大小", "Size";
+        added: "添加时间", "Added";
+        people: "人", "People";
         download: "下载", "Download";
         remove: "移除", "Remove";
         removed: "已移除", "Removed";
