@@ -4,7 +4,9 @@
 
 mod access;
 mod applications;
+mod attachments;
 mod auth;
+mod bad_input;
 mod contract;
 mod faults;
 mod journal;

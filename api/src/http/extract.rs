@@ -43,7 +43,8 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
 
 /// Reads and validates a JSON text.
 pub fn parse<T: DeserializeOwned + Validate>(body: &[u8]) -> Result<T, Error> {
-    let mut from = serde_json::Deserializer::from_slice(body);
+    let text = std::str::from_utf8(body).map_err(|_| Code::Malformed)?;
+    let mut from = serde_json::Deserializer::from_str(text);
     let value: T = serde_path_to_error::deserialize(&mut from).map_err(|error| {
         let path = error.path().to_string();
         let inner = error.into_inner();

@@ -27,13 +27,15 @@ pub struct Line<'a> {
     /// A telephone number: the phone shows its digits.
     pub phone: bool,
     pub optional: bool,
+    /// Lines of a longer text.
+    pub rows: u32,
     /// What the browser may fill in.
     pub autocomplete: Option<&'static str>,
 }
 
 impl<'a> Line<'a> {
     pub fn new(path: &'static str, value: &'a str) -> Self {
-        Self { path, value, hint: "", phone: false, optional: false, autocomplete: None }
+        Self { path, value, hint: "", phone: false, optional: false, rows: 5, autocomplete: None }
     }
 
     pub fn hint(self, hint: &'static str) -> Self {
@@ -42,6 +44,10 @@ impl<'a> Line<'a> {
 
     pub fn phone(self) -> Self {
         Self { phone: true, autocomplete: Some("tel-national"), ..self }
+    }
+
+    pub fn rows(self, rows: u32) -> Self {
+        Self { rows, ..self }
     }
 
     pub fn optional(self) -> Self {
@@ -67,7 +73,7 @@ impl Page<'_> {
     }
 
     pub fn text(&self, line: Line<'_>, put: fn(&mut Draft, String)) -> Html {
-        let Line { path, value, hint, phone, optional, autocomplete } = line;
+        let Line { path, value, hint, phone, optional, autocomplete, .. } = line;
         let inputmode = phone.then(|| AttrValue::from("tel"));
         html! {
             <TextField id={path} label={self.name(path)} value={value.to_owned()} hint={some(hint)} {optional}
@@ -77,9 +83,9 @@ impl Page<'_> {
     }
 
     pub fn area(&self, line: Line<'_>, max: usize, put: fn(&mut Draft, String)) -> Html {
-        let Line { path, value, hint, optional, .. } = line;
+        let Line { path, value, hint, optional, rows, .. } = line;
         html! {
-            <TextArea id={path} label={self.name(path)} value={value.to_owned()} hint={some(hint)} {optional} {max}
+            <TextArea id={path} label={self.name(path)} value={value.to_owned()} hint={some(hint)} {optional} {rows} {max}
                 error={self.form.error(path)} onchange={self.form.edit(path, put)} />
         }
     }

@@ -4,10 +4,16 @@ use openapi::applications::Matter;
 use yew::prelude::*;
 
 use super::{
-    super::say::{GROUPS, KINDS, group, kind_of, pick},
+    super::say::{GROUPS, Said, group, kind_of, pick},
+    Draft, Step,
     fields::Page,
 };
-use crate::{app::Check, ui::Choice};
+use crate::{
+    app::Check,
+    ui::{Button, ButtonKind, Choice},
+};
+
+const GROUP: &str = "matter.matter_type";
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct About {
@@ -26,7 +32,7 @@ impl About {
     }
 
     pub fn patch(&self, saved: &Matter, check: &mut Check) -> Option<Matter> {
-        check.required("matter.matter_type", (!self.group.is_empty()).then_some(()))?;
+        check.required(GROUP, (!self.group.is_empty()).then_some(()))?;
         // A group with a single matter asks no second question.
         let chosen = group(&self.group).find(|k| k.code == self.kind);
         let chosen = chosen.or_else(|| group(&self.group).next().filter(|_| group(&self.group).count() == 1));
@@ -43,19 +49,40 @@ impl About {
 
 pub fn view(page: &Page<'_>) -> Html {
     let about = &page.draft().matter;
-    let groups = GROUPS
-        .iter()
-        .map(|(code, title, hint)| Choice::new(*code, pick(page.lang, *title)).hint(pick(page.lang, *hint)))
-        .collect();
-    let kinds: Vec<Choice> = KINDS
-        .iter()
-        .filter(|kind| kind.group == about.group)
-        .map(|kind| Choice::new(kind.code, pick(page.lang, kind.said)))
-        .collect();
+    let kinds: Vec<Choice> =
+        group(&about.group).map(|kind| Choice::new(kind.code, pick(page.lang, kind.said))).collect();
+    if kinds.len() < 2 {
+        return groups(page);
+    }
+    let chosen = GROUPS.iter().find(|(code, ..)| *code == about.group);
+    let other = page.form.edit(GROUP, |d: &mut Draft, ()| d.matter = About::default());
     html! {
         <>
-            {page.radios("matter.matter_type", &about.group, groups, |d, v| d.matter.group = v)}
-            if kinds.len() > 1 { {page.radios("matter.cause", &about.kind, kinds, |d, v| d.matter.kind = v)} }
+            <p class="picked">
+                <b>{chosen.map(|(_, title, _)| pick(page.lang, *title))}</b>
+                <Button kind={ButtonKind::Quiet} onclick={other}>{page.words.group_change}</Button>
+            </p>
+            {page.radios("matter.cause", &about.kind, kinds, |d, v| d.matter.kind = v)}
         </>
+    }
+}
+
+/// The fields of life: buttons, because each leads on at once.
+fn groups(page: &Page<'_>) -> Html {
+    let now = &page.draft().matter.group;
+    let row = |(code, title, hint): &(&'static str, Said, Said)| {
+        let code = *code;
+        let onclick = page.form.edit(GROUP, move |d: &mut Draft, _: MouseEvent| code.clone_into(&mut d.matter.group));
+        html! {
+            <button type="button" class="choice pick" aria-pressed={(now == code).to_string()} {onclick}>
+                <span>{pick(page.lang, *title)}<small>{pick(page.lang, *hint)}</small></span>
+            </button>
+        }
+    };
+    html! {
+        <div id={GROUP} role="group" tabindex="-1" aria-label={page.words.question(Step::Matter)}>
+            if let Some(error) = page.form.error(GROUP) { <p class="problem">{error}</p> }
+            {for GROUPS.iter().map(row)}
+        </div>
     }
 }

@@ -99,7 +99,7 @@ pub fn view(page: &Page<'_>) -> Html {
             } else if !means.ground.is_empty() {
                 <Banner tone={Tone::Green} live={true}><p>{words.no_income}</p></Banner>
             }
-            {page.area(Line::new("means.statement", &means.statement).hint(words.statement_hint).optional(),
+            {page.area(Line::new("means.statement", &means.statement).hint(words.statement_hint).rows(2).optional(),
                 openapi::Paragraph::MAX, |d, v| d.means.statement = v)}
         </>
     }

@@ -48,7 +48,7 @@ pub fn view(page: &Page<'_>) -> Html {
         <>
             {page.area(Line::new("matter.facts", &story.facts).hint(words.facts_hint), Prose::MAX,
                 |d, v| d.story.facts = v)}
-            {page.area(Line::new("matter.claims", &story.claims).hint(words.claims_hint), Paragraph::MAX,
+            {page.area(Line::new("matter.claims", &story.claims).hint(words.claims_hint).rows(2), Paragraph::MAX,
                 |d, v| d.story.claims = v)}
             {page.money("matter.claim_amount_fen", story.amount, words.amount_hint, true, |d, v| d.story.amount = v)}
         </>

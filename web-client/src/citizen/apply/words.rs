@@ -43,11 +43,12 @@ strings! {
         female: "女", "Female";
         phone_hint: "手机或座机，能找到您就行", "Mobile or landline, where we can reach you";
         address_hint: "写到门牌号，例如：潞州区英雄中路 12 号 3 单元 201", "With the house number";
-        register_hint: "和住的地方一样，可以不填", "Leave empty when it is the same";
+        register_hint: "和住的地方不一样才填", "Only if it is another place";
+        group_change: "换一个", "Another field";
         facts_hint: "什么时候、在哪里、谁、做了什么。用自己的话写，写不好没关系。",
             "When, where, who did what. In your own words; it need not be perfect.";
         claims_hint: "例如：要回三个月的工资", "For example: get my three months' wages";
-        amount_hint: "不知道可以不填", "Leave empty if you do not know";
+        amount_hint: "拖欠的、要赔的，加在一起", "All that is owed, together";
         other_person: "一个人", "A person";
         other_org: "单位、公司、工地", "A company, an employer, a site";
         other_none: "不知道，或者没有对方", "I do not know, or there is none";
@@ -87,7 +88,6 @@ strings! {
             "I know that my data are used for legal aid only, and seen only by those who deal with it.";
         declare: "提交前请您确认", "Please confirm before sending";
         submit: "提交申请", "Send the application";
-        missing: "还有几处没填好", "A few answers are still missing";
     } with {
         person(sex: &str, birth: &str): "{sex}，{birth}出生", "{sex}, born {birth}";
     }

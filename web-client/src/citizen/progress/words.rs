@@ -8,13 +8,9 @@ strings! {
         receipt: "已收到您的申请", "We have your application";
         number: "申请编号", "Application number";
         receipt_keep: "请记下编号，打 12348 问进度时用得上。", "Note the number; it helps when you call.";
-        receipt_next: "不用再跑一趟。要补材料，我们会一次告诉您。", "You need not come. If something is missing, you are told once, all of it.";
         title: "办到哪一步了", "Where it stands";
-        now: "现在", "Now";
-        next: "接下来", "Next";
         edit: "接着填", "Go on";
         timeline: "办理经过", "What happened so far";
-        you: "您", "You";
         supplement: "请补这些材料", "Please add these documents";
         supplement_how: "拍照上传，或者送到窗口。都补好了，按下面的按钮。",
             "Upload photos or bring them to the window. When all is there, press the button.";
@@ -42,8 +38,6 @@ strings! {
         hearings: "开庭", "Hearings";
         told: "律师告诉您的", "What the lawyer told you";
         result: "办案结果", "The result";
-        files: "您交的材料", "Your documents";
-        other: "你们之前的申请", "Your other application";
         free: "律师不会向您要钱。有人要钱，请打 12348 告诉我们。",
             "The lawyer never asks you for money. If anybody does, call 12348.";
     } with {

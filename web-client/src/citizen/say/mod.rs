@@ -6,7 +6,7 @@ mod means;
 mod status;
 
 pub use cases::{case_now, result};
-pub use kinds::{GROUPS, KINDS, cause, group, kind_of};
+pub use kinds::{GROUPS, cause, group, kind_of};
 pub use means::{GROUNDS, ground, mode_of, refuse_reason};
 pub use status::{event, now, status, tone};
 

@@ -19,8 +19,6 @@ strings! {
         col_act: "办理", "Act";
         status: "状态", "Status";
         source: "来源", "Source";
-        open: "打开", "Open";
-        continue_draft: "继续登记", "Continue";
         step_apply: "申请", "Application";
         step_receive: "接收", "Reception";
         step_materials: "材料", "Documents";
@@ -50,17 +48,10 @@ strings! {
         duplicates: "同一个人同一案由还有申请", "This person has other applications for the same cause";
         see_duplicate: "查看", "See it";
         reveal: "查看号码（须说明理由）", "Show numbers (reason needed)";
-        none_given: "未填", "Not given";
-        yes: "已声明", "Declared";
         section_matter: "事项", "Matter";
         section_opponents: "对方当事人", "Other side";
         section_means: "经济状况", "Means";
         section_service: "送达与联系", "Service and contact";
         section_declaration: "申请人声明", "Declarations";
-        age_unit: "岁", "years old";
-    } with {
-        other_opponents(count: usize): "等 {count} 个", "{count} in all";
-        submitted(day: &str): "{day} 提交", "submitted {day}";
-        claim(amount: &str): "标的 {amount}", "claim {amount}";
     }
 }

@@ -44,7 +44,6 @@ strings! {
         recovered: "挽回", "Recovered";
         collected: "已到账", "Collected";
         not_closed: "结案后填写", "Told at the closing";
-        call: "打电话", "Call";
         to_application: "看申请", "See the application";
         to_archive: "看卷宗", "See the file";
         missing: "结案前还缺", "Still missing before the closing";

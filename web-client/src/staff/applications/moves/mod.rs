@@ -34,10 +34,10 @@ pub struct MoveProps {
 
 /// What every dialog is given.
 #[derive(Properties, PartialEq, Clone)]
-struct DialogProps {
-    application: Rc<Application>,
-    ondone: Callback<AttrValue>,
-    onclose: Callback<()>,
+pub struct DialogProps {
+    pub application: Rc<Application>,
+    pub ondone: Callback<AttrValue>,
+    pub onclose: Callback<()>,
 }
 
 /// The dialog of one action; nothing for actions that have no dialog.

@@ -30,10 +30,10 @@ pub struct MoveProps {
 
 /// What every dialog is given.
 #[derive(Properties, PartialEq, Clone)]
-struct DialogProps {
-    case: Rc<Case>,
-    ondone: Callback<AttrValue>,
-    onclose: Callback<()>,
+pub struct DialogProps {
+    pub case: Rc<Case>,
+    pub ondone: Callback<AttrValue>,
+    pub onclose: Callback<()>,
 }
 
 /// The dialog of one action; nothing for actions that have a page of their own.
