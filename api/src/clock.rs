@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound, TimeDelta, Utc};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 /// China Standard Time; there has been no other offset since 1991.
@@ -27,10 +27,11 @@ impl Clock {
         Self { offset_ms: AtomicI64::new(offset), ids: std::sync::Mutex::default() }
     }
 
-    /// This instant.
+    /// This instant, in microseconds, for PostgreSQL keeps no more.
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
     pub fn now(&self) -> DateTime<Utc> {
-        Utc::now() + TimeDelta::milliseconds(self.offset_ms.load(Ordering::Relaxed))
+        let moved = Utc::now() + TimeDelta::milliseconds(self.offset_ms.load(Ordering::Relaxed));
+        moved.trunc_subsecs(6)
     }
 
     /// This day in China.

@@ -12,7 +12,8 @@ impl MigrationTrait for Migration {
     async fn up(&self, m: &SchemaManager) -> Result<(), DbErr> {
         create_table(m, "cases", &["id"], vec![
             id("id"), number("revision"), id("organisation_id"), id("application_id"),
-            maybe_text("application_number"), maybe_text("number"), text("status"), maybe_id("recipient_id"), text("recipient_name"), maybe_text("recipient_phone"),
+            maybe_text("application_number"), maybe_text("number"), text("status"), maybe_id("recipient_id"),
+            text("recipient_name"), maybe_text("recipient_phone"),
             json("opponents"), maybe_text("matter_type"), maybe_text("cause"), maybe_text("stage"),
             maybe_text("organ_name"), maybe_text("organ_case_no"), maybe_big("claim_amount_fen"),
             id("granted_by"), day("granted_on"), maybe_id("practitioner_id"), maybe_id("handler_id"),

@@ -3,6 +3,10 @@
 use std::{
     path::PathBuf,
     process::{Child, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -10,9 +14,9 @@ use client::Client;
 use openapi::{ApplicationId, applications::Status, auth::LoginRequest, auth::Role};
 use tests::{Database, Proxy, TestApp, given};
 
-/// How long the storm lasts before the process is killed.
-const STORM: Duration = Duration::from_millis(1500);
+/// So many write at once, and the process is killed after so many acknowledged writes.
 const WRITERS: usize = 8;
+const STORM: usize = 40;
 
 /// The binary that stands beside this one; `make test` builds it first.
 fn binary() -> PathBuf {
@@ -39,6 +43,7 @@ async fn serve(database: &Database, port: u16) -> Service {
         .arg("serve")
         .env("FAYUAN_DATA_DIR", database.folder.path())
         .env("FAYUAN_DATABASE_URL", &database.url)
+        .env("FAYUAN_REQUESTS_PER_MINUTE", "0")
         .env("FAYUAN_LISTEN", format!("127.0.0.1:{port}"))
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -77,13 +82,17 @@ async fn a_killed_process_loses_no_acknowledged_write_and_leaves_the_chain_whole
     let service = serve(&app.database, port).await;
     let clerk = signed_in(port).await;
 
+    let written = Arc::new(AtomicUsize::new(0));
     let storm = (0..WRITERS).map(|_| {
-        let (clerk, centre) = (clerk.clone(), app.centre);
+        let (clerk, centre, written) = (clerk.clone(), app.centre, written.clone());
         async move {
             let mut acknowledged: Vec<(ApplicationId, String)> = Vec::new();
             while let Ok(draft) = clerk.create_application(&given::wage_claim(centre)).await {
                 match clerk.submit_application(draft.id).await {
-                    Ok(submitted) => acknowledged.push((submitted.id, submitted.number.expect("a number"))),
+                    Ok(submitted) => {
+                        acknowledged.push((submitted.id, submitted.number.expect("a number")));
+                        written.fetch_add(1, Ordering::SeqCst);
+                    }
                     Err(_) => break,
                 }
             }
@@ -91,10 +100,13 @@ async fn a_killed_process_loses_no_acknowledged_write_and_leaves_the_chain_whole
         }
     });
     let storm = actix_web::rt::spawn(futures::future::join_all(storm.collect::<Vec<_>>()));
-    tokio::time::sleep(STORM).await;
+    let begun = Instant::now();
+    while written.load(Ordering::SeqCst) < STORM && begun.elapsed() < Duration::from_secs(60) {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
     drop(service);
     let acknowledged: Vec<_> = storm.await.unwrap().into_iter().flatten().collect();
-    assert!(acknowledged.len() >= WRITERS, "only {} writes before the end", acknowledged.len());
+    assert!(acknowledged.len() >= STORM, "only {} writes before the end", acknowledged.len());
 
     let service = serve(&app.database, port).await;
     let clerk = signed_in(port).await;

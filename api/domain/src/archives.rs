@@ -35,9 +35,23 @@ pub fn open_to_recipient(kind: AttachmentKind) -> bool {
     use AttachmentKind::*;
     matches!(
         kind,
-        ApplicationForm | Identity | AgentAuthority | Means | MatterEvidence | Receipt | Decision | AssignmentLetter
-            | RightsNotice | RiskNotice | Agreement | PowerOfAttorney | Pleading | LowerJudgment | Evidence
-            | Judgment | InformRecord
+        ApplicationForm
+            | Identity
+            | AgentAuthority
+            | Means
+            | MatterEvidence
+            | Receipt
+            | Decision
+            | AssignmentLetter
+            | RightsNotice
+            | RiskNotice
+            | Agreement
+            | PowerOfAttorney
+            | Pleading
+            | LowerJudgment
+            | Evidence
+            | Judgment
+            | InformRecord
     )
 }
 

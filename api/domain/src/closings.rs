@@ -46,7 +46,11 @@ pub fn problem(reason: Reason) -> FieldProblem {
 }
 
 /// What is wrong with the report F21 itself: dates in order (VAL-10), amounts that agree, the result told (CLS-05).
-pub fn problems(report: &ClosingReport, assigned_on: Option<NaiveDate>, today: NaiveDate) -> Vec<FieldProblem> {
+pub fn problems(
+    report: &ClosingReport,
+    assigned_on: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<FieldProblem> {
     let mut found = Vec::new();
     if report.closed_on > today {
         found.push(field("closed_on", Code::InFuture));

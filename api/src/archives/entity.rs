@@ -71,7 +71,8 @@ pub mod item {
     impl Model {
         /// The row of a line.
         pub fn of_case(case_id: Uuid, item: DossierItem) -> Self {
-            let DossierItem { position, part, kind, title, attachment_id, on, first_page, last_page, sha256 } = item;
+            let DossierItem { position, part, kind, title, attachment_id, on, first_page, last_page, sha256 } =
+                item;
             Self {
                 case_id,
                 position: position.into(),

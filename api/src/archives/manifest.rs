@@ -32,8 +32,21 @@ fn front(cover: &Cover) -> Value {
         retention,
     } = cover;
     json!([
-        centre, application_no, case_no, closing_no, matter_type, cause, recipient, firm, handler, organ, opened_on,
-        closed_on, bound_on, bound_by, retention
+        centre,
+        application_no,
+        case_no,
+        closing_no,
+        matter_type,
+        cause,
+        recipient,
+        firm,
+        handler,
+        organ,
+        opened_on,
+        closed_on,
+        bound_on,
+        bound_by,
+        retention
     ])
 }
 

@@ -17,13 +17,7 @@ use super::{
     entity::{file, item},
     manifest,
 };
-use crate::{
-    attachments,
-    auth::Context,
-    cases,
-    db::Doc,
-    http::Result,
-};
+use crate::{attachments, auth::Context, cases, db::Doc, http::Result};
 
 /// What `cases` knows about a file that is put in order.
 #[derive(Debug, Clone)]
@@ -82,7 +76,10 @@ async fn read(db: &impl ConnectionTrait, bound: file::Model) -> Result<ArchiveFi
         index: lines.into_iter().map(Into::into).collect(),
         pages: u32::try_from(pages).unwrap_or_default(),
         manifest_sha256: Some(manifest_sha256),
-        remark: remark.map(|text| text.parse()).transpose().map_err(|error| anyhow::anyhow!("remark: {error}"))?,
+        remark: remark
+            .map(|text| text.parse())
+            .transpose()
+            .map_err(|error| anyhow::anyhow!("remark: {error}"))?,
     })
 }
 
@@ -94,7 +91,8 @@ async fn preview(db: &impl ConnectionTrait, dossier: Dossier) -> Result<ArchiveF
     files.sort_by_key(|file| (place(file.kind).1, file.id));
     let ranges = page_ranges(files.iter().map(|file| u32::from(file.pages)));
     let pages = ranges.last().map(|(_, last)| *last).unwrap_or_default();
-    let index = (1..).zip(files.into_iter().zip(ranges)).map(|(position, (file, range))| line(position, file, range));
+    let index =
+        (1..).zip(files.into_iter().zip(ranges)).map(|(position, (file, range))| line(position, file, range));
     Ok(ArchiveFile {
         case_id: case_id.into(),
         cover,

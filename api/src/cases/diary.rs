@@ -80,7 +80,9 @@ pub async fn of_case(db: &impl ConnectionTrait, case_id: Uuid, stance: Stance) -
     }
     let newest = select.order_by_desc(Column::On).order_by_desc(Column::Id).limit(MAX_ENTRIES);
     let rows = newest.all(db).await?;
-    rows.into_iter().map(|row| DiaryEntry::try_from(row).map_err(|error| anyhow::anyhow!(error).into())).collect()
+    rows.into_iter()
+        .map(|row| DiaryEntry::try_from(row).map_err(|error| anyhow::anyhow!(error).into()))
+        .collect()
 }
 
 impl TryFrom<Model> for DiaryEntry {

@@ -117,7 +117,10 @@ impl Model {
         match caller {
             Caller::Citizen { .. } => Stance::Own,
             _ if id.is_some() && id == self.handler_id => Stance::Handler,
-            _ if self.firm_id.is_some_and(|firm| overseen(caller, Permission::AnswerAssignment).contains(&firm)) => {
+            _ if self
+                .firm_id
+                .is_some_and(|firm| overseen(caller, Permission::AnswerAssignment).contains(&firm)) =>
+            {
                 Stance::Firm
             }
             _ => Stance::Staff,

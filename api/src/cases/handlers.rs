@@ -17,7 +17,10 @@ use crate::{
 /// Cases the caller may see, newest first.
 #[utoipa::path(tag = "cases", security(("bearer" = ["read_cases"])))]
 #[get("/cases")]
-pub async fn list_cases(cx: Cx<may::ReadCases>, filter: Query<CaseFilter>) -> Result<Json<Page<CaseSummary>>> {
+pub async fn list_cases(
+    cx: Cx<may::ReadCases>,
+    filter: Query<CaseFilter>,
+) -> Result<Json<Page<CaseSummary>>> {
     Ok(Json(query::list(&cx, filter.0).await?))
 }
 

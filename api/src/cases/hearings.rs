@@ -60,7 +60,9 @@ pub async fn set(tx: &DatabaseTransaction, cx: &Context, case_id: Uuid, new: New
 /// The hearings of a case in their order.
 pub async fn of_case(db: &impl ConnectionTrait, case_id: Uuid) -> Result<Vec<Hearing>> {
     let rows = Entity::of(case_id).order_by_asc(Column::At).limit(MAX_HEARINGS).all(db).await?;
-    rows.into_iter().map(|row| Hearing::try_from(row).map_err(|error| anyhow::anyhow!(error).into())).collect()
+    rows.into_iter()
+        .map(|row| Hearing::try_from(row).map_err(|error| anyhow::anyhow!(error).into()))
+        .collect()
 }
 
 impl TryFrom<Model> for Hearing {

@@ -86,6 +86,13 @@ impl TryFrom<Model> for Message {
 
     fn try_from(row: Model) -> std::result::Result<Self, Self::Error> {
         let Model { id, case_id: _, from_id, from_name, text, to_recipient, at } = row;
-        Ok(Self { id: id.into(), from: from_name, from_id: from_id.into(), text: text.parse()?, to_recipient, at })
+        Ok(Self {
+            id: id.into(),
+            from: from_name,
+            from_id: from_id.into(),
+            text: text.parse()?,
+            to_recipient,
+            at,
+        })
     }
 }

@@ -192,11 +192,15 @@ fn possible(problem: Option<FieldProblem>) -> Result<()> {
 }
 
 /// WAIT → OFFERED: the hard filters hold (§7.1), the assignment letter F11 gets its number (NUM-01).
-async fn offered(tx: &DatabaseTransaction, cx: &Context, row: Model, offer: Offer) -> Result<(Model, Happened)> {
+async fn offered(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    row: Model,
+    offer: Offer,
+) -> Result<(Model, Happened)> {
     let Offer { practitioner_id, remark } = offer;
     let person = practitioners::service::locked(tx, practitioner_id.into()).await?;
-    let person =
-        person.ok_or_else(|| Error::Invalid(vec![field("practitioner_id", Code::NotInList)]))?;
+    let person = person.ok_or_else(|| Error::Invalid(vec![field("practitioner_id", Code::NotInList)]))?;
     if let Some(bar) = candidates::bars_of(tx, cx, &row, &person).await?.into_iter().next() {
         return Err(refusal(bar).into());
     }

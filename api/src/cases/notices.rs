@@ -26,9 +26,9 @@ pub async fn of_move(
         (Event::Offered, _) => {
             let number = row.number.clone();
             let day = row.due_on.map(in_chinese);
-            handler(tx, row)
-                .await?
-                .map(|(_, phone)| message(Notice::Offered, Payload { phone, number, day, ..Payload::default() }))
+            handler(tx, row).await?.map(|(_, phone)| {
+                message(Notice::Offered, Payload { phone, number, day, ..Payload::default() })
+            })
         }
         (Event::OfferAccepted, _) => {
             let (handler, handler_phone) = handler(tx, row).await?.unzip();

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use openapi::cases::{DeclineOffer, DeclineReason};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    QueryFilter, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -49,7 +49,12 @@ mod entity {
 use entity::{Column, Entity};
 
 /// Writes an offer down.
-pub async fn made(tx: &DatabaseTransaction, cx: &Context, case_id: Uuid, practitioner_id: Uuid) -> Result<()> {
+pub async fn made(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    case_id: Uuid,
+    practitioner_id: Uuid,
+) -> Result<()> {
     let row = entity::Model {
         case_id,
         practitioner_id,

@@ -20,7 +20,11 @@ use crate::{
 };
 
 /// Opens the case of an application that was just granted; answers its id.
-pub async fn open(tx: &DatabaseTransaction, cx: &Context, granted: &applications::entity::Model) -> Result<Uuid> {
+pub async fn open(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    granted: &applications::entity::Model,
+) -> Result<Uuid> {
     let form = &granted.form.0;
     let mut row = Model {
         id: cx.new_id(),

@@ -6,8 +6,8 @@ use chrono::{Months, NaiveDate};
 use domain::practitioners::CONFLICT_MONTHS;
 use openapi::applications::Opponent;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
-    QueryFilter, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, QueryFilter, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -55,7 +55,11 @@ mod entity {
 use entity::{Column, Entity, Model};
 
 /// Writes down who stands on which side of a case that is opened.
-pub async fn write(tx: &DatabaseTransaction, case_id: Uuid, granted: &applications::entity::Model) -> Result<()> {
+pub async fn write(
+    tx: &DatabaseTransaction,
+    case_id: Uuid,
+    granted: &applications::entity::Model,
+) -> Result<()> {
     let party = |side: &str, position: usize, name: String, id_no: Option<String>| Model {
         case_id,
         side: side.to_owned(),
@@ -71,7 +75,9 @@ pub async fn write(tx: &DatabaseTransaction, case_id: Uuid, granted: &applicatio
         let Opponent { kind: _, name, id_no, phone: _, address: _ } = opponent;
         party(OPPONENT, at, name.to_string(), id_no.as_deref().map(str::to_owned))
     }));
-    Entity::insert_many(rows.into_iter().map(IntoActiveModel::into_active_model)).exec_without_returning(tx).await?;
+    Entity::insert_many(rows.into_iter().map(IntoActiveModel::into_active_model))
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -124,9 +130,7 @@ pub async fn conflicting_firms(
 fn across_from(party: &Model) -> Condition {
     let named = Condition::all().add(Column::Name.eq(&party.name));
     let same = match &party.id_no {
-        Some(number) => {
-            Condition::any().add(Column::IdNo.eq(number)).add(named.add(Column::IdNo.is_null()))
-        }
+        Some(number) => Condition::any().add(Column::IdNo.eq(number)).add(named.add(Column::IdNo.is_null())),
         None => named,
     };
     let other = if party.side == CLIENT { OPPONENT } else { CLIENT };

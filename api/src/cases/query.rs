@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::{archives::open_to_recipient, cases::workflow, closings, identifiers::mask, permissions::Stance, search};
+use domain::{
+    archives::open_to_recipient, cases::workflow, closings, identifiers::mask, permissions::Stance, search,
+};
 use openapi::{
     Line, Page,
     archives::Cover,
@@ -18,19 +20,15 @@ use super::{
     hearings, messages,
 };
 use crate::{
-    archives::service::Dossier,
-    attachments,
-    auth::Context,
-    closings::service::on_file,
-    db::Text,
-    http::Result,
-    journal, lights, organisations, paging, practitioners, tokens,
+    archives::service::Dossier, attachments, auth::Context, closings::service::on_file, db::Text,
+    http::Result, journal, lights, organisations, paging, practitioners, tokens,
 };
 
 /// A page of what the caller sees.
 pub async fn list(cx: &Context, filter: CaseFilter) -> Result<Page<CaseSummary>> {
     let page =
-        paging::by_id(cx.db(), filtered(cx, &filter), Column::Id, &filter.paging(), |row: &Model| row.id).await?;
+        paging::by_id(cx.db(), filtered(cx, &filter), Column::Id, &filter.paging(), |row: &Model| row.id)
+            .await?;
     let handlers = handlers(cx.db(), &page.items).await?;
     Ok(paging::map(page, |row| summary(cx, row, &handlers)))
 }
@@ -65,7 +63,8 @@ pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<CaseSummary>> {
 
 /// The handlers of a page by the practitioner's id, in one query.
 async fn handlers(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<Uuid, String>> {
-    let people = practitioners::service::by_ids(db, rows.iter().filter_map(|row| row.practitioner_id)).await?;
+    let people =
+        practitioners::service::by_ids(db, rows.iter().filter_map(|row| row.practitioner_id)).await?;
     Ok(people.into_iter().map(|(id, person)| (id, person.name)).collect())
 }
 
@@ -99,7 +98,9 @@ pub async fn one(cx: &Context, id: Uuid) -> Result<Case> {
 /// The whole of a row at hand.
 pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<Case> {
     let stance = row.stance(&cx.caller);
-    let names = organisations::service::names(db, [Some(row.organisation_id), row.firm_id].into_iter().flatten()).await?;
+    let names =
+        organisations::service::names(db, [Some(row.organisation_id), row.firm_id].into_iter().flatten())
+            .await?;
     let handler = handler(db, &row, stance, &names).await?;
     let diary = diary::of_case(db, row.id, stance).await?;
     let files = attachments::service::of_subject(db, row.id).await?;
@@ -150,7 +151,9 @@ async fn handler(
     names: &HashMap<Uuid, String>,
 ) -> Result<Option<Handler>> {
     let people = practitioners::service::by_ids(db, row.handler_known_to(stance)).await?;
-    let Some((person, assigned_on)) = people.into_values().next().zip(row.assigned_on) else { return Ok(None) };
+    let Some((person, assigned_on)) = people.into_values().next().zip(row.assigned_on) else {
+        return Ok(None);
+    };
     Ok(Some(Handler {
         practitioner_id: person.id.into(),
         name: person.name,
@@ -183,7 +186,9 @@ pub async fn dossier(cx: &Context, id: Uuid) -> Result<(Stance, Dossier)> {
 
 /// What the archive needs to know of a row at hand.
 pub async fn dossier_of(db: &impl ConnectionTrait, row: &Model) -> Result<Dossier> {
-    let names = organisations::service::names(db, [Some(row.organisation_id), row.firm_id].into_iter().flatten()).await?;
+    let names =
+        organisations::service::names(db, [Some(row.organisation_id), row.firm_id].into_iter().flatten())
+            .await?;
     let handlers = handlers(db, std::slice::from_ref(row)).await?;
     let name = |id: Option<Uuid>| id.and_then(|id| names.get(&id).cloned());
     let cover = Cover {

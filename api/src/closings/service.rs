@@ -58,6 +58,11 @@ pub fn returned(closing: Closing, ClosingReturn { items }: ClosingReturn) -> Clo
 }
 
 /// Passed under a number.
-pub fn passed(closing: Closing, ClosingPass { opinion }: ClosingPass, number: String, on: NaiveDate) -> Closing {
+pub fn passed(
+    closing: Closing,
+    ClosingPass { opinion }: ClosingPass,
+    number: String,
+    on: NaiveDate,
+) -> Closing {
     Closing { number: Some(number), passed_on: Some(on), review_opinion: Some(opinion), ..closing }
 }

@@ -1,6 +1,5 @@
 //! Writing into the journal, and reading a record's timeline from it.
 
-use chrono::SubsecRound;
 use openapi::journal::{Event, TimelineEntry};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
@@ -67,7 +66,7 @@ pub async fn record(tx: &DatabaseTransaction, cx: &Context, entry: Entry) -> Res
     let mut row = entity::Model {
         organisation_id,
         seq: head.seq + 1,
-        at: cx.now().trunc_subsecs(6),
+        at: cx.now(),
         actor_id: cx.caller.id().map(Uuid::from),
         actor_role: cx.caller.role_for(cx.permission()).map(|role| role.to_string()),
         subject_kind: subject_kind.to_owned(),

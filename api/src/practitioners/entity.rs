@@ -29,7 +29,10 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-#[expect(clippy::disallowed_methods, reason = "who may assign sees the whole roster; others reach it through a case")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "who may assign sees the whole roster; others reach it through a case"
+)]
 impl Entity {
     /// The whole roster.
     pub fn roster() -> Select<Self> {

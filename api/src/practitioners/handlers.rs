@@ -13,7 +13,10 @@ use crate::{
 /// The roster of practitioners, the newest entry first.
 #[utoipa::path(tag = "practitioners", security(("bearer" = ["assign"])))]
 #[get("/practitioners")]
-pub async fn list_practitioners(cx: Cx<may::Assign>, paging: Query<Paging>) -> Result<Json<Page<Practitioner>>> {
+pub async fn list_practitioners(
+    cx: Cx<may::Assign>,
+    paging: Query<Paging>,
+) -> Result<Json<Page<Practitioner>>> {
     Ok(Json(service::list(&cx, paging.0).await?))
 }
 

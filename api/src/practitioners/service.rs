@@ -39,7 +39,8 @@ pub struct NewPractitioner {
 
 /// Puts a practitioner on the roster.
 pub async fn create(tx: &DatabaseTransaction, cx: &Context, new: NewPractitioner) -> Result<PractitionerId> {
-    let NewPractitioner { user_id, firm_id, name, phone, kind, licence_no, licence_valid_to, criminal_years } = new;
+    let NewPractitioner { user_id, firm_id, name, phone, kind, licence_no, licence_valid_to, criminal_years } =
+        new;
     let row = Model {
         id: cx.new_id(),
         user_id: user_id.into(),

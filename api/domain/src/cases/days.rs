@@ -6,7 +6,11 @@ use openapi::{Code, FieldProblem};
 use crate::refusal::field;
 
 /// The day on which agreement and power of attorney were signed: from the acceptance to today (DL-09).
-pub fn signing(signed_on: NaiveDate, accepted_on: Option<NaiveDate>, today: NaiveDate) -> Option<FieldProblem> {
+pub fn signing(
+    signed_on: NaiveDate,
+    accepted_on: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<FieldProblem> {
     between("signed_on", signed_on, accepted_on, Some(today))
 }
 

@@ -1,0 +1,220 @@
+//! 100 000 applications of one centre and 1 000 of its twin: invented people, statuses spread, three journal
+//! entries and the search tokens of each.
+
+use anyhow::Result;
+use api::{
+    applications::entity::{Entity, Model},
+    clock::Clock,
+    db::{Doc, Text},
+    organisations::entity as organisations,
+};
+use chrono::{DateTime, Days, Utc};
+use openapi::{
+    applications::{Cause, Decision, Finding, Form, MeansMode, NewApplication, Opinion, Source, Status},
+    deadlines::DeadlineKind,
+    journal::Event,
+    organisations::OrganisationType,
+};
+use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel};
+use tests::given;
+use uuid::Uuid;
+
+/// A centre and how many applications it has.
+#[derive(Debug, Clone, Copy)]
+pub struct Centre {
+    number: u128,
+    pub rows: u64,
+    name: &'static str,
+    short_name: &'static str,
+}
+
+pub const BIG: Centre = Centre { number: 1, rows: 100_000, name: "长治市法律援助中心", short_name: "长" };
+pub const TWIN: Centre = Centre { number: 2, rows: 1_000, name: "沁县法律援助中心", short_name: "沁" };
+/// Where pgbench writes, so that it does not lengthen the queues that are read.
+pub const OTHER: Centre = Centre { number: 3, rows: 0, name: "屯留区法律援助中心", short_name: "屯" };
+
+/// The queue that is listed: one application in ten.
+pub const QUEUE: Status = Status::Accepted;
+
+/// UUIDv7 of a day in December 2024; the last 48 bits count on.
+const EPOCH: u128 = 0x0193_aaaa_bbbb_7000_8000_0000_0000_0000;
+/// Ids of the clerks who ask.
+pub const CLERKS: u128 = EPOCH | 0x0fff_0000_0000_0000;
+
+/// Rows that are written with one statement; SQLite takes no more than 32 766 values.
+const BATCH: u64 = 500;
+
+#[rustfmt::skip]
+const STATUSES: [Status; 20] = {
+    use Status::*;
+    [
+        Draft, Submitted, Submitted, Received, Accepted, Accepted, NeedSupp, Verifying, Opinion, DecidedGrant,
+        DecidedGrant, DecidedGrant, DecidedGrant, DecidedGrant, DecidedGrant, DecidedGrant, DecidedRefuse,
+        DecidedRefuse, Withdrawn, Redirected,
+    ]
+};
+const SURNAMES: [&str; 10] = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴"];
+const GIVEN: [&str; 12] =
+    ["秀英", "桂兰", "建国", "志强", "玉梅", "海燕", "春生", "红霞", "德福", "小军", "丽娟", "永贵"];
+const CAUSES: [Cause; 5] =
+    [Cause::UnpaidWages, Cause::WorkInjury, Cause::Divorce, Cause::ParentSupport, Cause::TrafficAccident];
+
+impl Centre {
+    /// Its id.
+    pub fn organisation(self) -> Uuid {
+        Uuid::from_u128(EPOCH | (0x0f00 << 48) | self.number)
+    }
+
+    /// The id of one of its applications, in the order of their numbers.
+    pub fn application(self, number: u64) -> Uuid {
+        Uuid::from_u128(EPOCH | (self.number << 48) | u128::from(number))
+    }
+}
+
+/// What somebody brings to the window; each person is another one.
+pub fn claim(centre: Centre, number: u64) -> NewApplication {
+    let mut new = given::wage_claim(centre.organisation().into());
+    let form: &mut Form = &mut new.form;
+    form.applicant.name = name(number).parse().ok();
+    form.applicant.id_no = resident_id(number).parse().ok();
+    form.applicant.phone = format!("138{:08}", number % 100_000_000).parse().ok();
+    new
+}
+
+fn name(number: u64) -> String {
+    let (surname, given) = (number as usize % SURNAMES.len(), number as usize / SURNAMES.len() % GIVEN.len());
+    format!("{}{}", SURNAMES[surname], GIVEN[given])
+}
+
+/// A number with the right check digit (GB 11643), somewhere between 1950 and 1990.
+fn resident_id(number: u64) -> String {
+    const WEIGHTS: [u64; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let (year, month, day) = (1950 + number / 336_000 % 40, 1 + number / 28_000 % 12, 1 + number / 1000 % 28);
+    let body = format!("140402{year}{month:02}{day:02}{:03}", number % 1000);
+    let sum: u64 = body.bytes().zip(WEIGHTS).map(|(digit, weight)| u64::from(digit - b'0') * weight).sum();
+    format!("{body}{}", ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][(sum % 11) as usize])
+}
+
+/// Fills an empty database.
+pub async fn fill(db: &DatabaseConnection) -> Result<()> {
+    for centre in [BIG, TWIN, OTHER] {
+        organisations::Entity::insert(office(centre).into_active_model()).exec_without_returning(db).await?;
+        for from in (0..centre.rows).step_by(BATCH as usize) {
+            let numbers = from..(from + BATCH).min(centre.rows);
+            let rows = numbers.map(|number| application(centre, number).into_active_model());
+            Entity::insert_many(rows).exec_without_returning(db).await?;
+        }
+    }
+    for (position, event) in [Event::ApplicationCreated, Event::ApplicationSubmitted, Event::ApplicationReceived]
+        .into_iter()
+        .enumerate()
+    {
+        db.execute_unprepared(&history(position, event)).await?;
+    }
+    db.execute_unprepared(HEADS).await?;
+    db.execute_unprepared(TOKENS).await?;
+    db.execute_unprepared("ANALYZE").await?;
+    Ok(())
+}
+
+fn office(centre: Centre) -> organisations::Model {
+    organisations::Model {
+        id: centre.organisation(),
+        parent_id: None,
+        kind: Text(OrganisationType::Centre),
+        name: centre.name.to_owned(),
+        short_name: centre.short_name.to_owned(),
+        region_code: "140400".to_owned(),
+        address: None,
+        phones: Doc(vec!["12348".to_owned()]),
+        open_hours: None,
+    }
+}
+
+fn application(centre: Centre, number: u64) -> Model {
+    let clock = Clock::default();
+    let today = clock.today();
+    let at: DateTime<Utc> = clock.now();
+    let status = STATUSES[(number * 7 % 20) as usize];
+    let submitted = status != Status::Draft;
+    let running = matches!(
+        status,
+        Status::Submitted | Status::Received | Status::Accepted | Status::NeedSupp | Status::Verifying | Status::Opinion
+    );
+    let due = today + Days::new(3 + number % 10);
+    let kind = if status == Status::NeedSupp { DeadlineKind::Dl05 } else { DeadlineKind::Dl04 };
+    let examined = status as u8 >= Status::Opinion as u8;
+    let decided = matches!(status, Status::DecidedGrant | Status::DecidedRefuse);
+    let NewApplication { form, .. } = claim(centre, number);
+    Model {
+        id: centre.application(number),
+        revision: 3,
+        organisation_id: centre.organisation(),
+        number: submitted.then(|| format!("（2025）{}援申字第{number:06}号", centre.short_name)),
+        machine_key: submitted.then(|| format!("140400{number:010}")),
+        status: Text(status),
+        source: Text(if number.is_multiple_of(3) { Source::SelfOnline } else { Source::SelfWindow }),
+        applicant_id: number.is_multiple_of(3).then(|| Uuid::from_u128(CLERKS + u128::from(number))),
+        created_by: Uuid::from_u128(CLERKS),
+        received_by: submitted.then(|| Uuid::from_u128(CLERKS)),
+        examined_by: examined.then(|| Uuid::from_u128(CLERKS + 1)),
+        decided_by: decided.then(|| Uuid::from_u128(CLERKS + 2)),
+        applicant_name: form.applicant.name.as_deref().map(str::to_owned),
+        id_no: form.applicant.id_no.as_deref().map(str::to_owned),
+        cause: Some(Text(CAUSES[number as usize % CAUSES.len()])),
+        claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
+        form: Doc(form),
+        supplement: None,
+        opinion: examined.then(|| Doc(opinion())),
+        decision: decided.then(|| {
+            Doc(Decision {
+                granted: status == Status::DecidedGrant,
+                number: format!("（2025）{}援决字第{number:06}号", centre.short_name),
+                on: today,
+                reasons: Vec::new(),
+                text: None,
+                objection_until: due,
+            })
+        }),
+        case_id: None,
+        due_kind: running.then_some(Text(kind)),
+        due_on: running.then_some(due),
+        due_soon_on: running.then_some(due - Days::new(1)),
+        submitted_on: submitted.then_some(today),
+        submitted_at: submitted.then_some(at),
+        created_at: at,
+        updated_at: at,
+    }
+}
+
+fn opinion() -> Opinion {
+    Opinion { person: Finding::Met, means_mode: MeansMode::Exempt, ..given::favourable() }
+}
+
+/// One entry for each application. The hashes are none: this history is read, never verified.
+fn history(position: usize, event: Event) -> String {
+    format!(
+        "INSERT INTO journal (organisation_id, seq, at, actor_id, actor_role, subject_kind, subject_id, event, note, \
+         public, details, prev_hash, hash) \
+         SELECT organisation_id, 3 * row_number() OVER (PARTITION BY organisation_id ORDER BY id) - {back}, created_at, \
+         created_by, 'INTAKE', 'application', id, '{event}', NULL, TRUE, '{{}}', '{none}', '{none}' FROM applications",
+        back = 2 - position,
+        event = event.code(),
+        none = "0".repeat(64),
+    )
+}
+
+const HEADS: &str = "INSERT INTO journal_heads (organisation_id, seq, hash) \
+    SELECT organisation_id, max(seq), max(hash) FROM journal GROUP BY organisation_id";
+
+/// As `api::tokens` makes them for names of three characters.
+const TOKENS: &str = "INSERT INTO search_tokens (token, subject_id) \
+    SELECT applicant_name, id FROM applications \
+    UNION SELECT substr(applicant_name, 1, 2), id FROM applications \
+    UNION SELECT substr(applicant_name, 2, 2), id FROM applications \
+    UNION SELECT 'abc', id FROM applications \
+    UNION SELECT 'ab', id FROM applications \
+    UNION SELECT 'bc', id FROM applications \
+    UNION SELECT substr(id_no, 15, 4), id FROM applications \
+    UNION SELECT replace(replace(number, '（', ''), '）', ''), id FROM applications WHERE number IS NOT NULL \
+    UNION SELECT substr(number, 12, 6), id FROM applications WHERE number IS NOT NULL";
