@@ -7,6 +7,7 @@ use utoipa::{
         ContentBuilder, OpenApi as Document, Ref, RefOr, Required,
         path::{HttpMethod, Operation, ParameterBuilder, ParameterIn},
         response::ResponseBuilder,
+        schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type},
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
@@ -79,11 +80,18 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
     let secured = operation.security.as_ref().is_some_and(|schemes| !schemes.is_empty());
     let (body, addressed) = (operation.request_body.is_some(), path.contains("{id}"));
     let (post, patch) = (method == HttpMethod::Post, method == HttpMethod::Patch);
+    if addressed {
+        let id = text().format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid)));
+        takes(operation, "id", ParameterIn::Path, "The record's id.", Required::True, id);
+    }
     if post {
-        header(operation, "Idempotency-Key", "The same key and body are carried out once.", Required::False);
+        let key = text().min_length(Some(1)).max_length(Some(100)).pattern(Some("^[!-~]+$"));
+        let description = "The same key and body are carried out once.";
+        takes(operation, "Idempotency-Key", ParameterIn::Header, description, Required::False, key);
     }
     if patch {
-        header(operation, "If-Match", "The revision that was seen, from `ETag`.", Required::True);
+        let description = "The revision that was seen, from `ETag`.";
+        takes(operation, "If-Match", ParameterIn::Header, description, Required::True, text().max_length(Some(20)));
     }
     let sign_in = path.starts_with("/api/v1/auth/");
     let problems = [
@@ -110,16 +118,24 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
     }
 }
 
-fn header(operation: &mut Operation, name: &str, description: &str, required: Required) {
-    let text = utoipa::openapi::schema::ObjectBuilder::new()
-        .schema_type(utoipa::openapi::schema::Type::String)
-        .max_length(Some(100));
+fn text() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::String)
+}
+
+fn takes(
+    operation: &mut Operation,
+    name: &str,
+    place: ParameterIn,
+    description: &str,
+    required: Required,
+    schema: ObjectBuilder,
+) {
     let parameter = ParameterBuilder::new()
         .name(name)
-        .parameter_in(ParameterIn::Header)
+        .parameter_in(place)
         .description(Some(description))
         .required(required)
-        .schema(Some(text))
+        .schema(Some(schema))
         .build();
     operation.parameters.get_or_insert_default().push(RefOr::T(parameter));
 }

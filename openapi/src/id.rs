@@ -1,6 +1,6 @@
 //! Ids: one newtype over a UUIDv7 per kind of record, so that one is never taken for another.
 
-/// Declares an id type. The same type is a path parameter `{id}` in the documented API.
+/// Declares an id type.
 #[macro_export]
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {$(
@@ -36,28 +36,7 @@ macro_rules! ids {
                 id.0
             }
         }
-
-        impl ::utoipa::IntoParams for $name {
-            fn into_params(
-                _: impl Fn() -> Option<::utoipa::openapi::path::ParameterIn>,
-            ) -> Vec<::utoipa::openapi::path::Parameter> {
-                vec![$crate::id_parameter(<Self as ::utoipa::PartialSchema>::schema())]
-            }
-        }
     )*};
-}
-
-/// The path parameter `{id}` with the given schema.
-pub fn id_parameter(
-    schema: utoipa::openapi::RefOr<utoipa::openapi::schema::Schema>,
-) -> utoipa::openapi::path::Parameter {
-    use utoipa::openapi::{Required, path::*};
-    ParameterBuilder::new()
-        .name("id")
-        .parameter_in(ParameterIn::Path)
-        .required(Required::True)
-        .schema(Some(schema))
-        .build()
 }
 
 ids! {

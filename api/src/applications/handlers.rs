@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Applications the caller may see, newest first.
-#[utoipa::path(tag = "applications", security(("bearer" = ["read_applications"])))]
+#[utoipa::path(tag = "applications", security(("bearer" = ["read_applications"])), params(ApplicationFilter))]
 #[get("/applications")]
 pub async fn list_applications(
     cx: Cx<may::ReadApplications>,

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Cases the caller may see, newest first.
-#[utoipa::path(tag = "cases", security(("bearer" = ["read_cases"])))]
+#[utoipa::path(tag = "cases", security(("bearer" = ["read_cases"])), params(CaseFilter))]
 #[get("/cases")]
 pub async fn list_cases(
     cx: Cx<may::ReadCases>,

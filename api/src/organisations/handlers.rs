@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The public directory of offices.
-#[utoipa::path(tag = "organisations")]
+#[utoipa::path(tag = "organisations", params(OrganisationFilter))]
 #[get("/organisations")]
 pub async fn list_organisations(
     cx: Cx<may::Anyone>,

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What left or waits to leave, without text or address; the dead ones need somebody's eye.
-#[utoipa::path(tag = "deliveries", security(("bearer" = ["read_audit"])))]
+#[utoipa::path(tag = "deliveries", security(("bearer" = ["read_audit"])), params(DeliveryFilter))]
 #[get("/deliveries")]
 pub async fn list_deliveries(
     cx: Cx<may::ReadAudit>,

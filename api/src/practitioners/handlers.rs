@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The roster of practitioners, the newest entry first.
-#[utoipa::path(tag = "practitioners", security(("bearer" = ["assign"])))]
+#[utoipa::path(tag = "practitioners", security(("bearer" = ["assign"])), params(Paging))]
 #[get("/practitioners")]
 pub async fn list_practitioners(
     cx: Cx<may::Assign>,

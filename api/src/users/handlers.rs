@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Accounts of the organisations whose accounts the caller manages.
-#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])), params(UserFilter))]
 #[get("/users")]
 pub async fn list_users(cx: Cx<may::ManageUsers>, filter: Query<UserFilter>) -> Result<Json<Page<User>>> {
     Ok(Json(service::list(&cx, filter.0).await?))

@@ -1,6 +1,6 @@
 //! Changing something on the server: busy while it runs, the failure kept until the next try.
 
-use std::{future::Future, rc::Rc};
+use std::{future::Future, pin::Pin, rc::Rc};
 
 use yew::{platform::spawn_local, prelude::*};
 
@@ -45,7 +45,7 @@ where
             busy.set(true);
             error.set(None);
             let (running, busy, error, done) = (running.clone(), busy.clone(), error.clone(), done.clone());
-            let answer = act(input);
+            let answer: Pin<Box<dyn Future<Output = Result<O, Failure>>>> = Box::pin(act(input));
             spawn_local(async move {
                 let answer = answer.await;
                 running.replace(false);

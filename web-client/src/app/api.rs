@@ -1,7 +1,7 @@
 //! The one door to the server: the typed client, with its access token renewed once on 401, and every failure
 //! in words.
 
-use std::{cell::Cell, future::Future, rc::Rc};
+use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 
 use client::{Client, Error};
 use gloo_timers::future::TimeoutFuture;
@@ -92,10 +92,20 @@ impl Api {
     {
         let client = &self.0.client;
         let stale = client.token();
-        match operation(client.clone()).await {
+        // Boxed, so that the code below exists once an answer, not once an operation: bytes on a slow network.
+        let ask = || -> Pin<Box<dyn Future<Output = client::Result<T>> + '_>> { Box::pin(operation(client.clone())) };
+        self.answered(&ask, stale).await
+    }
+
+    async fn answered<'a, T>(
+        &self,
+        ask: &dyn Fn() -> Pin<Box<dyn Future<Output = client::Result<T>> + 'a>>,
+        stale: Option<String>,
+    ) -> Result<T, Failure> {
+        match ask().await {
             Err(error) if error.status() == Some(401) => {
                 self.renew(stale).await?;
-                Ok(operation(client.clone()).await?)
+                Ok(ask().await?)
             }
             answer => Ok(answer?),
         }

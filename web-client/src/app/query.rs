@@ -1,6 +1,6 @@
 //! Reading from the server: one hook, late answers dropped.
 
-use std::{future::Future, rc::Rc};
+use std::{future::Future, pin::Pin, rc::Rc};
 
 use yew::{platform::spawn_local, prelude::*};
 
@@ -54,7 +54,7 @@ where
             begin(&mut held.borrow_mut(), &deps);
             redraw.force_update();
             let current = asked.clone();
-            let answer = fetch(deps);
+            let answer: Pin<Box<dyn Future<Output = Result<T, Failure>>>> = Box::pin(fetch(deps));
             spawn_local(async move {
                 let answer = answer.await;
                 if *current.borrow() == mine {

@@ -7,7 +7,7 @@ use super::{Draft, labels::label, words::ApplyWords};
 use crate::{
     app::Form,
     i18n::Lang,
-    ui::{Choice, MoneyField, NumberField, Radios, TextArea, TextField},
+    ui::{Choice, MoneyField, Radios, TextArea, TextField},
 };
 
 /// What a question is drawn from.
@@ -19,13 +19,22 @@ pub struct Page<'a> {
     pub lang: Lang,
 }
 
+/// What an input takes.
+#[derive(Clone, Copy)]
+pub enum Keys {
+    Text,
+    Phone,
+    Number,
+    Day,
+}
+
 /// A line of text and how it is asked for.
 pub struct Line<'a> {
     pub path: &'static str,
     pub value: &'a str,
     pub hint: &'static str,
-    /// A telephone number: the phone shows its digits.
-    pub phone: bool,
+    /// What the input is, and which keyboard a phone shows.
+    pub keys: Keys,
     pub optional: bool,
     /// Lines of a longer text.
     pub rows: u32,
@@ -35,7 +44,7 @@ pub struct Line<'a> {
 
 impl<'a> Line<'a> {
     pub fn new(path: &'static str, value: &'a str) -> Self {
-        Self { path, value, hint: "", phone: false, optional: false, rows: 5, autocomplete: None }
+        Self { path, value, hint: "", keys: Keys::Text, optional: false, rows: 5, autocomplete: None }
     }
 
     pub fn hint(self, hint: &'static str) -> Self {
@@ -43,7 +52,11 @@ impl<'a> Line<'a> {
     }
 
     pub fn phone(self) -> Self {
-        Self { phone: true, autocomplete: Some("tel-national"), ..self }
+        Self { keys: Keys::Phone, autocomplete: Some("tel-national"), ..self }
+    }
+
+    pub fn keys(self, keys: Keys) -> Self {
+        Self { keys, ..self }
     }
 
     pub fn rows(self, rows: u32) -> Self {
@@ -73,11 +86,16 @@ impl Page<'_> {
     }
 
     pub fn text(&self, line: Line<'_>, put: fn(&mut Draft, String)) -> Html {
-        let Line { path, value, hint, phone, optional, autocomplete, .. } = line;
-        let inputmode = phone.then(|| AttrValue::from("tel"));
+        let Line { path, value, hint, keys, optional, autocomplete, .. } = line;
+        let (kind, inputmode) = match keys {
+            Keys::Text => ("text", None),
+            Keys::Phone => ("tel", Some(AttrValue::from("tel"))),
+            Keys::Number => ("text", Some("numeric".into())),
+            Keys::Day => ("date", None),
+        };
         html! {
             <TextField id={path} label={self.name(path)} value={value.to_owned()} hint={some(hint)} {optional}
-                {inputmode} autocomplete={autocomplete.map(AttrValue::from)} error={self.form.error(path)}
+                {kind} {inputmode} autocomplete={autocomplete.map(AttrValue::from)} error={self.form.error(path)}
                 onchange={self.form.edit(path, put)} />
         }
     }
@@ -105,11 +123,4 @@ impl Page<'_> {
         }
     }
 
-    pub fn number(&self, path: &'static str, value: Option<u32>, unit: &'static str,
-        put: fn(&mut Draft, Option<u32>)) -> Html {
-        html! {
-            <NumberField id={path} label={self.name(path)} {value} unit={unit} error={self.form.error(path)}
-                onchange={self.form.edit(path, put)} />
-        }
-    }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{
     super::say::{GROUNDS, ground, mode_of},
-    fields::{Line, Page},
+    fields::{Keys, Line, Page},
 };
 use crate::{
     app::Check,
@@ -20,7 +20,7 @@ use crate::{
 pub struct Household {
     /// A code of [`MeansGround`], or `none`.
     ground: String,
-    people: Option<u32>,
+    people: String,
     income: Option<Fen>,
     statement: String,
 }
@@ -30,17 +30,15 @@ impl Household {
         let ground = means.ground.map(MeansGround::code);
         Self {
             ground: ground.or(means.mode.map(|_| "none")).unwrap_or_default().to_owned(),
-            people: means.household_members.map(u32::from),
+            people: means.household_members.map(|n| n.to_string()).unwrap_or_default(),
             income: means.monthly_income_fen,
             statement: means.statement.as_deref().unwrap_or_default().to_owned(),
         }
     }
 
     pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
-        let mut people = self.people.map(|n| n.to_string()).unwrap_or_default();
         let mut income = self.income.map(yuan_plain).unwrap_or_default();
-        [&mut self.ground, &mut self.statement, &mut people, &mut income].into_iter().for_each(cell);
-        self.people = people.parse().ok();
+        [&mut self.ground, &mut self.statement, &mut self.people, &mut income].into_iter().for_each(cell);
         self.income = fen_from_yuan(&income);
     }
 
@@ -49,18 +47,28 @@ impl Household {
         if let Ok(ground) = self.ground.parse::<MeansGround>() {
             return Means { mode: Some(mode_of(ground)), ground: Some(ground), statement, ..saved.clone() };
         }
+        // Full-width digits and 口 or 人 behind them are as good as digits.
+        let digits: String = self.people.chars().filter_map(digit).collect();
+        let people = digits.parse::<u16>().ok();
         check.required("means.ground", (self.ground == "none").then_some(()));
         if self.ground == "none" {
-            check.required("means.household_members", self.people);
+            check.required("means.household_members", people);
             check.required("means.monthly_income_fen", self.income);
         }
         Means {
             mode: Some(MeansMode::Commitment),
             ground: None,
-            household_members: self.people.and_then(|people| people.try_into().ok()),
+            household_members: people,
             monthly_income_fen: self.income,
             statement,
         }
+    }
+}
+
+fn digit(c: char) -> Option<char> {
+    match c {
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
+        _ => c.is_ascii_digit().then_some(c),
     }
 }
 
@@ -92,7 +100,8 @@ pub fn view(page: &Page<'_>) -> Html {
         <>
             {page.radios("means.ground", &means.ground, choices, |d, v| d.means.ground = v)}
             if means.ground == "none" {
-                {page.number("means.household_members", means.people, words.people_unit, |d, v| d.means.people = v)}
+                {page.text(Line::new("means.household_members", &means.people).hint(words.people_hint).keys(Keys::Number),
+                    |d, v| d.means.people = v)}
                 {page.money("means.monthly_income_fen", means.income, words.income_hint, false,
                     |d, v| d.means.income = v)}
                 <details><summary>{words.unsteady}</summary><p>{words.unsteady_help}</p></details>

@@ -1,6 +1,5 @@
 //! Question 2: name and ID. A resident ID tells sex and birth by itself (VAL-01).
 
-use chrono::NaiveDate;
 use domain::identifiers;
 use openapi::{
     applications::Person,
@@ -9,14 +8,11 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{
-    fields::{Line, Page},
-    labels::label,
-};
+use super::fields::{Keys, Line, Page};
 use crate::{
     app::{Check, browser},
     i18n::day_in_year,
-    ui::{Banner, Choice, DateField, Tone},
+    ui::{Banner, Choice, Tone},
 };
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,7 +25,7 @@ pub struct Identity {
     id_no: String,
     reason: String,
     sex: String,
-    birth: Option<NaiveDate>,
+    birth: String,
 }
 
 /// Characters of a resident ID: earlier there is nothing to check.
@@ -50,15 +46,13 @@ impl Identity {
             id_no: text(person.id_no.as_deref()),
             reason: text(person.id_unverified_reason.as_deref()),
             sex: text(person.sex.map(Sex::code)),
-            birth: person.birth_date,
+            birth: person.birth_date.map(|day| day.to_string()).unwrap_or_default(),
         }
     }
 
     pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
-        let mut birth = self.birth.map(|day| day.to_string()).unwrap_or_default();
-        let Self { name, has, id_type, id_no, reason, sex, .. } = self;
-        [name, has, id_type, id_no, reason, sex, &mut birth].into_iter().for_each(cell);
-        self.birth = birth.parse().ok();
+        let Self { name, has, id_type, id_no, reason, sex, birth } = self;
+        [name, has, id_type, id_no, reason, sex, birth].into_iter().for_each(cell);
     }
 
     /// The check of a resident ID, once it is all there.
@@ -77,7 +71,7 @@ impl Identity {
                 id_no: None,
                 id_unverified_reason: check.text("applicant.id_unverified_reason", &self.reason),
                 sex: self.sex.parse().ok(),
-                birth_date: self.birth,
+                birth_date: self.birth.parse().ok(),
                 ..kept
             },
             "other" => Person {
@@ -86,7 +80,7 @@ impl Identity {
                 id_no: check.text("applicant.id_no", &self.id_no),
                 id_unverified_reason: None,
                 sex: self.sex.parse().ok(),
-                birth_date: self.birth,
+                birth_date: self.birth.parse().ok(),
                 ..kept
             },
             _ => {
@@ -166,9 +160,8 @@ fn asked(page: &Page<'_>) -> Html {
     html! {
         <>
             {page.radios("applicant.sex", &person.sex, sexes, |d, v| d.person.sex = v)}
-            <DateField id="applicant.birth_date" label={label(page.lang, "applicant.birth_date")} value={person.birth}
-                max={browser::today()} optional={true} error={page.form.error("applicant.birth_date")}
-                onchange={page.form.edit("applicant.birth_date", |d: &mut super::Draft, v| d.person.birth = v)} />
+            {page.text(Line::new("applicant.birth_date", &person.birth).keys(Keys::Day).optional(),
+                |d, v| d.person.birth = v)}
         </>
     }
 }

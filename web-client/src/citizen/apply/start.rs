@@ -42,10 +42,11 @@ pub fn Start() -> Html {
     let only = page.filter(|p| p.items.len() == 1).and_then(|p| p.items.first()).map(|o| o.id.to_string().into());
     let value: AttrValue = if chosen.is_empty() { only.unwrap_or_default() } else { (*chosen).clone() };
     let is_chosen = |office: &Organisation| *office.id.to_string() == *value;
-    let mut found: Vec<&Organisation> =
+    let all: Vec<&Organisation> =
         page.iter().flat_map(|p| &p.items).filter(|o| matches(o, &typed) || is_chosen(o)).collect();
     // The centre that is named like what was typed comes before those that only lie there.
-    found.sort_by_key(|o| !o.name.contains(typed.trim()));
+    let (named, placed): (Vec<_>, Vec<_>) = all.into_iter().partition(|o| o.name.contains(typed.trim()));
+    let found = [named, placed].concat();
     let more = found.len().saturating_sub(FEW);
     let choices: Vec<Choice> = found.into_iter().enumerate().filter(|(at, o)| *at < FEW || is_chosen(o)).map(|(_, o)| choice(o)).collect();
     let onclick = {

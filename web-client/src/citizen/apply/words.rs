@@ -57,7 +57,7 @@ strings! {
         none_hint: "下面填家里的收入", "Then please tell your income below";
         no_income: "这种情况不用查收入。有证明就在下一步拍照上传。",
             "No income has to be checked. If you have a certificate, upload a photo in the next step.";
-        people_unit: "人", "people";
+        people_hint: "几口人，写数字", "A number, you included";
         income_hint: "工资、养老金、种地、做小生意都算。被拖欠的工资不算。",
             "Wages, pensions, farming, small business. Not the wages you are owed.";
         unsteady: "收入不固定，怎么填？", "The income is not steady?";

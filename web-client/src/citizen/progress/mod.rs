@@ -117,14 +117,10 @@ fn by_when(one: &Application, words: &ProgressWords) -> Html {
 
 /// What concerns the person, the newest first.
 fn events(entries: &[TimelineEntry], words: &ProgressWords) -> Vec<Event> {
-    let mut events: Vec<(chrono::DateTime<chrono::Utc>, Event)> = entries
-        .iter()
-        .filter_map(|entry| {
-            let body = entry.note.as_ref().map(|note| html! { {note} }).unwrap_or_default();
-            let title = say::event(words.lang, entry.event)?.into();
-            Some((entry.at, Event { title, meta: moment(words.lang, entry.at).into(), body }))
-        })
-        .collect();
-    events.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    events.into_iter().map(|(_, event)| event).collect()
+    let event = |entry: &TimelineEntry| {
+        let body = entry.note.as_ref().map(|note| html! { {note} }).unwrap_or_default();
+        let title = say::event(words.lang, entry.event)?.into();
+        Some(Event { title, meta: moment(words.lang, entry.at).into(), body })
+    };
+    entries.iter().rev().filter_map(event).collect()
 }
