@@ -152,6 +152,23 @@ async fn one_person_goes_from_the_phone_to_the_archive() {
 }
 
 #[actix_web::test]
+async fn the_handler_reads_the_materials_and_the_recipient_reads_what_is_meant_for_them() {
+    let app = TestApp::start().await;
+    let cast = Cast::gather(&app).await;
+    let case = cast.assigned(&app).await;
+    let materials = cast.lawyer.get_case(case).await.unwrap().attachments;
+    assert_eq!(materials.len(), 1, "of the application");
+    cast.lawyer.download_attachment(materials[0].id).await.unwrap();
+
+    let add = async |kind| cast.lawyer.add_case_attachment(case, kind, "a.png", &given::photo()).await.unwrap();
+    let (letter, agreement) = (add(AttachmentKind::QualityMaterial).await, add(AttachmentKind::Agreement).await);
+    let hers: Vec<_> = cast.lin.get_case(case).await.unwrap().attachments.iter().map(|file| file.id).collect();
+    assert!(hers.contains(&agreement.id) && !hers.contains(&letter.id));
+    cast.lin.download_attachment(agreement.id).await.unwrap();
+    assert_eq!(cast.lin.download_attachment(letter.id).await.unwrap_err().status(), Some(404));
+}
+
+#[actix_web::test]
 async fn a_declined_offer_goes_back_and_the_three_days_go_on() {
     let app = TestApp::start().await;
     let cast = Cast::gather(&app).await;

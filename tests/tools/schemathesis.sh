@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # Throws made-up requests at every operation of the document, within a budget of examples and time, and fails
 # on an answer of 5xx, an undocumented status or media type, or a body that is not what the document says.
-# Signed in as a demo account (FAYUAN_DEMO_USER, FAYUAN_DEMO_PASSWORD); the data folder is thrown away.
+# Signed in as one demo account after another (FAYUAN_DEMO_USERS); the data folder is thrown away.
 . "$(dirname "$0")/lib.sh"
 
-examples=${SCHEMATHESIS_EXAMPLES:-12}
-seconds=${SCHEMATHESIS_SECONDS:-900}
-user=${FAYUAN_DEMO_USER:-director}
-password=${FAYUAN_DEMO_PASSWORD:-}
+examples=${SCHEMATHESIS_EXAMPLES:-6}
+seconds=${SCHEMATHESIS_SECONDS:-300}
+users=${FAYUAN_DEMO_USERS:-clerk examiner director lawyer admin auditor}
 bin=${FAYUAN_BIN:-$DEBUG_BIN}
 [ -x "$VENV/bin/schemathesis" ] || die "no schemathesis; run: make setup"
 [ -x "$bin" ] || die "no server at $bin; run: cargo build ${FEATURES[*]}"
@@ -25,27 +24,32 @@ trap stop EXIT
 trap 'exit 130' INT TERM
 
 listen=127.0.0.1:$(free_port)
-env -u FAYUAN_DATABASE_URL "$bin" serve --demo --data-dir "$dir/data" --listen "$listen" >"$dir/log" 2>&1 &
+env -u FAYUAN_DATABASE_URL FAYUAN_REQUESTS_PER_MINUTE=0 FAYUAN_SIGN_INS_PER_MINUTE=0 "$bin" serve --demo --data-dir "$dir/data" --listen "$listen" >"$dir/log" 2>&1 &
 server=$!
 wait_ready "http://$listen/readyz" "$server" 60 || { tail -20 "$dir/log" >&2; die "the server did not become ready"; }
 
-# The demo accounts' password is what the server prints, unless it was given.
-if [ -z "$password" ]; then
-  password=$(sed 's/\x1b\[[0-9;]*m//g' "$dir/log" | awk -v user="$user" '$1 == user { print $2; exit }')
-fi
-[ -n "$password" ] || { tail -30 "$dir/log" >&2; die "no password for $user among what the server printed"; }
-token=$(curl -fsS "http://$listen/api/v1/auth/login" -H 'content-type: application/json' \
-  -d "{\"username\":\"$user\",\"password\":\"$password\"}" |
-  python3 -c 'import json, sys; print(json.load(sys.stdin)["access_token"])') || die "$user cannot sign in"
+# signed_in USER: an access token; the demo accounts' password is what the server prints.
+signed_in() {
+  local password
+  password=$(sed 's/\x1b\[[0-9;]*m//g' "$dir/log" | awk -v user="$1" '$1 == user { print $2; exit }')
+  [ -n "$password" ] || { tail -30 "$dir/log" >&2; die "no password for $1 among what the server printed"; }
+  curl -fsS "http://$listen/api/v1/auth/login" -H 'content-type: application/json' \
+    -d "{\"username\":\"$1\",\"password\":\"$password\"}" |
+    python3 -c 'import json, sys; print(json.load(sys.stdin)["access_token"])'
+}
 
 # Left out: what would sign the run itself out or lock its account, and the test-only control.
 status=0
-(cd "$dir" && timeout "$seconds" "$VENV/bin/schemathesis" run "http://$listen/openapi.json" \
-  --url "http://$listen" --header "Authorization: Bearer $token" --no-color \
-  --exclude-path-regex '(/auth/(logout|login|refresh|password)|^/test-control/)' \
-  --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
-  --phases examples,fuzzing --max-examples "$examples" --request-timeout 10 \
-  --generation-deterministic --suppress-health-check all --warnings off) || status=$?
+for user in $users; do
+  token=$(signed_in "$user") || die "$user cannot sign in"
+  note "as $user"
+  (cd "$dir" && timeout "$seconds" "$VENV/bin/schemathesis" run "http://$listen/openapi.json" \
+    --url "http://$listen" --header "Authorization: Bearer $token" --no-color \
+    --exclude-path-regex '(/auth/(logout|login|refresh|password)|^/test-control/)' \
+    --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
+    --phases examples,fuzzing --max-examples "$examples" --request-timeout 10 \
+    --generation-deterministic --suppress-health-check all --warnings off) || status=$?
+done
 
 [ "$status" != 124 ] || echo "not done after $seconds s: fewer examples, or a slow operation"
 

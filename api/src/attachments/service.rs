@@ -1,5 +1,6 @@
 //! The files of a record: added, opened, removed.
 
+use domain::archives;
 use object_store::{ObjectStoreExt, path::Path as Key};
 use openapi::{Code, attachments::Attachment, auth::Permission, journal::Event};
 use sea_orm::{
@@ -90,8 +91,10 @@ async fn enter(cx: &Context, subject: Subject, row: Model) -> Result<Attachment>
 /// Opens a file of a record that the caller sees.
 pub async fn open(cx: &Context, id: Uuid) -> Result<File> {
     let row = entity::Entity::find_by_id(id).one(cx.db()).await?.ok_or(Error::NotFound)?;
+    // Who sees an application sees its files; of a case's, the recipient sees those that are meant for them.
+    let for_caller = !matches!(cx.caller, Caller::Citizen { .. }) || archives::open_to_recipient(row.kind.0);
     if !applications::sees(cx.db(), &cx.caller, row.subject_id).await?
-        && !cases::sees(cx.db(), &cx.caller, row.subject_id).await?
+        && !(for_caller && cases::sees(cx.db(), &cx.caller, row.subject_id).await?)
     {
         return Err(Error::NotFound);
     }

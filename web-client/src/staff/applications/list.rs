@@ -85,7 +85,8 @@ fn first(filter: &ApplicationFilter) -> ApplicationFilter {
 }
 
 fn columns(words: &ApplicationWords) -> Vec<Column> {
-    let plain = [words.col_due, words.col_who, words.col_number, words.col_now, words.col_source, words.col_day];
+    let plain =
+        [words.col_due, words.col_who, words.col_number, words.col_now, words.col_source, words.col_day];
     plain.into_iter().map(Column::new).chain([Column::actions(words.col_act)]).collect()
 }
 
@@ -106,11 +107,11 @@ fn act(item: &ApplicationSummary) -> Option<(openapi::applications::Action, Attr
 fn row(item: &ApplicationSummary, words: &ApplicationWords) -> Vec<Html> {
     let lang = words.lang;
     let what = item.cause.map(|cause| cause.name(lang)).unwrap_or_default();
-    let amount = item.claim_amount_fen.map(|amount| yuan(lang, amount)).unwrap_or_default();
+    let amount = item.claim_amount_fen.filter(|amount| amount.get() > 0).map(|amount| yuan(lang, amount));
     let who = item.applicant.clone().unwrap_or_else(|| words.nobody.to_owned());
     vec![
         html! { <DueLight due={item.due.clone()} /> },
-        html! { <><Link href={page_of(item)}>{who.clone()}</Link><small>{what}{" "}{amount}</small></> },
+        html! { <><Link href={page_of(item)}>{who.clone()}</Link><small>{what}{" "}{amount.unwrap_or_default()}</small></> },
         html! { <span class="num">{item.number.as_deref().unwrap_or(words.no_number)}</span> },
         html! { {item.status.name(lang)} },
         html! { {item.source.name(lang)} },

@@ -78,7 +78,8 @@ fn first(filter: &CaseFilter) -> CaseFilter {
 }
 
 fn columns(words: &CaseWords) -> Vec<Column> {
-    let plain = [words.col_due, words.col_who, words.col_number, words.col_now, words.col_handler, words.col_day];
+    let plain =
+        [words.col_due, words.col_who, words.col_number, words.col_now, words.col_handler, words.col_day];
     plain.into_iter().map(Column::new).chain([Column::actions(words.col_act)]).collect()
 }
 

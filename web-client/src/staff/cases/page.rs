@@ -23,7 +23,7 @@ use crate::{
     i18n::{Named, use_words},
     staff::{
         Route,
-        parts::{Actions, Documents, DueLight, Holder, History, PartWords, Todo},
+        parts::{Actions, Documents, DueLight, History, Holder, PartWords, Todo},
     },
     ui::{FailureBanner, PageHeader, Skeleton, Steps, Tab, Tabs, Tag, use_toast},
 };

@@ -29,7 +29,8 @@ pub fn FilterBar(props: &FilterBarProps) -> Html {
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         let form = event.target().and_then(|t| t.dyn_into::<HtmlFormElement>().ok());
-        let typed = form.and_then(|f| web_sys::FormData::new_with_form(&f).ok()).and_then(|d| d.get("q").as_string());
+        let typed =
+            form.and_then(|f| web_sys::FormData::new_with_form(&f).ok()).and_then(|d| d.get("q").as_string());
         go.emit(onquery.emit(typed.map(|q| q.trim().to_owned()).filter(|q| !q.is_empty())));
     });
     html! {

@@ -1,5 +1,6 @@
 //! What can be done with a record: the first thing as a button, a few beside it, the rest under 更多.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::PartWords;
@@ -37,14 +38,23 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let plain = |todo: &Todo| html! { <Button onclick={todo.act.clone()}>{&todo.label}</Button> };
     let beside = props.todos.iter().skip(1).take(BESIDE);
     let rest: Vec<Html> = props.todos.iter().skip(1 + BESIDE).map(plain).collect();
+    let onclick = Callback::from(|event: MouseEvent| fold(event.target_dyn_into::<Element>()));
     let kind = if props.urgent { ButtonKind::Primary } else { ButtonKind::Plain };
     html! {
         <>
             if !rest.is_empty() {
-                <details class="menu more"><summary class="btn">{words.more}</summary><div>{for rest}</div></details>
+                <details class="menu more"><summary class="btn">{words.more}</summary><div {onclick}>{for rest}</div></details>
             }
             {for beside.map(plain)}
             <Button {kind} hotkey="A" onclick={first.act.clone()}>{&first.label}</Button>
         </>
+    }
+}
+
+/// Closes the menu that was chosen from.
+fn fold(chosen: Option<Element>) {
+    if let Some(menu) = chosen.and_then(|button| button.closest("details").ok().flatten()) {
+        // An attribute that is not there is as good as removed.
+        let _ = menu.remove_attribute("open");
     }
 }

@@ -59,7 +59,8 @@ fn use_enter(open: Option<AttrValue>) {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&document, "keydown", options, move |event| {
                 let free = event.target().and_then(|t| t.dyn_into::<Element>().ok()).is_none_or(|e| {
-                    e.closest("a, button, input, select, textarea, summary, dialog[open]").is_ok_and(|found| found.is_none())
+                    e.closest("a, button, input, select, textarea, summary, dialog[open]")
+                        .is_ok_and(|found| found.is_none())
                 });
                 if free && event.dyn_ref::<KeyboardEvent>().is_some_and(|pressed| pressed.key() == "Enter") {
                     event.prevent_default();

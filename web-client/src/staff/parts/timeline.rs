@@ -1,7 +1,10 @@
 //! What happened to a record, the newest first.
 
 use chrono::NaiveDate;
-use openapi::journal::{Event, TimelineEntry};
+use openapi::{
+    auth::Role,
+    journal::{Event, TimelineEntry},
+};
 use yew::prelude::*;
 
 use super::PartWords;
@@ -27,11 +30,19 @@ pub fn History(props: &HistoryProps) -> Html {
         let at = moment(words.lang, entry.at);
         ui::Event {
             title: entry.event.name(words.lang).into(),
-            meta: entry.actor.as_ref().map_or(at.clone(), |actor| format!("{at} · {actor}")).into(),
+            meta: match &entry.actor {
+                Some(actor) => format!("{at} · {}", who(actor, words)).into(),
+                None => at.into(),
+            },
             body: entry.note.as_ref().map(|note| html! { {note} }).unwrap_or_default(),
         }
     };
     html! { <Card><Timeline events={entries.iter().map(event).collect::<Vec<_>>()} /></Card> }
+}
+
+/// The actor's role in words, or the name as it stands.
+fn who<'a>(actor: &'a str, words: &PartWords) -> &'a str {
+    actor.parse::<Role>().map_or(actor, |role| role.name(words.lang))
 }
 
 /// The day of the last event of one of these kinds.

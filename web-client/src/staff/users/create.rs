@@ -105,6 +105,12 @@ fn read(draft: &Draft) -> Result<NewUser, Vec<FieldProblem>> {
     let password = check.required("password", Some(draft.password.clone()).filter(|typed| !typed.is_empty()));
     check.done(|| {
         let (name, username) = (name?, username?);
-        Some(NewUser { username, name, organisation_id: organisation_id?, roles: roles?, password: password? })
+        Some(NewUser {
+            username,
+            name,
+            organisation_id: organisation_id?,
+            roles: roles?,
+            password: password?,
+        })
     })
 }

@@ -8,7 +8,8 @@ use crate::{
     app::{use_api, use_query, use_search},
     i18n::{Named, china_day, day_in_year, use_words},
     ui::{
-        Button, ButtonKind, Column, EmptyState, FailureBanner, PageHeader, Pager, Skeleton, Table, Tag, use_toast,
+        Button, ButtonKind, Column, EmptyState, FailureBanner, PageHeader, Pager, Skeleton, Table, Tag,
+        use_toast,
     },
 };
 
@@ -37,7 +38,8 @@ pub fn UsersPage() -> Html {
             toast.emit(words.created(&user.name).into());
         })
     };
-    let columns = [words.col_name, words.col_username, words.col_roles, words.col_since].map(Column::new).to_vec();
+    let columns =
+        [words.col_name, words.col_username, words.col_roles, words.col_since].map(Column::new).to_vec();
     html! {
         <>
             <PageHeader title={words.title}>

@@ -16,8 +16,8 @@ use crate::{
     i18n::{day, use_words},
     staff::{NavCounts, Route, parts::use_rows, use_count_setter},
     ui::{
-        Banner, ButtonKind, ButtonLink, Column, EmptyState, FailureBanner, Figure, Figures, KeyHints, PageHeader,
-        Skeleton, Tab, TabKind, Table, Tabs, Tone,
+        Banner, ButtonKind, ButtonLink, Column, EmptyState, FailureBanner, Figure, Figures, KeyHints,
+        PageHeader, Skeleton, Tab, TabKind, Table, Tabs, Tone,
     },
 };
 
@@ -50,7 +50,8 @@ pub fn WorkPage() -> Html {
     let selected = use_rows(&shown.iter().map(|row| row.keys.clone()).collect::<Vec<_>>());
     let enters = session.me().is_some_and(|me| me.permissions.contains(&Permission::Apply));
     let work = found.data.as_deref();
-    let soon = work.map_or(0, |work| work.counts.overdue + work.counts.due_today + work.counts.due_in_three_days);
+    let soon =
+        work.map_or(0, |work| work.counts.overdue + work.counts.due_today + work.counts.due_in_three_days);
     let title = match (work, soon) {
         (None, _) => words.title.to_owned(),
         (Some(_), 0) => words.nothing_due.to_owned(),

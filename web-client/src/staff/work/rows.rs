@@ -51,7 +51,7 @@ impl Row {
     fn application(item: &ApplicationSummary, words: &WorkWords) -> Self {
         let lang = words.lang;
         let act = applications::first_move(&item.actions);
-        let amount = item.claim_amount_fen.map(|amount| yuan(lang, amount));
+        let amount = item.claim_amount_fen.filter(|amount| amount.get() > 0).map(|amount| yuan(lang, amount));
         let what = [item.cause.map(|cause| cause.name(lang).to_owned()), amount];
         Self {
             due: item.due.clone(),

@@ -3,7 +3,11 @@
 use openapi::people::{ETHNICITIES, IdType, PersonCategory};
 use yew::prelude::*;
 
-use super::{FieldWords, draft::{AgentDraft, Draft}, fields::Fields};
+use super::{
+    FieldWords,
+    draft::{AgentDraft, Draft},
+    fields::Fields,
+};
 use crate::{
     i18n::{choices, use_words},
     ui::{Button, Card, Checkboxes, Select, TextField},
@@ -25,7 +29,8 @@ pub fn Applicant(props: &SectionProps) -> Html {
     });
     let ethnicities: Vec<(AttrValue, AttrValue)> =
         ETHNICITIES.iter().map(|(code, name)| ((*code).into(), (*name).into())).collect();
-    let unchecked = p.id_type.is_some_and(|kind| kind != IdType::ResidentId) || !p.id_unverified_reason.is_empty();
+    let unchecked =
+        p.id_type.is_some_and(|kind| kind != IdType::ResidentId) || !p.id_unverified_reason.is_empty();
     html! {
         <Card title={w.applicant}>
             <div class="fields">

@@ -39,7 +39,13 @@ impl Fields {
         }
     }
 
-    pub fn pick<C: Named>(&self, id: &'static str, label: &'static str, value: Option<C>, put: Put<Option<C>>) -> Html {
+    pub fn pick<C: Named>(
+        &self,
+        id: &'static str,
+        label: &'static str,
+        value: Option<C>,
+        put: Put<Option<C>>,
+    ) -> Html {
         html! {
             <Select {id} {label} options={options::<C>(self.lang)} value={code_of(value)} error={self.form.error(id)}
                 onchange={self.form.edit(id, move |d: &mut Draft, typed: String| put(d, typed.parse().ok()))} />
@@ -58,7 +64,13 @@ impl Fields {
         }
     }
 
-    pub fn money(&self, id: &'static str, label: &'static str, value: Option<Fen>, put: Put<Option<Fen>>) -> Html {
+    pub fn money(
+        &self,
+        id: &'static str,
+        label: &'static str,
+        value: Option<Fen>,
+        put: Put<Option<Fen>>,
+    ) -> Html {
         html! {
             <MoneyField {id} {label} {value} error={self.form.error(id)} onchange={self.form.edit(id, put)} />
         }

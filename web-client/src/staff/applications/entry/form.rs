@@ -98,7 +98,12 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
 }
 
 /// Opens the draft the first time, saves over it afterwards.
-async fn store(c: Client, stored: Stored, centre: OrganisationId, form: Rc<Form>) -> client::Result<Application> {
+async fn store(
+    c: Client,
+    stored: Stored,
+    centre: OrganisationId,
+    form: Rc<Form>,
+) -> client::Result<Application> {
     let known = *stored.borrow();
     let saved = match known {
         Some((id, revision)) => c.save_application(id, revision, &patch(&form)).await?,

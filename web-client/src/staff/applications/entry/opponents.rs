@@ -3,7 +3,12 @@
 use openapi::applications::OpponentKind;
 use yew::prelude::*;
 
-use super::{FieldWords, applicant::SectionProps, draft::{Draft, OpponentDraft}, fields::Fields};
+use super::{
+    FieldWords,
+    applicant::SectionProps,
+    draft::{Draft, OpponentDraft},
+    fields::Fields,
+};
 use crate::{
     i18n::{code_of, options, use_words},
     ui::{Button, Card, Select, TextField},

@@ -1,9 +1,6 @@
 //! The pages of the entry: a new application, and one that was saved as a draft.
 
-use openapi::{
-    ApplicationId, OrganisationId,
-    applications::Action,
-};
+use openapi::{ApplicationId, OrganisationId, applications::Action};
 use yew::prelude::*;
 
 use super::{FieldWords, form::EntryForm};

@@ -2,11 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::applications::complete;
-use openapi::{
-    FieldProblem,
-    applications::*,
-    people::Ethnicity,
-};
+use openapi::{FieldProblem, applications::*, people::Ethnicity};
 
 use super::draft::{AgentDraft, Draft, MatterDraft, OpponentDraft, PersonDraft};
 use crate::app::Check;
@@ -49,12 +45,24 @@ impl Draft {
             let opponents = opponents.into_iter().collect::<Option<Vec<_>>>()?;
             Some(Form { applicant, agent, matter, opponents, means, service, declaration })
         })?;
-        let found = match wanted {
+        let mut found = match wanted {
             Wanted::Draft => complete::plausible(&form, today),
             Wanted::Submission => complete::problems(&form, today),
         };
+        found.sort_by_key(|problem| place(&problem.path));
         if found.is_empty() { Ok(form) } else { Err(found) }
     }
+}
+
+/// Where a field stands on the page: its section, then the applicant's own fields in their order.
+fn place(path: &str) -> (Option<usize>, Option<usize>) {
+    const SECTIONS: [&str; 7] =
+        ["applicant", "agent", "matter", "opponents", "means", "service", "declaration"];
+    const FIRST: [&str; 10] =
+        ["name", "phone", "id_type", "id_no", "residence", "matter_type", "cause", "facts", "claims", "mode"];
+    let field = path.rsplit('.').next().unwrap_or(path);
+    let section = SECTIONS.iter().position(|section| path.starts_with(section));
+    (section, FIRST.iter().position(|first| *first == field))
 }
 
 fn person(check: &mut Check, draft: &PersonDraft) -> Person {

@@ -52,9 +52,15 @@ pub fn Move(props: &MoveProps) -> Html {
         Action::Receive => html! { <Remarked what={What::Receive} {application} {ondone} {onclose} /> },
         Action::Grant => html! { <Remarked what={What::Grant} {application} {ondone} {onclose} /> },
         Action::Supply => html! { <Remarked what={What::Supply} {application} {ondone} {onclose} /> },
-        Action::ReturnPrecheck => html! { <Reasoned why={Why::ReturnPrecheck} {application} {ondone} {onclose} /> },
-        Action::RejectPrecheck => html! { <Reasoned why={Why::RejectPrecheck} {application} {ondone} {onclose} /> },
-        Action::ReturnOpinion => html! { <Reasoned why={Why::ReturnOpinion} {application} {ondone} {onclose} /> },
+        Action::ReturnPrecheck => {
+            html! { <Reasoned why={Why::ReturnPrecheck} {application} {ondone} {onclose} /> }
+        }
+        Action::RejectPrecheck => {
+            html! { <Reasoned why={Why::RejectPrecheck} {application} {ondone} {onclose} /> }
+        }
+        Action::ReturnOpinion => {
+            html! { <Reasoned why={Why::ReturnOpinion} {application} {ondone} {onclose} /> }
+        }
         Action::Accept => html! { <Confirm step={Step::Accept} {application} {ondone} {onclose} /> },
         Action::Verify => html! { <Confirm step={Step::Verify} {application} {ondone} {onclose} /> },
         Action::Redirect => html! { <redirect::Redirect {application} {ondone} {onclose} /> },

@@ -5,7 +5,10 @@ use openapi::{
     applications::{Application, Finding, Matter, MeansGround, MeansMode, Opinion, Scope},
 };
 
-use crate::{app::Check, i18n::{Lang, Named}};
+use crate::{
+    app::Check,
+    i18n::{Lang, Named},
+};
 
 #[derive(Clone, PartialEq, Default)]
 pub struct Draft {
@@ -72,11 +75,19 @@ impl Draft {
         let article = article(matter.scope);
         let ground = self.ground.map(|g| g.name(Lang::Zh)).unwrap_or_default();
         let means = match self.mode {
-            Some(MeansMode::Exempt) => format!("依照法律援助法第四十二条免予核查经济困难状况：{ground}，{means}条件"),
-            Some(MeansMode::NoLimit) => format!("依照法律援助法第三十二条不受经济困难条件限制：{ground}，{means}条件"),
-            Some(MeansMode::Commitment) => format!("申请人已如实说明并书面承诺（法律援助法第四十一条），{means}经济困难条件"),
+            Some(MeansMode::Exempt) => {
+                format!("依照法律援助法第四十二条免予核查经济困难状况：{ground}，{means}条件")
+            }
+            Some(MeansMode::NoLimit) => {
+                format!("依照法律援助法第三十二条不受经济困难条件限制：{ground}，{means}条件")
+            }
+            Some(MeansMode::Commitment) => {
+                format!("申请人已如实说明并书面承诺（法律援助法第四十一条），{means}经济困难条件")
+            }
             Some(MeansMode::Certificate) => format!("根据申请人提交的证明材料，{means}经济困难条件"),
-            Some(MeansMode::DataQuery) | None => format!("经信息共享查询核查（法律援助法第四十一条），{means}经济困难条件"),
+            Some(MeansMode::DataQuery) | None => {
+                format!("经信息共享查询核查（法律援助法第四十一条），{means}经济困难条件")
+            }
         };
         format!(
             "一、申请人身份属实，{person}可以申请法律援助的人员。\n\

@@ -25,9 +25,13 @@ struct Draft {
 /// The reasons that follow from the opinion, and its text to start from.
 fn from_opinion(props: &DialogProps) -> Draft {
     let Some(opinion) = &props.application.opinion else { return Draft::default() };
-    let findings =
-        [(opinion.scope, RefuseReason::R1), (opinion.means, RefuseReason::R2), (opinion.person, RefuseReason::R3)];
-    let reasons = findings.into_iter().filter(|(found, _)| *found == Finding::NotMet).map(|(_, r)| r).collect();
+    let findings = [
+        (opinion.scope, RefuseReason::R1),
+        (opinion.means, RefuseReason::R2),
+        (opinion.person, RefuseReason::R3),
+    ];
+    let reasons =
+        findings.into_iter().filter(|(found, _)| *found == Finding::NotMet).map(|(_, r)| r).collect();
     Draft { reasons, facts: opinion.reasons.to_string() }
 }
 

@@ -39,9 +39,13 @@ fn of_cause(cause: Option<Cause>) -> &'static [&'static str] {
         }
         Some(WorkInjury) => &["工伤认定书、诊断证明、劳动关系证据", "医疗费用票据"],
         Some(TrafficAccident) => &["道路交通事故责任认定书", "病历和费用票据", "车辆保险单"],
-        Some(ParentSupport | ChildSupport | SpousalSupport | Custody) => &["亲属关系证明", "收入支出情况，以往的协议或者判决"],
+        Some(ParentSupport | ChildSupport | SpousalSupport | Custody) => {
+            &["亲属关系证明", "收入支出情况，以往的协议或者判决"]
+        }
         Some(Divorce | DomesticViolence) => &["结婚证", "报警回执、伤情照片或者诊断证明、告诫书"],
-        Some(PersonalInjury | MedicalInjury | ProductLiability | Consumer) => &["病历、票据、鉴定意见或者购买凭证"],
+        Some(PersonalInjury | MedicalInjury | ProductLiability | Consumer) => {
+            &["病历、票据、鉴定意见或者购买凭证"]
+        }
         Some(Land) => &["承包经营权证、合同、公告或者补偿清单"],
         Some(Pollution) => &["检测报告、处罚决定或者现场照片"],
         Some(SocialInsurance | Pension) => &["有关部门的决定或者不作为的证据", "缴费和身份材料"],

@@ -84,7 +84,13 @@ fn facts(form: &Form<Draft>, words: &CaseWords, said: &CaseMoveWords) -> Html {
     }
 }
 
-fn part(form: &Form<Draft>, id: &'static str, label: &'static str, value: &str, put: fn(&mut Draft, String)) -> Html {
+fn part(
+    form: &Form<Draft>,
+    id: &'static str,
+    label: &'static str,
+    value: &str,
+    put: fn(&mut Draft, String),
+) -> Html {
     html! {
         <TextArea {id} {label} rows={3} max={Prose::MAX} value={value.to_owned()} error={form.error(id)}
             optional={id == "summary.reflection"} onchange={form.edit(id, put)} />

@@ -32,8 +32,11 @@ pub fn WriteDiary(props: &DialogProps) -> Html {
     let words = use_words::<CaseMoveWords>();
     let id = props.case.id;
     let title = CaseAction::WriteDiary.name(words.lang);
-    let form =
-        use_form(|| Draft { on: Some(browser::today()), mode: Some(ContactMode::Direct), ..Draft::default() });
+    let form = use_form(|| Draft {
+        on: Some(browser::today()),
+        mode: Some(ContactMode::Direct),
+        ..Draft::default()
+    });
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
@@ -78,6 +81,13 @@ fn read(draft: &Draft) -> Result<NewDiaryEntry, Vec<FieldProblem>> {
     let place = check.optional("place", &draft.place);
     let informed_recipient = draft.informed;
     check.done(|| {
-        Some(NewDiaryEntry { kind: kind?, on: on?, mode: mode?, content: content?, place, informed_recipient })
+        Some(NewDiaryEntry {
+            kind: kind?,
+            on: on?,
+            mode: mode?,
+            content: content?,
+            place,
+            informed_recipient,
+        })
     })
 }
