@@ -8,6 +8,7 @@ mod attachments;
 mod auth;
 mod bad_input;
 mod contract;
+mod cost;
 mod faults;
 mod journal;
 mod numbers;

@@ -1,6 +1,12 @@
 //! The service under test.
 
-use std::{net::TcpListener, sync::Arc};
+use std::{
+    net::TcpListener,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use anyhow::Result;
 use api::{
@@ -32,6 +38,7 @@ pub struct TestApp {
     pub centre: OrganisationId,
     pub other_centre: OrganisationId,
     pub firms: [OrganisationId; 2],
+    statements: Arc<AtomicUsize>,
     pub(crate) served: actix_web::dev::ServerHandle,
 }
 
@@ -48,7 +55,12 @@ impl TestApp {
     /// Starts a service on this empty database.
     pub async fn on(database: Database) -> Result<Self> {
         startup::choose_tls();
-        let pools = Pools::open(&database.url, 1).await?;
+        let mut pools = Pools::open(&database.url, 1).await?;
+        let statements = Arc::new(AtomicUsize::new(0));
+        let counted = statements.clone();
+        pools.observe(move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+        });
         let mut state = startup::state(database.folder.path(), Gateway::development(), Clock::starting_at(monday()))?;
         // Signing in happens hundreds of times in the stories; what it costs is tested on its own.
         state.limits = Limits::none();
@@ -69,7 +81,7 @@ impl TestApp {
         let running = server::start(listener, state.clone(), pools.clone(), 1)?;
         let served = running.handle();
         actix_web::rt::spawn(running);
-        Ok(Self { base, database, state, pools, centre, other_centre, firms, served })
+        Ok(Self { base, database, state, pools, centre, other_centre, firms, statements, served })
     }
 
     /// Nobody, with a cookie store of their own.
@@ -112,6 +124,13 @@ impl TestApp {
             .column(Column::Number)
             .into_tuple();
         numbers.all(cx.db()).await.expect("numbers")
+    }
+
+    /// How many statements a request costs.
+    pub async fn statements_of<T>(&self, request: impl Future<Output = T>) -> usize {
+        let before = self.statements.load(Ordering::Relaxed);
+        request.await;
+        self.statements.load(Ordering::Relaxed) - before
     }
 
     /// The day in China.

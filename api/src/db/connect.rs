@@ -46,6 +46,16 @@ impl Pools {
         Ok(Self(handles))
     }
 
+    /// Calls back for every statement, on all handles given out afterwards.
+    pub fn observe(&mut self, callback: impl Fn() + Clone + Send + Sync + 'static) {
+        for db in &mut self.0 {
+            for connection in [&mut db.read, &mut db.write] {
+                let callback = callback.clone();
+                connection.set_metric_callback(move |_| callback());
+            }
+        }
+    }
+
     /// The handle of one worker.
     pub fn worker(&self, number: usize) -> Db {
         self.0[number % self.0.len()].clone()

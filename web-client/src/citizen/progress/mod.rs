@@ -23,7 +23,7 @@ use crate::{
     i18n::{day, moment, use_words},
     ui::{
         ButtonKind, ButtonLink, Card, Event, FailureBanner, HEADING, Light, Receipt, Skeleton, Timeline,
-        use_page_title,
+        Tone, use_page_title,
     },
 };
 
@@ -112,7 +112,13 @@ fn by_when(one: &Application, words: &ProgressWords) -> Html {
         (false, true) => words.late(&on),
         (false, false) => words.centre_by(&on),
     };
-    html! { <p><Light tone={say::tone(due.light)}>{sentence}</Light></p> }
+    // The centre's clock stands still for a supplement; the person's does not.
+    let tone = match (due.light, due.days_left) {
+        (Urgency::Paused, 2..) => Tone::Yellow,
+        (Urgency::Paused, _) => Tone::Orange,
+        (light, _) => say::tone(light),
+    };
+    html! { <p><Light {tone}>{sentence}</Light></p> }
 }
 
 /// What concerns the person, the newest first.

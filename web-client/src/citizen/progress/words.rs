@@ -27,8 +27,8 @@ strings! {
         w_lawyer: "已经自己请了律师", "I have my own lawyer";
         withdraw_note: "想说的话", "Anything to add";
         withdraw_yes: "撤回", "Take it back";
-        granted: "批准了", "Granted";
-        refused: "没有批准", "Refused";
+        granted: "给予法律援助决定", "The decision";
+        refused: "为什么没有批准", "Why it was refused";
         objection: "不同意怎么办？", "If you disagree";
         objection_how: "可以向主管这个援助中心的司法局提出异议，不收钱。带上身份证和这份决定，自己去或者寄信都行。不会写，打 12348 请人帮。",
             "You may object to the justice bureau above this centre, free of charge. Go there or write, with your ID and this decision. Call 12348 if you need help writing.";

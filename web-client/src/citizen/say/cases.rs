@@ -10,7 +10,8 @@ pub fn case_now(lang: Lang, status: CaseStatus) -> &'static str {
     use CaseStatus::*;
     pick(lang, match status {
         Wait => ("援助中心正在为您找律师。", "The centre is looking for a lawyer for you."),
-        Offered | Named => ("已经选好律师，等律师确认。", "A lawyer was chosen and has to confirm."),
+        Offered => ("已经选好律师，等律师确认。", "A lawyer was chosen and has to confirm."),
+        Named => ("律师接了您的案子，会联系您签协议。", "The lawyer took your case and will contact you to sign the agreement."),
         Working => ("律师正在办您的案子。", "The lawyer is working on your case."),
         Checking | Returned => ("案子办完了，援助中心正在检查。", "The work is done; the centre is checking it."),
         Passed | Archived => ("案子已经办结。", "Your case is closed."),
