@@ -27,7 +27,7 @@ mod tokens;
 pub mod users;
 mod work;
 pub mod cli;
-mod demo;
+pub mod demo;
 mod development;
 pub mod jobs;
 pub mod startup;

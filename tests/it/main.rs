@@ -9,6 +9,7 @@ mod auth;
 mod bad_input;
 mod contract;
 mod cost;
+mod demo;
 mod faults;
 mod journal;
 mod numbers;

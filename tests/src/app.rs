@@ -39,7 +39,8 @@ pub struct TestApp {
     pub other_centre: OrganisationId,
     pub firms: [OrganisationId; 2],
     statements: Arc<AtomicUsize>,
-    pub(crate) served: actix_web::dev::ServerHandle,
+    #[expect(dead_code, reason = "it stops the service when it is dropped")]
+    served: Served,
 }
 
 impl TestApp {
@@ -52,8 +53,21 @@ impl TestApp {
         Self::on(Database::create().await?).await
     }
 
-    /// Starts a service on this empty database.
+    /// Starts a service on this empty database, with its centres and firms.
     pub async fn on(database: Database) -> Result<Self> {
+        let app = Self::bare(database).await?;
+        let cx = app.system();
+        let centre = organisation(&cx, OrganisationType::Centre, "长治市法律援助中心", "长").await?;
+        let other_centre = organisation(&cx, OrganisationType::Centre, "沁县法律援助中心", "沁").await?;
+        let firms = [
+            organisation(&cx, OrganisationType::Firm, "漳河律师事务所", "漳").await?,
+            organisation(&cx, OrganisationType::Firm, "上党律师事务所", "党").await?,
+        ];
+        Ok(Self { centre, other_centre, firms, ..app })
+    }
+
+    /// Starts a service on this empty database, and leaves it empty.
+    pub async fn bare(database: Database) -> Result<Self> {
         startup::choose_tls();
         let mut pools = Pools::open(&database.url, 1).await?;
         let statements = Arc::new(AtomicUsize::new(0));
@@ -68,20 +82,23 @@ impl TestApp {
         let state = Arc::new(state);
         startup::migrate(&pools).await?;
 
-        let cx = Context::system(state.clone(), pools.worker(0));
-        let centre = organisation(&cx, OrganisationType::Centre, "长治市法律援助中心", "长").await?;
-        let other_centre = organisation(&cx, OrganisationType::Centre, "沁县法律援助中心", "沁").await?;
-        let firms = [
-            organisation(&cx, OrganisationType::Firm, "漳河律师事务所", "漳").await?,
-            organisation(&cx, OrganisationType::Firm, "上党律师事务所", "党").await?,
-        ];
-
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let base = format!("http://{}", listener.local_addr()?);
         let running = server::start(listener, state.clone(), pools.clone(), 1)?;
         let served = running.handle();
         actix_web::rt::spawn(running);
-        Ok(Self { base, database, state, pools, centre, other_centre, firms, statements, served })
+        let nowhere = OrganisationId(Uuid::nil());
+        Ok(Self {
+            base,
+            database,
+            state,
+            pools,
+            centre: nowhere,
+            other_centre: nowhere,
+            firms: [nowhere; 2],
+            statements,
+            served: Served(served),
+        })
     }
 
     /// Nobody, with a cookie store of their own.
@@ -139,9 +156,12 @@ impl TestApp {
     }
 }
 
-impl Drop for TestApp {
+/// Stops with the story.
+struct Served(actix_web::dev::ServerHandle);
+
+impl Drop for Served {
     fn drop(&mut self) {
-        drop(self.served.stop(false));
+        drop(self.0.stop(false));
     }
 }
 
