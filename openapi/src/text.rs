@@ -64,6 +64,12 @@ fn composed(text: String) -> String {
     text
 }
 
+/// One reader for all texts: a copy for each would be downloaded by every citizen.
+#[inline(never)]
+fn read<'de, D: Deserializer<'de>>(from: D, max: usize, breaks: Breaks) -> Result<String, D::Error> {
+    clean(&String::deserialize(from)?, max, breaks).map_err(D::Error::custom)
+}
+
 macro_rules! texts {
     ($($(#[$meta:meta])* $name:ident($max:literal, $breaks:ident)),* $(,)?) => {$(
         $(#[$meta])*
@@ -89,7 +95,7 @@ macro_rules! texts {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                String::deserialize(from)?.parse().map_err(D::Error::custom)
+                read(from, Self::MAX, Breaks::$breaks).map(Self)
             }
         }
 

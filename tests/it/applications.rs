@@ -38,6 +38,15 @@ async fn a_draft_is_saved_section_by_section_and_never_over_somebody_elses_chang
     let saved = lin.save_application(draft.id, draft.revision, &matter).await.unwrap();
     assert_eq!(saved.form.matter.cause, Some(Cause::UnpaidWages));
 
+    // Somebody who first applied for somebody else, and then for herself.
+    let agent = Agent { name: "林小红".parse().unwrap(), kind: AgentKind::NearRelative, relation: None, id_no: None, phone: None };
+    let with = FormPatch { agent: Some(Some(agent)), ..FormPatch::default() };
+    let saved = lin.save_application(draft.id, saved.revision, &with).await.unwrap();
+    assert!(saved.form.agent.is_some());
+    let without = FormPatch { agent: Some(None), ..FormPatch::default() };
+    let saved = lin.save_application(draft.id, saved.revision, &without).await.unwrap();
+    assert_eq!((saved.form.agent, saved.form.matter.cause), (None, Some(Cause::UnpaidWages)));
+
     // The other device still shows what was there before.
     let late = lin.save_application(draft.id, draft.revision, &matter).await.unwrap_err();
     assert_eq!(late.code(), Some(Code::RevisionStale));

@@ -89,7 +89,7 @@ pub async fn save(cx: &Context, id: Uuid, IfMatch(seen): IfMatch, patch: FormPat
     if row.revision != seen {
         return Err(Code::RevisionStale.into());
     }
-    let form = patched(row.form.0.clone(), patch);
+    let form = patch.onto(row.form.0.clone());
     let impossible = complete::plausible(&form, cx.today());
     if !impossible.is_empty() {
         return Err(Error::Invalid(impossible));
@@ -127,19 +127,6 @@ fn with_form(row: Model, form: Form) -> Model {
         claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
         form: Doc(form),
         ..row
-    }
-}
-
-fn patched(form: Form, patch: FormPatch) -> Form {
-    let FormPatch { applicant, agent, matter, opponents, means, service, declaration } = patch;
-    Form {
-        applicant: applicant.unwrap_or(form.applicant),
-        agent: agent.or(form.agent),
-        matter: matter.unwrap_or(form.matter),
-        opponents: opponents.unwrap_or(form.opponents),
-        means: means.unwrap_or(form.means),
-        service: service.unwrap_or(form.service),
-        declaration: declaration.unwrap_or(form.declaration),
     }
 }
 

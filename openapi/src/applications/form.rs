@@ -48,9 +48,11 @@ pub struct FormPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub applicant: Option<Person>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// `null` takes the agent away.
+    #[serde(deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Agent>)]
     #[validate(nested)]
-    pub agent: Option<Agent>,
+    pub agent: Option<Option<Agent>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub matter: Option<Matter>,
@@ -65,6 +67,27 @@ pub struct FormPatch {
     pub service: Option<Service>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declaration: Option<Declaration>,
+}
+
+impl FormPatch {
+    /// The form with these sections in place of its own.
+    pub fn onto(self, form: Form) -> Form {
+        let Self { applicant, agent, matter, opponents, means, service, declaration } = self;
+        Form {
+            applicant: applicant.unwrap_or(form.applicant),
+            agent: agent.unwrap_or(form.agent),
+            matter: matter.unwrap_or(form.matter),
+            opponents: opponents.unwrap_or(form.opponents),
+            means: means.unwrap_or(form.means),
+            service: service.unwrap_or(form.service),
+            declaration: declaration.unwrap_or(form.declaration),
+        }
+    }
+}
+
+/// Tells `null` from nothing said.
+fn said<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(from).map(Some)
 }
 
 /// The applicant (申请人).

@@ -1,7 +1,7 @@
 //! The one door to the server: the typed client, with its access token renewed once on 401, and every failure
 //! in words.
 
-use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
+use std::{cell::{Cell, RefCell}, future::Future, pin::Pin, rc::Rc};
 
 use client::{Client, Error};
 use gloo_timers::future::TimeoutFuture;
@@ -68,12 +68,14 @@ pub struct Api(Rc<Inner>);
 struct Inner {
     client: Client,
     renewing: Cell<bool>,
+    lost: RefCell<Option<Box<dyn Fn()>>>,
 }
 
 impl Default for Api {
     fn default() -> Self {
         // `fetch` wants a whole address only outside a page; the empty base is the page's own origin.
-        Self(Rc::new(Inner { client: Client::new(client::Transport, ""), renewing: Cell::new(false) }))
+        let client = Client::new(client::Transport, "");
+        Self(Rc::new(Inner { client, renewing: Cell::new(false), lost: RefCell::default() }))
     }
 }
 
@@ -137,7 +139,16 @@ impl Api {
         if self.0.client.token() != stale {
             return Ok(());
         }
-        self.open(|client| async move { client.refresh().await }).await.map(|_| ())
+        let renewed = self.open(|client| async move { client.refresh().await }).await;
+        if let (Err(Failure::Refused(_)), Some(lost)) = (&renewed, &*self.0.lost.borrow()) {
+            lost();
+        }
+        renewed.map(|_| ())
+    }
+
+    /// What happens when the session can not be renewed any more.
+    pub(super) fn on_lost(&self, lost: impl Fn() + 'static) {
+        *self.0.lost.borrow_mut() = Some(Box::new(lost));
     }
 }
 

@@ -3,7 +3,10 @@
 use openapi::auth::{self, CitizenLogin, LoginRequest, Me};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{Api, Failure, use_api};
+use super::{Api, Failure, browser, use_api};
+
+/// Remembers that somebody signed in on this device; not who.
+const SIGNED_IN: &str = "fayuan.signed-in";
 
 /// What is known about the person at the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,11 +47,15 @@ impl SessionHandle {
     /// Signs out here and on the server.
     pub async fn logout(&self) {
         self.api.close().await;
+        browser::keep(SIGNED_IN, None);
         self.set.emit(Session::Out);
     }
 
     fn enter(&self, answer: Result<auth::Session, Failure>) -> Result<(), Failure> {
-        answer.map(|session| self.set.emit(Session::In(session.me)))
+        answer.map(|session| {
+            browser::keep(SIGNED_IN, Some("1"));
+            self.set.emit(Session::In(session.me));
+        })
     }
 }
 
@@ -65,10 +72,24 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     {
         let now = now.setter();
         use_effect_with(api.clone(), move |api| {
+            let lost = now.clone();
+            api.on_lost(move || {
+                browser::keep(SIGNED_IN, None);
+                lost.set(Session::Out);
+            });
+            // Whoever never signed in here has no cookie to try.
+            if browser::kept(SIGNED_IN).is_none() {
+                now.set(Session::Out);
+                return;
+            }
             let api = api.clone();
             spawn_local(async move {
-                let answer = api.open(|client| async move { client.refresh().await }).await;
-                now.set(answer.map_or(Session::Out, |session| Session::In(session.me)));
+                if let Ok(session) = api.open(|client| async move { client.refresh().await }).await {
+                    now.set(Session::In(session.me));
+                } else {
+                    browser::keep(SIGNED_IN, None);
+                    now.set(Session::Out);
+                }
             });
         });
     }

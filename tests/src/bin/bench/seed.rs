@@ -137,6 +137,8 @@ fn application(centre: Centre, number: u64) -> Model {
     let at: DateTime<Utc> = clock.now();
     let status = STATUSES[(number * 7 % 20) as usize];
     let submitted = status != Status::Draft;
+    // A citizen's own draft is nobody else's to read.
+    let online = submitted && number.is_multiple_of(3);
     let running = matches!(
         status,
         Status::Submitted | Status::Received | Status::Accepted | Status::NeedSupp | Status::Verifying | Status::Opinion
@@ -153,8 +155,8 @@ fn application(centre: Centre, number: u64) -> Model {
         number: submitted.then(|| format!("（2025）{}援申字第{number:06}号", centre.short_name)),
         machine_key: submitted.then(|| format!("140400{number:010}")),
         status: Text(status),
-        source: Text(if number.is_multiple_of(3) { Source::SelfOnline } else { Source::SelfWindow }),
-        applicant_id: number.is_multiple_of(3).then(|| Uuid::from_u128(CLERKS + u128::from(number))),
+        source: Text(if online { Source::SelfOnline } else { Source::SelfWindow }),
+        applicant_id: online.then(|| Uuid::from_u128(CLERKS + u128::from(number))),
         created_by: Uuid::from_u128(CLERKS),
         received_by: submitted.then(|| Uuid::from_u128(CLERKS)),
         examined_by: examined.then(|| Uuid::from_u128(CLERKS + 1)),
@@ -204,8 +206,10 @@ fn history(position: usize, event: Event) -> String {
     )
 }
 
+/// Also of the centre that has no history yet.
 const HEADS: &str = "INSERT INTO journal_heads (organisation_id, seq, hash) \
-    SELECT organisation_id, max(seq), max(hash) FROM journal GROUP BY organisation_id";
+    SELECT o.id, coalesce(max(j.seq), 0), '0' FROM organisations o LEFT JOIN journal j ON j.organisation_id = o.id \
+    GROUP BY o.id";
 
 /// As `api::tokens` makes them for names of three characters.
 const TOKENS: &str = "INSERT INTO search_tokens (token, subject_id) \

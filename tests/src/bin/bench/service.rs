@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use api::{
     auth::{Caller, tokens::Keys},
     clock::Clock,
+    startup,
 };
 use openapi::auth::Role;
 use tests::Database;
@@ -88,6 +89,7 @@ impl Service {
 
     /// A signed-in clerk of a centre, for what is asked once.
     pub fn client(&self, organisation: Uuid) -> Result<client::Client> {
+        startup::choose_tls();
         let http = reqwest::Client::builder().build()?;
         let client = client::Client::new(http, &format!("http://127.0.0.1:{}", self.port));
         client.set_token(Some(self.token(organisation, 0)?));

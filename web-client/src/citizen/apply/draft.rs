@@ -89,7 +89,7 @@ impl Draft {
         let mut check = Check::default();
         let mut patch = FormPatch::default();
         match step {
-            Step::Who => patch.agent = self.who.patch(saved, &mut check),
+            Step::Who => patch.agent = Some(self.who.patch(saved, &mut check)),
             Step::Person => patch.applicant = Some(self.person.patch(&saved.applicant, &mut check)),
             Step::Contact => patch.applicant = Some(self.contact.patch(&saved.applicant, &mut check)),
             Step::Matter => patch.matter = self.matter.patch(&saved.matter, &mut check),
@@ -101,20 +101,5 @@ impl Draft {
             Step::Check => patch.declaration = Some(super::check::patch(self.declared, &mut check)),
         }
         check.done(|| Some(patch))
-    }
-}
-
-/// The form as it will be once the patch is saved, for the checks that need all of it.
-pub fn patched(form: &Form, patch: &FormPatch) -> Form {
-    let FormPatch { applicant, agent, matter, opponents, means, service, declaration } = patch.clone();
-    let form = form.clone();
-    Form {
-        applicant: applicant.unwrap_or(form.applicant),
-        agent: agent.or(form.agent),
-        matter: matter.unwrap_or(form.matter),
-        opponents: opponents.unwrap_or(form.opponents),
-        means: means.unwrap_or(form.means),
-        service: service.unwrap_or(form.service),
-        declaration: declaration.unwrap_or(form.declaration),
     }
 }

@@ -11,7 +11,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     super::{Route, Shell},
-    Draft, Kept, Step, check, contact, draft::patched, fields::Page, files, matter, means, other,
+    Draft, Kept, Step, check, contact, fields::Page, files, matter, means, other,
     person, service, story, trouble, use_uploads, who, words::ApplyWords,
 };
 use crate::{
@@ -154,7 +154,7 @@ fn Questions(props: &QuestionsProps) -> Html {
         Callback::from(move |()| match answered(form.draft(), step, &held) {
             Err(problems) => form.refuse(problems),
             Ok(patch) if step == Step::Check => submit.emit(patch),
-            Ok(patch) if patched(&held.form, &patch) == held.form => {
+            Ok(patch) if patch.clone().onto(held.form.clone()) == held.form => {
                 go.emit(address(&Route::Apply { id, step: step.after() }));
             }
             Ok(patch) => save.emit(patch),
@@ -210,7 +210,7 @@ fn Questions(props: &QuestionsProps) -> Html {
 /// What this question sends; or every problem that stands in its way, and on the last page in that of the whole.
 fn answered(draft: &Draft, step: Step, held: &Application) -> Result<FormPatch, Vec<FieldProblem>> {
     let patch = draft.patch(step, &held.form)?;
-    let whole = patched(&held.form, &patch);
+    let whole = patch.clone().onto(held.form.clone());
     let problems = match step {
         Step::Check => complete::problems(&whole, browser::today()),
         _ => complete::plausible(&whole, browser::today()).into_iter().filter(|p| Step::of(&p.path) == step).collect(),

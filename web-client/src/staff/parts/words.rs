@@ -33,8 +33,8 @@ strings! {
         next: "接下来", "What is next";
         no_due: "没有在走的期限", "No limit is running";
     } with {
-        days_left(days: i32): "剩 {days} 天", "{days} days left";
-        late(days: i32): "逾期 {days} 天", "{days} days late";
+        days_left(days: i32): "剩 {days} 天", "{days} d left";
+        late(days: i32): "逾期 {days} 天", "{days} d late";
         pages(pages: u16): "{pages} 页", "{pages} pages";
         until(day: &str): "{day}前", "by {day}";
     }

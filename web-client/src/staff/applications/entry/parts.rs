@@ -124,7 +124,7 @@ pub fn patch(form: &Form) -> FormPatch {
     let form = form.clone();
     FormPatch {
         applicant: Some(form.applicant),
-        agent: form.agent,
+        agent: Some(form.agent),
         matter: Some(form.matter),
         opponents: Some(form.opponents),
         means: Some(form.means),
