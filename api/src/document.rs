@@ -91,7 +91,14 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
     }
     if patch {
         let description = "The revision that was seen, from `ETag`.";
-        takes(operation, "If-Match", ParameterIn::Header, description, Required::True, text().max_length(Some(20)));
+        takes(
+            operation,
+            "If-Match",
+            ParameterIn::Header,
+            description,
+            Required::True,
+            text().max_length(Some(20)),
+        );
     }
     let sign_in = path.starts_with("/api/v1/auth/");
     let problems = [
@@ -111,8 +118,10 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
     for (status, can, description) in problems {
         if can {
             let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-            let response =
-                ResponseBuilder::new().description(description).content("application/problem+json", content).build();
+            let response = ResponseBuilder::new()
+                .description(description)
+                .content("application/problem+json", content)
+                .build();
             operation.responses.responses.insert(status.to_string(), RefOr::T(response));
         }
     }
@@ -150,6 +159,7 @@ async fn openapi_json() -> HttpResponse {
 pub fn routes(config: &mut web::ServiceConfig) {
     config.service(openapi_json);
     config.service(
-        utoipa_swagger_ui::SwaggerUi::new("/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/openapi.json")),
+        utoipa_swagger_ui::SwaggerUi::new("/docs/{_:.*}")
+            .config(utoipa_swagger_ui::Config::from("/openapi.json")),
     );
 }

@@ -3,10 +3,7 @@
 use actix_web::{HttpResponse, get, web};
 use sea_orm::ConnectionTrait;
 
-use crate::{
-    db::Db,
-    http::Result,
-};
+use crate::{db::Db, http::Result};
 
 /// The process is alive.
 #[get("/healthz")]

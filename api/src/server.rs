@@ -1,13 +1,21 @@
 //! The HTTP service put together: every slice's routes under `/api/v1`, the document, health, the faces.
 
-use std::sync::{Arc, atomic::{AtomicUsize, Ordering}};
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
-use actix_web::{App, HttpServer, dev::Server, middleware::from_fn, web::{self, Data}};
+use actix_web::{
+    App, HttpServer,
+    dev::Server,
+    middleware::from_fn,
+    web::{self, Data},
+};
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
-    applications, archives, attachments, auth, cases, closings, db::Pools, deadlines, development, document, health, http,
-    identifiers, organisations, outbox, practitioners, state::State, users, work,
+    applications, archives, attachments, auth, cases, closings, db::Pools, deadlines, development, document,
+    health, http, identifiers, organisations, outbox, practitioners, state::State, users, work,
 };
 
 /// The operations of all slices, in the order of the document.

@@ -31,5 +31,5 @@ pub use id::*;
 pub use money::Fen;
 pub use page::{Page, Paging};
 pub use problem::{Code, FieldProblem, Problem};
-pub use uuid::Uuid;
 pub use text::{Line, Name, Paragraph, Prose, Short, TextProblem};
+pub use uuid::Uuid;

@@ -39,7 +39,13 @@ async fn a_draft_is_saved_section_by_section_and_never_over_somebody_elses_chang
     assert_eq!(saved.form.matter.cause, Some(Cause::UnpaidWages));
 
     // Somebody who first applied for somebody else, and then for herself.
-    let agent = Agent { name: "林小红".parse().unwrap(), kind: AgentKind::NearRelative, relation: None, id_no: None, phone: None };
+    let agent = Agent {
+        name: "林小红".parse().unwrap(),
+        kind: AgentKind::NearRelative,
+        relation: None,
+        id_no: None,
+        phone: None,
+    };
     let with = FormPatch { agent: Some(Some(agent)), ..FormPatch::default() };
     let saved = lin.save_application(draft.id, saved.revision, &with).await.unwrap();
     assert!(saved.form.agent.is_some());

@@ -14,7 +14,8 @@ async fn a_photo_is_kept_fingerprinted_and_given_back() {
     let lin = app.citizen("13800001234").await;
     let draft = lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
     let kind = AttachmentKind::Identity;
-    let kept = lin.add_application_attachment(draft.id, kind, "../../身份证.exe", &given::photo()).await.unwrap();
+    let kept =
+        lin.add_application_attachment(draft.id, kind, "../../身份证.exe", &given::photo()).await.unwrap();
     assert_eq!((kept.file_type, kept.pages, kept.sha256.len()), (FileType::Png, 1, 64));
     assert_eq!(&*kept.file_name, "身份证.exe.png", "a name is no path, and says what the file is");
     assert_eq!(lin.download_attachment(kept.id).await.unwrap(), given::photo());
@@ -31,8 +32,10 @@ async fn a_download_is_never_opened_inside_the_page() {
     let app = TestApp::start().await;
     let lin = app.citizen("13800001234").await;
     let draft = lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
-    let kept =
-        lin.add_application_attachment(draft.id, AttachmentKind::Other, "a.png", &given::photo()).await.unwrap();
+    let kept = lin
+        .add_application_attachment(draft.id, AttachmentKind::Other, "a.png", &given::photo())
+        .await
+        .unwrap();
     let http = reqwest::Client::builder().build().unwrap();
     let url = format!("{}/api/v1/attachments/{}", app.base, kept.id);
     let answer = http.get(url).bearer_auth(lin.token().unwrap()).send().await.unwrap();
@@ -73,6 +76,7 @@ async fn files_are_added_only_while_the_law_lets_them_be() {
     lin.submit_application(draft.id).await.unwrap();
     clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
     examiner.accept_application(draft.id).await.unwrap();
-    let late = lin.add_application_attachment(draft.id, AttachmentKind::Other, "a.png", &given::photo()).await;
+    let late =
+        lin.add_application_attachment(draft.id, AttachmentKind::Other, "a.png", &given::photo()).await;
     assert_eq!(late.unwrap_err().code(), Some(Code::NotNow));
 }

@@ -77,7 +77,10 @@ async fn every_field_that_is_not_acceptable_is_named_with_its_reason() {
     ] {
         let problem = desk.save(body.clone()).await;
         assert_eq!((problem.status, first(&problem)), (422, (path, code)), "{body}");
-        assert!(!serde_json::to_string(&problem).unwrap().contains("41090219490615"), "nothing typed is repeated");
+        assert!(
+            !serde_json::to_string(&problem).unwrap().contains("41090219490615"),
+            "nothing typed is repeated"
+        );
     }
     let lin = desk.app.anyone();
     lin.set_token(Some(desk.token.clone()));
@@ -91,7 +94,8 @@ async fn what_is_not_json_or_not_utf8_or_too_large_is_said_so() {
     let json_type = ("content-type", "application/json");
     let broken = problem(desk.patch().header(json_type.0, json_type.1).body("{\"applicant\":")).await;
     assert_eq!((broken.status, broken.code), (400, Code::Malformed));
-    let latin = problem(desk.patch().header(json_type.0, json_type.1).body(b"{\"a\":\"\xe9\"}".to_vec())).await;
+    let latin =
+        problem(desk.patch().header(json_type.0, json_type.1).body(b"{\"a\":\"\xe9\"}".to_vec())).await;
     assert_eq!((latin.status, latin.code), (400, Code::Malformed));
     let text = problem(desk.patch().header("content-type", "text/plain").body("{}")).await;
     assert_eq!((text.status, text.code), (415, Code::UnsupportedType));
@@ -145,7 +149,8 @@ async fn what_is_not_there_is_404_and_a_wrong_method_405() {
 async fn the_same_request_sent_twice_is_carried_out_once() {
     let desk = Desk::open().await;
     let body = serde_json::to_value(given::wage_claim(desk.app.centre)).unwrap();
-    let send = |body: &Value| desk.request("POST", "/applications").header("idempotency-key", "k1").json(body);
+    let send =
+        |body: &Value| desk.request("POST", "/applications").header("idempotency-key", "k1").json(body);
     let once: Value = send(&body).send().await.unwrap().json().await.unwrap();
     let twice = send(&body).send().await.unwrap();
     assert_eq!(twice.status(), 201);
@@ -160,7 +165,8 @@ async fn the_same_request_sent_twice_is_carried_out_once() {
     // Another person's key of the same name is another key.
     let wang = desk.app.citizen("13800002222").await;
     let url = format!("{}/api/v1/applications", desk.app.base);
-    let hers = desk.http.post(url).bearer_auth(wang.token().unwrap()).header("idempotency-key", "k1").json(&body);
+    let hers =
+        desk.http.post(url).bearer_auth(wang.token().unwrap()).header("idempotency-key", "k1").json(&body);
     let hers: Value = hers.send().await.unwrap().json().await.unwrap();
     assert_ne!(hers["id"], once["id"]);
 }

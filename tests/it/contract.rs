@@ -46,7 +46,9 @@ fn the_committed_document_is_the_one_the_types_make() {
 #[test]
 fn codes_are_documented_as_they_are_spoken() {
     let document = whole();
-    for (schema, code) in [("Status", "DECIDED_GRANT"), ("Action", "ask_supplement"), ("Code", "not_now"), ("AidForm", "41")] {
+    for (schema, code) in
+        [("Status", "DECIDED_GRANT"), ("Action", "ask_supplement"), ("Code", "not_now"), ("AidForm", "41")]
+    {
         let spoken = document["components"]["schemas"][schema]["enum"].as_array().unwrap();
         assert!(spoken.iter().any(|word| word == code), "{schema}: {spoken:?}");
     }

@@ -13,7 +13,8 @@ async fn the_demonstration_shows_the_fourteen_centres_of_changzhi_and_work_on_ev
     api::demo::fill(&app.state, &app.pools).await.unwrap();
     api::demo::fill(&app.state, &app.pools).await.unwrap();
 
-    let centres = OrganisationFilter { kind: Some(OrganisationType::Centre), ..OrganisationFilter::default() };
+    let centres =
+        OrganisationFilter { kind: Some(OrganisationType::Centre), ..OrganisationFilter::default() };
     let listed = app.anyone().list_organisations(&centres).await.unwrap();
     assert_eq!(listed.total, 14, "ORG-04; filled once, however often it is asked");
     let qin = listed.items.iter().find(|office| &*office.name == "沁县法律援助中心").expect("沁县");
@@ -25,7 +26,9 @@ async fn the_demonstration_shows_the_fourteen_centres_of_changzhi_and_work_on_ev
     let login = LoginRequest { username: "examiner".parse().unwrap(), password: "Fayuan-2026".to_owned() };
     examiner.login(&login).await.unwrap();
     let all = examiner.list_applications(&ApplicationFilter::default()).await.unwrap().items;
-    for status in [Status::Submitted, Status::Received, Status::NeedSupp, Status::Opinion, Status::DecidedRefuse] {
+    for status in
+        [Status::Submitted, Status::Received, Status::NeedSupp, Status::Opinion, Status::DecidedRefuse]
+    {
         assert!(all.iter().any(|application| application.status == status), "{status}");
     }
     let (rows, broken) = api::journal::verify(app.system().db()).await.unwrap();

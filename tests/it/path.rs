@@ -70,7 +70,11 @@ impl Cast {
     async fn worked(&self, app: &TestApp) -> CaseId {
         let case = self.assigned(app).await;
         self.lawyer.sign_agreement(case, &Agreement { signed_on: app.today() }).await.unwrap();
-        for (kind, informed) in [(DiaryKind::Met, true), (DiaryKind::SubmittedMaterials, false), (DiaryKind::ReceivedResult, true)] {
+        for (kind, informed) in [
+            (DiaryKind::Met, true),
+            (DiaryKind::SubmittedMaterials, false),
+            (DiaryKind::ReceivedResult, true),
+        ] {
             self.lawyer.write_diary(case, &given::diary(kind, app.today(), informed)).await.unwrap();
         }
         self.lawyer
@@ -103,7 +107,9 @@ async fn one_person_goes_from_the_phone_to_the_archive() {
 
     let signed = cast.lawyer.sign_agreement(case, &Agreement { signed_on: app.today() }).await.unwrap();
     assert_eq!(signed.status, CaseStatus::Working);
-    for (kind, informed) in [(DiaryKind::Met, true), (DiaryKind::Investigated, false), (DiaryKind::ReceivedResult, true)] {
+    for (kind, informed) in
+        [(DiaryKind::Met, true), (DiaryKind::Investigated, false), (DiaryKind::ReceivedResult, true)]
+    {
         cast.lawyer.write_diary(case, &given::diary(kind, app.today(), informed)).await.unwrap();
     }
     assert_eq!(cast.lin.get_case(case).await.unwrap().diary.len(), 2, "she reads what she was told");
@@ -143,7 +149,9 @@ async fn one_person_goes_from_the_phone_to_the_archive() {
 
     let events: Vec<Event> =
         cast.assigner.get_case(case).await.unwrap().timeline.iter().map(|entry| entry.event).collect();
-    for event in [Event::CaseOpened, Event::Offered, Event::OfferAccepted, Event::ClosingPassed, Event::Archived] {
+    for event in
+        [Event::CaseOpened, Event::Offered, Event::OfferAccepted, Event::ClosingPassed, Event::Archived]
+    {
         assert!(events.contains(&event), "{event} in {events:?}");
     }
     let (_, broken) = api::journal::verify(app.system().db()).await.unwrap();
@@ -160,9 +168,12 @@ async fn the_handler_reads_the_materials_and_the_recipient_reads_what_is_meant_f
     assert_eq!(materials.len(), 1, "of the application");
     cast.lawyer.download_attachment(materials[0].id).await.unwrap();
 
-    let add = async |kind| cast.lawyer.add_case_attachment(case, kind, "a.png", &given::photo()).await.unwrap();
-    let (letter, agreement) = (add(AttachmentKind::QualityMaterial).await, add(AttachmentKind::Agreement).await);
-    let hers: Vec<_> = cast.lin.get_case(case).await.unwrap().attachments.iter().map(|file| file.id).collect();
+    let add =
+        async |kind| cast.lawyer.add_case_attachment(case, kind, "a.png", &given::photo()).await.unwrap();
+    let (letter, agreement) =
+        (add(AttachmentKind::QualityMaterial).await, add(AttachmentKind::Agreement).await);
+    let hers: Vec<_> =
+        cast.lin.get_case(case).await.unwrap().attachments.iter().map(|file| file.id).collect();
     assert!(hers.contains(&agreement.id) && !hers.contains(&letter.id));
     cast.lin.download_attachment(agreement.id).await.unwrap();
     assert_eq!(cast.lin.download_attachment(letter.id).await.unwrap_err().status(), Some(404));
@@ -175,7 +186,8 @@ async fn a_declined_offer_goes_back_and_the_three_days_go_on() {
     let (_, case) = cast.granted(&app).await;
     let offer = Offer { practitioner_id: cast.lawyer_id, remark: None };
     cast.assigner.offer_case(case, &offer).await.unwrap();
-    let declined = DeclineOffer { reason: DeclineReason::Capacity, note: "手上案件已满。".parse().unwrap() };
+    let declined =
+        DeclineOffer { reason: DeclineReason::Capacity, note: "手上案件已满。".parse().unwrap() };
     cast.lawyer.decline_offer(case, &declined).await.unwrap();
     let back = cast.assigner.get_case(case).await.unwrap();
     assert_eq!((back.status, back.handler), (CaseStatus::Wait, None));
@@ -204,7 +216,8 @@ async fn asg_06_a_firm_that_acts_for_the_other_side_is_not_chosen() {
     cast.clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
     cast.examiner.accept_application(draft.id).await.unwrap();
     cast.examiner.give_opinion(draft.id, &given::favourable()).await.unwrap();
-    let case = cast.director.grant_application(draft.id, &Granting::default()).await.unwrap().case_id.unwrap();
+    let case =
+        cast.director.grant_application(draft.id, &Granting::default()).await.unwrap().case_id.unwrap();
     let offer = Offer { practitioner_id: cast.lawyer_id, remark: None };
     assert_eq!(cast.assigner.offer_case(case, &offer).await.unwrap_err().code(), Some(Code::Conflict));
 }

@@ -75,7 +75,8 @@ impl TestApp {
         pools.observe(move || {
             counted.fetch_add(1, Ordering::Relaxed);
         });
-        let mut state = startup::state(database.folder.path(), Gateway::development(), Clock::starting_at(monday()))?;
+        let mut state =
+            startup::state(database.folder.path(), Gateway::development(), Clock::starting_at(monday()))?;
         // Signing in happens hundreds of times in the stories; what it costs is tested on its own.
         state.limits = Limits::none();
         state.hashing = argon2::Params::new(64, 1, 1, None).map_err(|e| anyhow::anyhow!("{e}"))?;
@@ -170,7 +171,12 @@ fn monday() -> chrono::DateTime<chrono::Utc> {
     "2026-11-02T01:00:00Z".parse().expect("an instant")
 }
 
-async fn organisation(cx: &Context, kind: OrganisationType, name: &str, short: &str) -> Result<OrganisationId> {
+async fn organisation(
+    cx: &Context,
+    kind: OrganisationType,
+    name: &str,
+    short: &str,
+) -> Result<OrganisationId> {
     let row = entity::Model {
         id: cx.new_id(),
         parent_id: None,

@@ -67,7 +67,9 @@ pub fn favourable() -> Opinion {
 
 /// A refusal with a statutory reason.
 pub fn refusal() -> Refusal {
-    Refusal { reasons: vec![RefuseReason::R1], facts: text("所请求的事项不属于法律援助的范围。") }
+    Refusal {
+        reasons: vec![RefuseReason::R1], facts: text("所请求的事项不属于法律援助的范围。")
+    }
 }
 
 /// A reason in words.

@@ -23,10 +23,14 @@ impl TestApp {
     /// A citizen who signed in with a code from the phone.
     pub async fn citizen(&self, phone: &str) -> Client {
         let client = self.anyone();
-        client.send_code(&CodeRequest { phone: phone.parse().expect("a phone") }).await.expect("a code is sent");
+        client
+            .send_code(&CodeRequest { phone: phone.parse().expect("a phone") })
+            .await
+            .expect("a code is sent");
         let text = self.messages_to(phone).into_iter().next().expect("a message");
         let code: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
-        let login = CitizenLogin { phone: phone.parse().expect("a phone"), code: code.parse().expect("a code") };
+        let login =
+            CitizenLogin { phone: phone.parse().expect("a phone"), code: code.parse().expect("a code") };
         client.citizen_login(&login).await.expect("the code is right");
         client
     }
@@ -67,10 +71,8 @@ impl TestApp {
     /// Signs an account in.
     pub async fn sign_in(&self, username: &str) -> Client {
         let client = self.anyone();
-        let login = LoginRequest {
-            username: username.parse().expect("a user name"),
-            password: PASSWORD.to_owned(),
-        };
+        let login =
+            LoginRequest { username: username.parse().expect("a user name"), password: PASSWORD.to_owned() };
         client.login(&login).await.expect("the password is right");
         client
     }

@@ -12,6 +12,6 @@ pub mod numbers;
 pub mod permissions;
 pub mod practitioners;
 pub mod refusal;
-pub mod search;
 pub mod running;
+pub mod search;
 pub mod users;

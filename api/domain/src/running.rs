@@ -53,8 +53,16 @@ mod tests {
     #[test]
     fn tim_08_the_light_turns_at_half_at_one_day_and_after_the_last() {
         let decide = Running::new(DeadlineKind::Dl04, day("2026-11-02"), day("2026-11-09"), 0);
-        let lights = ["2026-11-02", "2026-11-05", "2026-11-06", "2026-11-07", "2026-11-08", "2026-11-09", "2026-11-10"]
-            .map(|today| decide.light(day(today)));
+        let lights = [
+            "2026-11-02",
+            "2026-11-05",
+            "2026-11-06",
+            "2026-11-07",
+            "2026-11-08",
+            "2026-11-09",
+            "2026-11-10",
+        ]
+        .map(|today| decide.light(day(today)));
         use Light::*;
         assert_eq!(lights, [Green, Green, Yellow, Yellow, Orange, Orange, Red]);
     }

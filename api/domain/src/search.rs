@@ -1,7 +1,12 @@
 //! What people type to find a record, as exact tokens that both engines look up the same way.
 
 /// The tokens of one record: parts of the name, pinyin initials, numbers, the last four of an ID.
-pub fn tokens(name: Option<&str>, initials: Option<&str>, number: Option<&str>, id_no: Option<&str>) -> Vec<String> {
+pub fn tokens(
+    name: Option<&str>,
+    initials: Option<&str>,
+    number: Option<&str>,
+    id_no: Option<&str>,
+) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     found.extend(name.into_iter().flat_map(parts));
     found.extend(initials.into_iter().flat_map(parts));
@@ -21,7 +26,9 @@ pub fn tokens(name: Option<&str>, initials: Option<&str>, number: Option<&str>, 
 pub fn normal(typed: &str) -> String {
     typed
         .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '（' | '）' | '(' | ')' | '〔' | '〕' | '[' | ']' | '·'))
+        .filter(|c| {
+            !c.is_whitespace() && !matches!(c, '（' | '）' | '(' | ')' | '〔' | '〕' | '[' | ']' | '·')
+        })
         .flat_map(char::to_lowercase)
         .collect()
 }
@@ -41,8 +48,19 @@ mod tests {
 
     #[test]
     fn a_person_is_found_by_name_part_initials_number_and_last_four() {
-        let tokens = tokens(Some("林秀英"), Some("lxy"), Some("（2026）长援申字第0012号"), Some("410902194906150010"));
-        for typed in ["林秀英", "秀英", "林秀", "LXY", "xy", "2026长援申字第0012号", "(2026) 长援申字第0012号", "0012", "0010"] {
+        let tokens =
+            tokens(Some("林秀英"), Some("lxy"), Some("（2026）长援申字第0012号"), Some("410902194906150010"));
+        for typed in [
+            "林秀英",
+            "秀英",
+            "林秀",
+            "LXY",
+            "xy",
+            "2026长援申字第0012号",
+            "(2026) 长援申字第0012号",
+            "0012",
+            "0010",
+        ] {
             assert!(tokens.contains(&normal(typed)), "{typed}");
         }
         assert!(!tokens.contains(&"英".to_owned()), "one character finds too much");

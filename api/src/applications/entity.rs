@@ -2,10 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    applications::{
-        clock::Stop,
-        workflow::Standing,
-    },
+    applications::{clock::Stop, workflow::Standing},
     permissions::Stance,
     running::Running,
 };

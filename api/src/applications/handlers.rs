@@ -26,14 +26,20 @@ pub async fn list_applications(
 /// One application, whole.
 #[utoipa::path(tag = "applications", security(("bearer" = ["read_applications"])))]
 #[get("/applications/{id}")]
-pub async fn get_application(cx: Cx<may::ReadApplications>, id: Path<ApplicationId>) -> Result<Tagged<Application>> {
+pub async fn get_application(
+    cx: Cx<may::ReadApplications>,
+    id: Path<ApplicationId>,
+) -> Result<Tagged<Application>> {
     Ok(Tagged(query::one(cx.db(), &cx, (*id).into()).await?))
 }
 
 /// Open a draft: one's own, or at the window for the person there.
 #[utoipa::path(tag = "applications", security(("bearer" = ["apply"])))]
 #[post("/applications")]
-pub async fn create_application(cx: Cx<may::Apply>, body: Json<NewApplication>) -> Result<Created<Application>> {
+pub async fn create_application(
+    cx: Cx<may::Apply>,
+    body: Json<NewApplication>,
+) -> Result<Created<Application>> {
     Ok(Created(service::create(&cx, body.0).await?))
 }
 
@@ -63,10 +69,7 @@ pub async fn reveal_identity(
 /// A2: submit a draft. The answer carries its number and the day by which the centre must decide.
 #[utoipa::path(tag = "applications", security(("bearer" = ["apply"])))]
 #[post("/applications/{id}/submission")]
-pub async fn submit_application(
-    cx: Cx<may::Apply>,
-    id: Path<ApplicationId>,
-) -> Result<Tagged<Application>> {
+pub async fn submit_application(cx: Cx<may::Apply>, id: Path<ApplicationId>) -> Result<Tagged<Application>> {
     Ok(Tagged(act(&cx, (*id).into(), Said::Submission).await?))
 }
 

@@ -11,6 +11,6 @@ mod service;
 
 pub use attach::{attachable, sees};
 pub use jobs::expire;
-pub use query::{due_groups, urgent};
 pub use moves::{Said, act};
+pub use query::{due_groups, urgent};
 pub use service::create;

@@ -10,13 +10,13 @@ use domain::{
 use openapi::{
     Code, FieldProblem,
     applications::{
-        Action, Application, Decision, Merger, Opinion, RefuseReason, Reasoned, Reception, Redirection, Status, Supplement,
-        SupplementNotice, SupplementRequest, Withdrawal,
+        Action, Application, Decision, Merger, Opinion, Reasoned, Reception, Redirection, RefuseReason,
+        Status, Supplement, SupplementNotice, SupplementRequest, Withdrawal,
     },
     deadlines::DeadlineKind,
     journal::Event,
 };
-use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -83,9 +83,9 @@ pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Application> {
     let (row, event, note) = apply(&tx, cx, row, said).await?;
     let row = moved(&tx, cx, row, status, event, note).await?;
 
-    let answer = query::whole(&tx, cx, row).await?;
+    // Read after the commit, for until then everybody who moves something at this centre waits.
     tx.commit().await?;
-    Ok(answer)
+    query::whole(cx.db(), cx, row).await
 }
 
 /// Writes the row in its new state, then journal and outbox.
@@ -108,7 +108,7 @@ pub async fn moved(
         updated_at: cx.now(),
         ..row
     };
-    row.clone().into_active_model().reset_all().update(tx).await?;
+    entity::Entity::update(row.clone().into_active_model().reset_all()).exec_without_returning(tx).await?;
     if let Some(message) = notices::of_move(tx, &row, event).await? {
         outbox::post(tx, cx, message).await?;
     }
@@ -207,9 +207,9 @@ fn asked(cx: &Context, row: Model, request: SupplementRequest) -> Model {
 
 /// A8: everything listed is in; the centre's clock goes on.
 fn supplied(row: Model, explanation: Option<openapi::Paragraph>, today: NaiveDate) -> Model {
-    let supplement = row.supplement.map(|Doc(notice)| {
-        Doc(SupplementNotice { supplied_on: Some(today), explanation, ..notice })
-    });
+    let supplement = row
+        .supplement
+        .map(|Doc(notice)| Doc(SupplementNotice { supplied_on: Some(today), explanation, ..notice }));
     Model { supplement, ..row }
 }
 

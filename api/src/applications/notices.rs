@@ -19,9 +19,10 @@ pub async fn of_move(tx: &DatabaseTransaction, row: &Model, event: Event) -> Res
         Event::SupplementAsked => Notice::SupplementAsked,
         Event::Granted => Notice::Granted,
         Event::Refused => Notice::Refused,
-        Event::PrecheckReturned | Event::PrecheckRejected | Event::ApplicationRedirected | Event::DeemedWithdrawn => {
-            Notice::DecisionServed
-        }
+        Event::PrecheckReturned
+        | Event::PrecheckRejected
+        | Event::ApplicationRedirected
+        | Event::DeemedWithdrawn => Notice::DecisionServed,
         _ => return Ok(None),
     };
     let Some(phone) = row.form.0.applicant.phone.clone() else { return Ok(None) };

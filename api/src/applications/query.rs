@@ -1,24 +1,30 @@
 //! Reading applications: one whole, or a page of a list, at a fixed number of queries.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    applications::workflow,
+    applications::workflow::{self, Standing},
     identifiers::mask,
+    permissions::Stance,
+    running::Running,
     search,
 };
 use openapi::{
     Page,
+    applications::{
+        Action, Application, ApplicationFilter, ApplicationSummary, Cause, Form, Opinion, Source, Status,
+    },
     deadlines::DeadlineKind,
-    applications::{Action, Application, ApplicationFilter, ApplicationSummary, Form},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DerivePartialModel, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use uuid::Uuid;
 
 use super::entity::{self, Column, Model};
 use crate::{
     attachments,
     auth::{Caller, Context},
-    db::Text,
+    db::{Doc, Text},
     http::Result,
     journal, lights, organisations, paging, tokens,
     work::DueGroup,
@@ -29,9 +35,10 @@ const DUPLICATES: u64 = 10;
 
 /// A page of what the caller sees.
 pub async fn list(cx: &Context, filter: ApplicationFilter) -> Result<Page<ApplicationSummary>> {
+    let select = filtered(cx, &filter);
     let page =
-        paging::by_id(cx.db(), filtered(cx, &filter), Column::Id, &filter.paging(), |row: &Model| row.id).await?;
-    Ok(paging::map(page, |row| summary(cx, row)))
+        paging::lines_by_id(cx.db(), select, Column::Id, &filter.paging(), |line: &Line| line.id).await?;
+    Ok(paging::map(page, |line| line.summary(cx)))
 }
 
 fn filtered(cx: &Context, filter: &ApplicationFilter) -> Select<entity::Entity> {
@@ -52,16 +59,70 @@ fn filtered(cx: &Context, filter: &ApplicationFilter) -> Select<entity::Entity> 
     select
 }
 
+/// A row as far as a list needs it: no list reads whole forms.
+#[derive(Debug, Clone, DerivePartialModel)]
+#[sea_orm(entity = "entity::Entity")]
+struct Line {
+    id: Uuid,
+    organisation_id: Uuid,
+    number: Option<String>,
+    status: Text<Status>,
+    source: Text<Source>,
+    received_by: Option<Uuid>,
+    examined_by: Option<Uuid>,
+    applicant_name: Option<String>,
+    cause: Option<Text<Cause>>,
+    claim_amount_fen: Option<i64>,
+    opinion: Option<Doc<Opinion>>,
+    due_kind: Option<Text<DeadlineKind>>,
+    due_on: Option<NaiveDate>,
+    due_soon_on: Option<NaiveDate>,
+    submitted_at: Option<DateTime<Utc>>,
+}
+
+impl Line {
+    /// The line as the caller may see it.
+    fn summary(self, cx: &Context) -> ApplicationSummary {
+        let own = matches!(cx.caller, Caller::Citizen { .. });
+        let stance = if own { Stance::Own } else { Stance::Staff };
+        let standing = Standing {
+            status: self.status.0,
+            source: self.source.0,
+            received_by: self.received_by.map(Into::into),
+            examined_by: self.examined_by.map(Into::into),
+            findings: self.opinion.map(|Doc(opinion)| [opinion.person, opinion.scope, opinion.means]),
+        };
+        let running = self.due_kind.zip(self.due_on).map(|(Text(kind), on)| Running {
+            kind,
+            on,
+            soon: self.due_soon_on.unwrap_or(on),
+        });
+        ApplicationSummary {
+            id: self.id.into(),
+            number: self.number,
+            status: self.status.0,
+            source: self.source.0,
+            applicant: self.applicant_name.map(|name| if own { name } else { mask::name(&name) }),
+            cause: self.cause.map(|Text(cause)| cause),
+            claim_amount_fen: self.claim_amount_fen.and_then(openapi::Fen::new),
+            submitted_at: self.submitted_at,
+            due: running.map(|running| running.answer(cx.today())),
+            actions: workflow::actions(&standing, &cx.caller.actor(self.organisation_id, stance)),
+        }
+    }
+}
+
 /// What waits for the caller, the most urgent first, at most `limit`.
 pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<ApplicationSummary>> {
-    let rows = entity::visible_to(&cx.caller)
+    let lines: Vec<Line> = entity::visible_to(&cx.caller)
         .filter(Column::DueOn.is_not_null())
         .order_by_asc(Column::DueOn)
         .order_by_asc(Column::Id)
         .limit(limit)
+        .into_partial_model()
         .all(cx.db())
         .await?;
-    Ok(rows.into_iter().map(|row| summary(cx, row)).collect())
+    Ok(lines.into_iter().map(|line| line.summary(cx)).collect())
 }
 
 /// How many records have what due.
@@ -77,25 +138,6 @@ pub async fn due_groups(cx: &Context) -> Result<Vec<DueGroup>> {
         .all(cx.db())
         .await?;
     Ok(rows.into_iter().map(|(kind, on, records)| DueGroup::new(kind.0, on, records)).collect())
-}
-
-/// One line of a list.
-pub fn summary(cx: &Context, row: Model) -> ApplicationSummary {
-    let actions = actions(cx, &row);
-    let own = matches!(cx.caller, Caller::Citizen { .. });
-    let due = row.running().map(|running| running.answer(cx.today()));
-    ApplicationSummary {
-        id: row.id.into(),
-        number: row.number,
-        status: row.status.0,
-        source: row.source.0,
-        applicant: row.applicant_name.map(|name| if own { name } else { mask::name(&name) }),
-        cause: row.cause.map(|cause| cause.0),
-        claim_amount_fen: row.claim_amount_fen.and_then(openapi::Fen::new),
-        submitted_at: row.submitted_at,
-        due,
-        actions,
-    }
 }
 
 fn actions(cx: &Context, row: &Model) -> Vec<Action> {
@@ -118,7 +160,9 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
     let timeline = journal::timeline(db, cx, &[row.id]).await?;
     // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
     let open = actions.contains(&Action::Edit) || row.stance(&cx.caller) == domain::permissions::Stance::Own;
-    let Model { organisation_id, number, status, source, form, supplement, opinion, decision, case_id, .. } = row;
+    let Model {
+        organisation_id, number, status, source, form, supplement, opinion, decision, case_id, ..
+    } = row;
     let own = matches!(cx.caller, Caller::Citizen { .. });
     Ok(Application {
         id: row.id.into(),

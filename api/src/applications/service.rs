@@ -6,7 +6,9 @@ use domain::{
 };
 use openapi::{
     Code,
-    applications::{Action, Application, Form, FormPatch, Identity, NewApplication, Reasoned, Source, Status},
+    applications::{
+        Action, Application, Form, FormPatch, Identity, NewApplication, Reasoned, Source, Status,
+    },
     auth::Permission,
     journal::Event,
 };
@@ -75,7 +77,8 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
     };
     let row = with_form(row, form);
     entity::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    journal::record(&tx, cx, entry(&row, Event::ApplicationCreated, None, json!({ "source": source }))).await?;
+    journal::record(&tx, cx, entry(&row, Event::ApplicationCreated, None, json!({ "source": source })))
+        .await?;
     let answer = query::whole(&tx, cx, row).await?;
     tx.commit().await?;
     Ok(answer)
@@ -85,7 +88,11 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
 pub async fn save(cx: &Context, id: Uuid, IfMatch(seen): IfMatch, patch: FormPatch) -> Result<Application> {
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, id).await?;
-    workflow::next(&row.standing(), &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)), Action::Edit)?;
+    workflow::next(
+        &row.standing(),
+        &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)),
+        Action::Edit,
+    )?;
     if row.revision != seen {
         return Err(Code::RevisionStale.into());
     }
@@ -106,7 +113,11 @@ pub async fn save(cx: &Context, id: Uuid, IfMatch(seen): IfMatch, patch: FormPat
 pub async fn reveal(cx: &Context, id: Uuid, Reasoned { reason }: Reasoned) -> Result<Identity> {
     let tx = cx.begin().await?;
     let row = entity::one(&tx, &cx.caller, id).await?;
-    workflow::next(&row.standing(), &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)), Action::Reveal)?;
+    workflow::next(
+        &row.standing(),
+        &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)),
+        Action::Reveal,
+    )?;
     let note = Some(reason.into_string());
     journal::record(&tx, cx, entry(&row, Event::IdentityRevealed, note, Value::Null)).await?;
     tx.commit().await?;
@@ -134,7 +145,10 @@ fn with_form(row: Model, form: Form) -> Model {
 pub fn entry(row: &Model, event: Event, note: Option<String>, details: Value) -> Entry {
     let internal = matches!(
         event,
-        Event::OpinionGiven | Event::OpinionReturned | Event::IdentityRevealed | Event::VerificationStarted
+        Event::OpinionGiven
+            | Event::OpinionReturned
+            | Event::IdentityRevealed
+            | Event::VerificationStarted
             | Event::ApplicationSaved
     );
     Entry {

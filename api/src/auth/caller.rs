@@ -37,16 +37,20 @@ impl Caller {
             Self::System => true,
             Self::Nobody => permission == Permission::Anyone,
             Self::Citizen { .. } => permissions::allows(Role::Applicant, permission),
-            Self::Staff { grants, .. } => grants.iter().any(|(role, _)| permissions::allows(*role, permission)),
+            Self::Staff { grants, .. } => {
+                grants.iter().any(|(role, _)| permissions::allows(*role, permission))
+            }
         }
     }
 
     /// The organisations at which a role allows this.
     pub fn organisations(&self, permission: Permission) -> Vec<Uuid> {
         match self {
-            Self::Staff { grants, .. } => {
-                grants.iter().filter(|(role, _)| permissions::allows(*role, permission)).map(|(_, at)| *at).collect()
-            }
+            Self::Staff { grants, .. } => grants
+                .iter()
+                .filter(|(role, _)| permissions::allows(*role, permission))
+                .map(|(_, at)| *at)
+                .collect(),
             _ => Vec::new(),
         }
     }
@@ -69,7 +73,8 @@ impl Caller {
         match self {
             Self::Staff { grants, .. } => {
                 let here = |at: &Uuid| stance != Stance::Staff || *at == organisation;
-                let roles: Vec<Role> = grants.iter().filter(|(_, at)| here(at)).map(|(role, _)| *role).collect();
+                let roles: Vec<Role> =
+                    grants.iter().filter(|(_, at)| here(at)).map(|(role, _)| *role).collect();
                 Actor { id, permissions: permissions::of(&roles), stance }
             }
             _ => Actor { id, permissions: self.permissions(), stance: Stance::Own },

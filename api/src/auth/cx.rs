@@ -96,7 +96,8 @@ impl<P: Permit> FromRequest for Cx<P> {
 }
 
 fn knock(request: &HttpRequest, permission: Permission) -> Result<Context> {
-    let state = request.app_data::<Data<State>>().cloned().ok_or_else(|| anyhow::anyhow!("no state"))?.into_inner();
+    let state =
+        request.app_data::<Data<State>>().cloned().ok_or_else(|| anyhow::anyhow!("no state"))?.into_inner();
     let db = request.app_data::<Data<Db>>().ok_or_else(|| anyhow::anyhow!("no database"))?.as_ref().clone();
     let caller = caller(request, &state)?;
     if !caller.may(permission) {

@@ -98,5 +98,11 @@ pub async fn me(cx: Cx<may::SignedIn>) -> Result<Json<Me>> {
 
 /// The operations of this slice.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(login).service(send_code).service(citizen_login).service(refresh).service(logout).service(me);
+    config
+        .service(login)
+        .service(send_code)
+        .service(citizen_login)
+        .service(refresh)
+        .service(logout)
+        .service(me);
 }

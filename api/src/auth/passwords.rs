@@ -12,7 +12,10 @@ use crate::http::Result;
 pub async fn hash(password: String, params: Params) -> Result<String> {
     blocking(move || {
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        argon.hash_password(password.as_bytes()).map(|hash| hash.to_string()).map_err(|e| anyhow::anyhow!("{e}"))
+        argon
+            .hash_password(password.as_bytes())
+            .map(|hash| hash.to_string())
+            .map_err(|e| anyhow::anyhow!("{e}"))
     })
     .await
 }

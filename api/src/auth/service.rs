@@ -8,7 +8,10 @@ use openapi::{
     identifiers::IdentifierKind,
     journal::Event,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, sea_query::OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    sea_query::OnConflict,
+};
 
 use super::{
     Context,
@@ -146,7 +149,8 @@ pub async fn citizen(cx: &Context, request: CitizenLogin) -> Result<Opened> {
 /// The signed-in person as of now.
 pub async fn me(cx: &Context) -> Result<Me> {
     let id = cx.caller_id()?;
-    let user = user::Entity::find_by_id(id).one(cx.db()).await?.ok_or(Error::Problem(Code::Unauthenticated))?;
+    let user =
+        user::Entity::find_by_id(id).one(cx.db()).await?.ok_or(Error::Problem(Code::Unauthenticated))?;
     let grants = sessions::grants_of(cx.db(), id).await?;
     let name = user.name.and_then(|name| name.parse().ok());
     Ok(Me { id: id.into(), name, grants, permissions: cx.caller.permissions() })

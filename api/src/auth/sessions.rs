@@ -6,11 +6,16 @@ use openapi::{
     journal::Event,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, QueryFilter,
 };
 use uuid::Uuid;
 
-use super::{Caller, Context, entity::{grant, session, user}, tokens};
+use super::{
+    Caller, Context,
+    entity::{grant, session, user},
+    tokens,
+};
 use crate::{
     db,
     http::{Error, Result},
@@ -48,7 +53,8 @@ pub async fn refresh(cx: &Context, secret: &str) -> Result<Opened> {
     let mut row = row.into_active_model();
     row.used_at = Set(Some(cx.now()));
     row.update(&tx).await?;
-    let user = user::Entity::find_by_id(user_id).one(&tx).await?.ok_or(Error::Problem(Code::Unauthenticated))?;
+    let user =
+        user::Entity::find_by_id(user_id).one(&tx).await?.ok_or(Error::Problem(Code::Unauthenticated))?;
     let opened = rotate(&tx, cx, user, family).await?;
     tx.commit().await?;
     Ok(opened)
@@ -96,7 +102,12 @@ async fn rotate(tx: &DatabaseTransaction, cx: &Context, user: user::Model, famil
     let session = Session {
         access_token: cx.state.keys.issue(caller, now)?,
         expires_in: u32::try_from(tokens::ACCESS.num_seconds()).unwrap_or_default(),
-        me: Me { id: user.id.into(), name: user.name.and_then(|name| name.parse().ok()), grants, permissions },
+        me: Me {
+            id: user.id.into(),
+            name: user.name.and_then(|name| name.parse().ok()),
+            grants,
+            permissions,
+        },
     };
     Ok(Opened { session, refresh })
 }

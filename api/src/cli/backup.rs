@@ -64,7 +64,9 @@ pub async fn restore(Restore { data, from }: Restore) -> anyhow::Result<()> {
             anyhow::ensure!(!Path::new(file).exists(), "{file} is there already");
             std::fs::copy(from.join(SQLITE), file).context("the database")?;
         }
-        None => postgres("pg_restore", &["--exit-on-error", "--dbname", &url], &from.join(POSTGRES), "").await?,
+        None => {
+            postgres("pg_restore", &["--exit-on-error", "--dbname", &url], &from.join(POSTGRES), "").await?
+        }
     }
     for folder in ["files", "keys"] {
         copy(&from.join(folder), &data.data_dir.join(folder))?;

@@ -10,7 +10,8 @@ use crate::{demo, server, startup};
 /// Starts the service and runs until it is told to stop.
 pub async fn serve(command: Serve) -> anyhow::Result<()> {
     let settings = command.check()?;
-    let listener = TcpListener::bind(settings.listen).with_context(|| format!("listening on {}", settings.listen))?;
+    let listener =
+        TcpListener::bind(settings.listen).with_context(|| format!("listening on {}", settings.listen))?;
     let (state, pools) = startup::open(&settings).await?;
     if command.demo {
         demo::fill(&state, &pools).await?;

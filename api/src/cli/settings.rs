@@ -70,7 +70,9 @@ impl Data {
     pub fn url(&self) -> Result<String, String> {
         match &self.database_url {
             None => Ok(format!("sqlite://{}", self.data_dir.join("fayuan.db").display())),
-            Some(url) if ["postgres://", "postgresql://", "sqlite:"].iter().any(|kind| url.starts_with(kind)) => {
+            Some(url)
+                if ["postgres://", "postgresql://", "sqlite:"].iter().any(|kind| url.starts_with(kind)) =>
+            {
                 Ok(url.clone())
             }
             Some(_) => Err("FAYUAN_DATABASE_URL must start with postgres:// or sqlite:".to_owned()),
@@ -102,7 +104,8 @@ impl Serve {
             "development" => Sms::Development,
             url if url.starts_with("http://") || url.starts_with("https://") => Sms::Http(url.to_owned()),
             _ => {
-                mistakes.push("FAYUAN_SMS_GATEWAY must be none, development or an http(s):// address".to_owned());
+                mistakes
+                    .push("FAYUAN_SMS_GATEWAY must be none, development or an http(s):// address".to_owned());
                 Sms::None
             }
         };

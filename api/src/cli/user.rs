@@ -36,8 +36,13 @@ pub async fn run(Command::Create(command): Command) -> anyhow::Result<()> {
     let Create { data, username, name, organisation, roles, password } = command;
     let (state, pools) = startup::open(&offline(data)?).await?;
     let cx = Context::system(state, pools.worker(0));
-    let new =
-        NewUser { username: username.parse()?, name: name.parse()?, organisation_id: organisation.into(), roles, password };
+    let new = NewUser {
+        username: username.parse()?,
+        name: name.parse()?,
+        organisation_id: organisation.into(),
+        roles,
+        password,
+    };
     let tx = cx.begin().await?;
     let user = users::service::create(&tx, &cx, new).await?;
     tx.commit().await?;

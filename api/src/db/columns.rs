@@ -3,10 +3,10 @@
 use std::str::FromStr;
 
 use sea_orm::{
-    ColIdx, DbErr, QueryResult, TryGetError, TryGetable, Value,
+    ColIdx, DbErr, QueryResult, TryGetError, TryGetable, TryGetableFromJson, Value,
     sea_query::{ArrayType, ColumnType, Nullable, ValueType, ValueTypeErr},
 };
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// A code of the words, stored as its stable text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,8 @@ impl<T> Nullable for Text<T> {
 }
 
 /// A document of the words, stored as JSON.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(transparent)]
 pub struct Doc<T>(pub T);
 
 impl<T: Serialize> From<Doc<T>> for Value {
@@ -65,12 +66,8 @@ impl<T: Serialize> From<Doc<T>> for Value {
     }
 }
 
-impl<T: DeserializeOwned> TryGetable for Doc<T> {
-    fn try_get_by<I: ColIdx>(row: &QueryResult, index: I) -> Result<Self, TryGetError> {
-        let json = serde_json::Value::try_get_by(row, index)?;
-        serde_json::from_value(json).map(Self).map_err(|e| TryGetError::DbErr(DbErr::Json(e.to_string())))
-    }
-}
+/// Read from the text of the column at once, without a tree of values in between.
+impl<T: DeserializeOwned> TryGetableFromJson for Doc<T> {}
 
 impl<T: DeserializeOwned> ValueType for Doc<T> {
     fn try_from(value: Value) -> Result<Self, ValueTypeErr> {

@@ -1,18 +1,10 @@
 //! The demonstration's accounts: four take an application from the phone to the archive, the others look on.
 
-use openapi::{
-    auth::Role,
-    practitioners::PractitionerKind,
-    users::NewUser,
-};
+use openapi::{auth::Role, practitioners::PractitionerKind, users::NewUser};
 use uuid::Uuid;
 
 use super::network::Network;
-use crate::{
-    auth::Context,
-    practitioners::service::NewPractitioner,
-    practitioners, users,
-};
+use crate::{auth::Context, practitioners, practitioners::service::NewPractitioner, users};
 
 /// One password for all: whoever runs a demonstration shall not have to look it up.
 const PASSWORD: &str = "Fayuan-2026";
@@ -61,7 +53,13 @@ pub const ACCOUNTS: [Account; 8] = [
         &[Role::Examiner, Role::CloseReviewer, Role::Archivist],
         "examines, reviews closings, archives (审查员、结案审核员、档案员)",
     ),
-    account("director", "李慧芳", At::Centre, &[Role::CentreDirector, Role::Assigner], "decides, assigns (中心主任、指派员)"),
+    account(
+        "director",
+        "李慧芳",
+        At::Centre,
+        &[Role::CentreDirector, Role::Assigner],
+        "decides, assigns (中心主任、指派员)",
+    ),
     account("lawyer", "陈明", At::Firm(0), &[Role::Lawyer], "handles cases (承办律师)"),
     account("lawyer2", "赵文静", At::Firm(1), &[Role::Lawyer], "handles cases (承办律师)"),
     account("firm", "周国强", At::Firm(0), &[Role::FirmAdmin], "answers for the firm (律所管理员)"),
@@ -70,7 +68,10 @@ pub const ACCOUNTS: [Account; 8] = [
 ];
 
 /// Writes the accounts; answers their ids by user name.
-pub async fn fill(cx: &Context, network: &Network) -> anyhow::Result<Vec<(&'static str, Vec<(Role, Uuid)>, Uuid)>> {
+pub async fn fill(
+    cx: &Context,
+    network: &Network,
+) -> anyhow::Result<Vec<(&'static str, Vec<(Role, Uuid)>, Uuid)>> {
     let tx = cx.begin().await?;
     let mut made = Vec::new();
     for account in ACCOUNTS {

@@ -52,7 +52,9 @@ pub async fn fill(cx: &Context) -> anyhow::Result<Network> {
             .find(|(prefix, ..)| name.starts_with(prefix))
             .ok_or_else(|| anyhow::anyhow!("no region for {name}"))?;
         let row = organisation(cx, Some(bureau.id), OrganisationType::Centre, name, short, region);
-        let phones = phones.split(';').map(|phone| if phone.len() == 7 { format!("0355-{phone}") } else { phone.to_owned() });
+        let phones = phones
+            .split(';')
+            .map(|phone| if phone.len() == 7 { format!("0355-{phone}") } else { phone.to_owned() });
         rows.push(Model {
             address: Some(address.to_owned()),
             phones: Doc(phones.collect()),

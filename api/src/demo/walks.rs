@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use openapi::{
     applications::{
-        Application, Finding, Granting, MeansMode, NewApplication, Opinion, Reception, RefuseReason, Refusal, SupplementRequest,
+        Application, Finding, Granting, MeansMode, NewApplication, Opinion, Reception, Refusal, RefuseReason,
+        SupplementRequest,
     },
     auth::Role,
 };
@@ -85,7 +86,8 @@ impl Desk<'_> {
     }
 
     async fn walk(&self, network: &Network, story: &Story, until: Until) -> anyhow::Result<()> {
-        let (clerk, examiner, director) = (self.as_user("clerk")?, self.as_user("examiner")?, self.as_user("director")?);
+        let (clerk, examiner, director) =
+            (self.as_user("clerk")?, self.as_user("examiner")?, self.as_user("director")?);
         let new = NewApplication { organisation_id: network.centre.into(), form: story.form()? };
         let id = Uuid::from(applications::create(&clerk, new).await?.id);
         step(&clerk, id, Said::Submission).await?;
@@ -97,7 +99,10 @@ impl Desk<'_> {
             return Ok(());
         }
         if until == Until::Supplement {
-            let items = ["土地承包合同复印件", "流转费收款记录或者说明"].map(str::parse).into_iter().collect::<Result<_, _>>()?;
+            let items = ["土地承包合同复印件", "流转费收款记录或者说明"]
+                .map(str::parse)
+                .into_iter()
+                .collect::<Result<_, _>>()?;
             step(&examiner, id, Said::SupplementRequest(SupplementRequest { items, days: Some(7) })).await?;
             return Ok(());
         }
@@ -109,7 +114,8 @@ impl Desk<'_> {
         match until {
             Until::Granted => step(&director, id, Said::Grant(Granting::default())).await?,
             Until::Refused => {
-                let facts = "流转合同纠纷的请求不属于本市法律援助事项范围，已告知可以申请人民调解。".parse()?;
+                let facts =
+                    "流转合同纠纷的请求不属于本市法律援助事项范围，已告知可以申请人民调解。".parse()?;
                 step(&director, id, Said::Refusal(Refusal { reasons: vec![RefuseReason::R1], facts })).await?
             }
             _ => return Ok(()),

@@ -79,7 +79,9 @@ impl Error {
     /// For developers: the state and rule that said no; never what was sent.
     fn detail(&self) -> Option<String> {
         match self {
-            Self::Refused(Refusal::NotNow { from, action }) => Some(format!("{action} is not possible in {from}")),
+            Self::Refused(Refusal::NotNow { from, action }) => {
+                Some(format!("{action} is not possible in {from}"))
+            }
             Self::Refused(Refusal::SamePerson { rule }) => Some((*rule).to_owned()),
             _ => None,
         }
@@ -91,12 +93,17 @@ fn away(error: &DbErr) -> bool {
     use sea_orm::{RuntimeErr, sqlx};
     match error {
         DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => true,
-        DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)) => match &**error {
-            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Protocol(_) => true,
-            // 57P01…03: the server is shutting down or starting up.
-            sqlx::Error::Database(error) => error.code().is_some_and(|code| code.starts_with("57P")),
-            _ => false,
-        },
+        DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)) => {
+            match &**error {
+                sqlx::Error::Io(_)
+                | sqlx::Error::PoolTimedOut
+                | sqlx::Error::PoolClosed
+                | sqlx::Error::Protocol(_) => true,
+                // 57P01…03: the server is shutting down or starting up.
+                sqlx::Error::Database(error) => error.code().is_some_and(|code| code.starts_with("57P")),
+                _ => false,
+            }
+        }
         _ => false,
     }
 }
@@ -117,11 +124,11 @@ fn status(code: Code) -> StatusCode {
         TooMany | LockedOut => StatusCode::TOO_MANY_REQUESTS,
         Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Internal => StatusCode::INTERNAL_SERVER_ERROR,
-        NotNow | ClockStopped | OneNoticeOnly | ConditionsUnanswered | NotEligible | Conflict | OverCapacity
-        | Duplicate | Frozen | DeadlinePassed => StatusCode::CONFLICT,
-        Invalid | IdempotencyMismatch | ReasonRequired | Incomplete | Required | UnknownField | WrongType | TooLong
-        | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit | InFuture | Mismatch | NotConfirmed
-        | NotInList | TooFew | TooManyItems => StatusCode::UNPROCESSABLE_ENTITY,
+        NotNow | ClockStopped | OneNoticeOnly | ConditionsUnanswered | NotEligible | Conflict
+        | OverCapacity | Duplicate | Frozen | DeadlinePassed => StatusCode::CONFLICT,
+        Invalid | IdempotencyMismatch | ReasonRequired | Incomplete | Required | UnknownField | WrongType
+        | TooLong | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit | InFuture | Mismatch
+        | NotConfirmed | NotInList | TooFew | TooManyItems => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

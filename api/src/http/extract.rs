@@ -25,7 +25,9 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let json = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
             kind.to_str().is_ok_and(|kind| {
-                kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+                kind.split(';')
+                    .next()
+                    .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
             })
         });
         let body = web::Payload::from_request(request, payload);
@@ -138,7 +140,11 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let query = web::Query::<T>::from_query(request.query_string());
-        ready(query.map(|query| Self(query.into_inner())).map_err(|_| Error::Invalid(vec![field("query", Code::BadFormat)])))
+        ready(
+            query
+                .map(|query| Self(query.into_inner()))
+                .map_err(|_| Error::Invalid(vec![field("query", Code::BadFormat)])),
+        )
     }
 }
 

@@ -29,8 +29,7 @@ pub async fn with_request_id(
     };
     let span = tracing::info_span!("request", id = %id);
     let started = std::time::Instant::now();
-    let mut response =
-        REQUEST_ID.scope(id.clone(), next.call(request).instrument(span.clone())).await?;
+    let mut response = REQUEST_ID.scope(id.clone(), next.call(request).instrument(span.clone())).await?;
     let route = response.request().match_pattern().unwrap_or_default();
     let (method, status) = (response.request().method().as_str(), response.status().as_u16());
     tracing::info!(parent: &span, method, route, status, ms = started.elapsed().as_millis() as u64);

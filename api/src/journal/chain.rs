@@ -33,8 +33,18 @@ pub fn hash(row: &entity::Model) -> String {
     } = row;
     // Microseconds, for PostgreSQL keeps no more.
     let content = json!([
-        organisation_id, seq, at.timestamp_micros(), actor_id, actor_role, subject_kind, subject_id,
-        event.0.code(), note, public, details.0, prev_hash
+        organisation_id,
+        seq,
+        at.timestamp_micros(),
+        actor_id,
+        actor_role,
+        subject_kind,
+        subject_id,
+        event.0.code(),
+        note,
+        public,
+        details.0,
+        prev_hash
     ]);
     hex::encode(Sha256::digest(content.to_string().as_bytes()))
 }

@@ -2,8 +2,8 @@
 
 use openapi::journal::{Event, TimelineEntry};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    QueryFilter, QuerySelect, sea_query::OnConflict,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -84,7 +84,7 @@ pub async fn record(tx: &DatabaseTransaction, cx: &Context, entry: Entry) -> Res
         seq: Set(row.seq),
         hash: Set(row.hash.clone()),
     };
-    head::Entity::update(next).exec(tx).await?;
+    head::Entity::update(next).exec_without_returning(tx).await?;
     entity::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
     Ok(())
 }
@@ -105,7 +105,11 @@ async fn head_of(tx: &DatabaseTransaction, organisation_id: Uuid) -> Result<head
 }
 
 /// What happened to a record, as far as the caller may read it: a citizen reads what is public.
-pub async fn timeline(db: &impl ConnectionTrait, cx: &Context, subjects: &[Uuid]) -> Result<Vec<TimelineEntry>> {
+pub async fn timeline(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    subjects: &[Uuid],
+) -> Result<Vec<TimelineEntry>> {
     let own = matches!(cx.caller, Caller::Citizen { .. });
     let mut entries = Vec::new();
     for subject in subjects {

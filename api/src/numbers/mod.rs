@@ -1,7 +1,10 @@
 //! Gap-free numbers: the row of a series stays locked until the transaction that took the number ends (NUM-01).
 
 use domain::numbers::{Series, format};
-use sea_orm::{DatabaseTransaction, EntityTrait, IntoActiveModel, QuerySelect, sea_query::{Expr, ExprTrait, OnConflict}};
+use sea_orm::{
+    DatabaseTransaction, EntityTrait, IntoActiveModel,
+    sea_query::{Expr, ExprTrait, OnConflict},
+};
 use uuid::Uuid;
 
 use crate::http::Result;
@@ -37,16 +40,11 @@ pub async fn next(
 ) -> Result<(String, i64)> {
     let first = entity::Model { organisation_id, series: series.mark().to_owned(), year, last: 1 };
     // One statement starts the series or takes its next number; on conflict the row is locked until commit.
-    let take = OnConflict::columns([entity::Column::OrganisationId, entity::Column::Series, entity::Column::Year])
-        .value(entity::Column::Last, Expr::col((entity::Entity, entity::Column::Last)).add(1))
-        .to_owned();
-    entity::Entity::insert(first.into_active_model()).on_conflict(take).exec_without_returning(tx).await?;
-    let row = entity::Entity::find_by_id((organisation_id, series.mark().to_owned(), year))
-        .select_only()
-        .column(entity::Column::Last)
-        .into_tuple::<i64>()
-        .one(tx)
-        .await?;
-    let sequence = row.ok_or_else(|| anyhow::anyhow!("no number was taken"))?;
-    Ok((format(year, short_name, series, sequence), sequence))
+    let take =
+        OnConflict::columns([entity::Column::OrganisationId, entity::Column::Series, entity::Column::Year])
+            .value(entity::Column::Last, Expr::col((entity::Entity, entity::Column::Last)).add(1))
+            .to_owned();
+    let taken =
+        entity::Entity::insert(first.into_active_model()).on_conflict(take).exec_with_returning(tx).await?;
+    Ok((format(year, short_name, series, taken.last), taken.last))
 }

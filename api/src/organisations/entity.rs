@@ -37,7 +37,8 @@ impl TryFrom<Model> for Organisation {
     type Error = openapi::TextProblem;
 
     fn try_from(row: Model) -> Result<Self, Self::Error> {
-        let Model { id, parent_id: _, kind, name, short_name, region_code, address, phones, open_hours } = row;
+        let Model { id, parent_id: _, kind, name, short_name, region_code, address, phones, open_hours } =
+            row;
         Ok(Self {
             id: id.into(),
             kind: kind.0,

@@ -34,7 +34,10 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-#[expect(clippy::disallowed_methods, reason = "the worker delivers for everybody, an auditor sees those of an organisation")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the worker delivers for everybody, an auditor sees those of an organisation"
+)]
 impl Entity {
     /// Deliveries in a state.
     pub fn in_state(status: DeliveryStatus) -> Select<Self> {

@@ -11,7 +11,9 @@ pub fn text(notice: Notice, payload: &Payload) -> String {
     let organisation = organisation.as_deref().unwrap_or("法律援助中心");
     let day = day.as_deref().unwrap_or_default();
     match notice {
-        Notice::Submitted => format!("您的法律援助申请已提交，编号{number}，可凭手机号查询进度。法律援助不收费。"),
+        Notice::Submitted => {
+            format!("您的法律援助申请已提交，编号{number}，可凭手机号查询进度。法律援助不收费。")
+        }
         Notice::Received => format!("{organisation}已接收您的申请材料，{day}前审查答复。咨询12348。"),
         Notice::SupplementAsked => {
             format!("您的申请需补充材料，请于{day}前提交，详见通知书或登录查看。逾期视为撤回。")
@@ -19,7 +21,8 @@ pub fn text(notice: Notice, payload: &Payload) -> String {
         Notice::Granted => "您的法律援助申请已获批准，3日内为您指派承办人。".to_owned(),
         Notice::Refused => format!("您的申请未获批准，理由见决定书。如有异议可在{day}前向司法局提出。"),
         Notice::Assigned => {
-            let (name, phone) = (handler.as_deref().unwrap_or_default(), handler_phone.as_deref().unwrap_or_default());
+            let (name, phone) =
+                (handler.as_deref().unwrap_or_default(), handler_phone.as_deref().unwrap_or_default());
             format!("已为您指派{name}，电话{phone}，请三个工作日内联系并签署委托协议。")
         }
         Notice::Offered => format!("您有新的援助案件{number}，请于{day}前签收。"),

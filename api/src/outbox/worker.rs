@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use openapi::outbox::DeliveryStatus;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::{entity, texts};
 use crate::{
@@ -48,7 +50,11 @@ async fn claim(cx: &Context) -> Result<Vec<entity::Model>> {
     Ok(rows)
 }
 
-async fn settle(cx: &Context, row: entity::Model, outcome: std::result::Result<(), &'static str>) -> Result<()> {
+async fn settle(
+    cx: &Context,
+    row: entity::Model,
+    outcome: std::result::Result<(), &'static str>,
+) -> Result<()> {
     let attempts = row.attempts + 1;
     let now = cx.now();
     let mut row = row.into_active_model();

@@ -2,7 +2,10 @@
 
 use domain::search;
 use pinyin::ToPinyin;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait, sea_query::SelectStatement};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
 use uuid::Uuid;
 
 use crate::http::Result;
@@ -36,7 +39,8 @@ pub async fn index(
     let initials = name.map(initials);
     let tokens = search::tokens(name, initials.as_deref(), number, id_no);
     entity::Entity::delete_many().filter(entity::Column::SubjectId.eq(subject)).exec(tx).await?;
-    let rows = tokens.into_iter().map(|token| entity::Model { token, subject_id: subject }.into_active_model());
+    let rows =
+        tokens.into_iter().map(|token| entity::Model { token, subject_id: subject }.into_active_model());
     entity::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }

@@ -6,12 +6,7 @@ use openapi::{
     work::{Work, WorkCounts},
 };
 
-use crate::{
-    applications,
-    auth::Context,
-    cases,
-    http::Result,
-};
+use crate::{applications, auth::Context, cases, http::Result};
 
 /// Rows of each kind at most.
 const ROWS: u64 = 100;
@@ -46,12 +41,15 @@ pub async fn today(cx: &Context) -> Result<Work> {
 }
 
 fn counts(groups: &[DueGroup], today: NaiveDate) -> WorkCounts {
-    let sum = |wanted: &dyn Fn(&&DueGroup) -> bool| groups.iter().filter(wanted).map(|group| group.records).sum();
+    let sum =
+        |wanted: &dyn Fn(&&DueGroup) -> bool| groups.iter().filter(wanted).map(|group| group.records).sum();
     let awaited = |group: &&DueGroup| group.kind == DeadlineKind::Dl05;
     WorkCounts {
         overdue: sum(&|group| group.on < today),
         due_today: sum(&|group| group.on == today && !awaited(group)),
-        due_in_three_days: sum(&|group| group.on > today && group.on <= today + Days::new(3) && !awaited(group)),
+        due_in_three_days: sum(&|group| {
+            group.on > today && group.on <= today + Days::new(3) && !awaited(group)
+        }),
         awaiting_supplement: sum(&awaited),
         open: sum(&|_| true),
     }
@@ -64,7 +62,8 @@ mod tests {
     #[test]
     fn the_five_figures_count_what_they_say() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day");
-        let group = |kind, days: i64, records| DueGroup { kind, on: today + chrono::TimeDelta::days(days), records };
+        let group =
+            |kind, days: i64, records| DueGroup { kind, on: today + chrono::TimeDelta::days(days), records };
         let groups = [
             group(DeadlineKind::Dl04, -1, 1),
             group(DeadlineKind::Dl04, 0, 2),

@@ -21,7 +21,12 @@ impl Client {
     }
 
     /// Save sections of a draft, if nobody else did since this revision.
-    pub async fn save_application(&self, id: ApplicationId, revision: i32, patch: &FormPatch) -> Result<Application> {
+    pub async fn save_application(
+        &self,
+        id: ApplicationId,
+        revision: i32,
+        patch: &FormPatch,
+    ) -> Result<Application> {
         self.patch(&format!("/applications/{id}"), revision, patch).await
     }
 

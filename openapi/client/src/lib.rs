@@ -49,7 +49,12 @@ impl Client {
     /// A request below `/api/v1`, signed; for what no method is made for.
     pub fn request(&self, method: &'static str, path: &str) -> Request {
         let token = self.token().map(|token| ("Authorization", format!("Bearer {token}")));
-        Request { method, url: format!("{}{path}", self.base), headers: token.into_iter().collect(), body: None }
+        Request {
+            method,
+            url: format!("{}{path}", self.base),
+            headers: token.into_iter().collect(),
+            body: None,
+        }
     }
 
     /// Sends a request; any status is an answer.
@@ -62,7 +67,8 @@ impl Client {
     }
 
     async fn find<T: DeserializeOwned>(&self, path: &str, filter: &impl Serialize) -> Result<T> {
-        let query = serde_urlencoded::to_string(filter).map_err(|error| Error::Unreadable(error.to_string()))?;
+        let query =
+            serde_urlencoded::to_string(filter).map_err(|error| Error::Unreadable(error.to_string()))?;
         self.get(&if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }).await
     }
 
@@ -75,7 +81,12 @@ impl Client {
         self.read(self.request("POST", path)).await
     }
 
-    async fn patch<T: DeserializeOwned>(&self, path: &str, revision: i32, body: &impl Serialize) -> Result<T> {
+    async fn patch<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        revision: i32,
+        body: &impl Serialize,
+    ) -> Result<T> {
         let mut request = with_json(self.request("PATCH", path), body)?;
         request.headers.push(("If-Match", format!("\"{revision}\"")));
         self.read(request).await

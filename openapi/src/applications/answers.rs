@@ -6,8 +6,8 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{form::Form, moves::Opinion, tables::*};
 use crate::{
-    ApplicationId, CaseId, Line, OrganisationId, Paging, Paragraph, attachments::Attachment, deadlines::Light,
-    journal::TimelineEntry, work::Due,
+    ApplicationId, CaseId, Line, OrganisationId, Paging, Paragraph, attachments::Attachment,
+    deadlines::Light, journal::TimelineEntry, work::Due,
 };
 
 /// One application, whole.

@@ -1,6 +1,5 @@
 //! Code tables of an application (§4.3, §5.2, §6.3, §13.3–13.17).
 
-
 codes! {
     /// States of W-APP (§5.2).
     Status {

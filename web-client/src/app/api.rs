@@ -1,7 +1,12 @@
 //! The one door to the server: the typed client, with its access token renewed once on 401, and every failure
 //! in words.
 
-use std::{cell::{Cell, RefCell}, future::Future, pin::Pin, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    future::Future,
+    pin::Pin,
+    rc::Rc,
+};
 
 use client::{Client, Error};
 use gloo_timers::future::TimeoutFuture;
@@ -95,7 +100,9 @@ impl Api {
         let client = &self.0.client;
         let stale = client.token();
         // Boxed, so that the code below exists once an answer, not once an operation: bytes on a slow network.
-        let ask = || -> Pin<Box<dyn Future<Output = client::Result<T>> + '_>> { Box::pin(operation(client.clone())) };
+        let ask = || -> Pin<Box<dyn Future<Output = client::Result<T>> + '_>> {
+            Box::pin(operation(client.clone()))
+        };
         self.answered(&ask, stale).await
     }
 

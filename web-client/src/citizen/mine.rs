@@ -8,7 +8,8 @@ use crate::{
     app::{address, use_api, use_go, use_query, use_search, use_session},
     i18n::{china_day, day, use_words},
     ui::{
-        Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, HEADING, Light, Link, Skeleton, use_page_title,
+        Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, HEADING, Light, Link, Skeleton,
+        use_page_title,
     },
 };
 
@@ -28,7 +29,11 @@ pub fn Mine() -> Html {
         let api = api.clone();
         async move {
             let filter = ApplicationFilter { cursor, ..ApplicationFilter::default() };
-            api.call(|c| { let filter = filter.clone(); async move { c.list_applications(&filter).await } }).await
+            api.call(|c| {
+                let filter = filter.clone();
+                async move { c.list_applications(&filter).await }
+            })
+            .await
         }
     });
     let leave = Callback::from(move |()| {
@@ -39,16 +44,18 @@ pub fn Mine() -> Html {
             go.emit(address(&Route::Home));
         });
     });
-    let list = found.data.as_ref().map(|page| html! {
-        <>
-            if page.items.is_empty() {
-                <EmptyState title={words.none}><p>{words.none_help}</p></EmptyState>
-            }
-            <ul class="mine">{for page.items.iter().map(|one| row(one, words))}</ul>
-            if let Some(cursor) = &page.next_cursor {
-                <p><Link href={search.with(&At { cursor: Some(cursor.clone()) })}>{words.older}</Link></p>
-            }
-        </>
+    let list = found.data.as_ref().map(|page| {
+        html! {
+            <>
+                if page.items.is_empty() {
+                    <EmptyState title={words.none}><p>{words.none_help}</p></EmptyState>
+                }
+                <ul class="mine">{for page.items.iter().map(|one| row(one, words))}</ul>
+                if let Some(cursor) = &page.next_cursor {
+                    <p><Link href={search.with(&At { cursor: Some(cursor.clone()) })}>{words.older}</Link></p>
+                }
+            </>
+        }
     });
     html! {
         <Shell call={true}>

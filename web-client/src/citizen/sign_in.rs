@@ -47,7 +47,13 @@ pub fn SignIn() -> Html {
         use_action(
             move |request: CodeRequest| {
                 let api = api.clone();
-                async move { api.call(|c| { let request = request.clone(); async move { c.send_code(&request).await } }).await }
+                async move {
+                    api.call(|c| {
+                        let request = request.clone();
+                        async move { c.send_code(&request).await }
+                    })
+                    .await
+                }
             },
             move |answer: CodeSent| {
                 left.set(answer.retry_in);

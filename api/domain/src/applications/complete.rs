@@ -29,7 +29,8 @@ pub fn problems(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
     if !identified {
         found.push(field("applicant.id_no", Code::Required));
     }
-    if matches!(form.means.mode, Some(MeansMode::Exempt | MeansMode::NoLimit)) && form.means.ground.is_none() {
+    if matches!(form.means.mode, Some(MeansMode::Exempt | MeansMode::NoLimit)) && form.means.ground.is_none()
+    {
         found.push(field("means.ground", Code::Required));
     }
     let declared = [
@@ -37,7 +38,9 @@ pub fn problems(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
         ("declaration.consent_to_check", form.declaration.consent_to_check),
         ("declaration.privacy_notice", form.declaration.privacy_notice),
     ];
-    found.extend(declared.into_iter().filter(|(_, said)| !said).map(|(path, _)| field(path, Code::NotConfirmed)));
+    found.extend(
+        declared.into_iter().filter(|(_, said)| !said).map(|(path, _)| field(path, Code::NotConfirmed)),
+    );
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found.dedup_by(|a, b| a.path == b.path);
     found
@@ -82,7 +85,8 @@ fn person(person: &Person, today: NaiveDate) -> Vec<FieldProblem> {
             found.push(field("applicant.id_no", Code::BadCheckDigit));
         }
         if let Some(facts) = check.facts {
-            let other_birth = person.birth_date.zip(facts.birth_date).is_some_and(|(said, read)| said != read);
+            let other_birth =
+                person.birth_date.zip(facts.birth_date).is_some_and(|(said, read)| said != read);
             let other_sex = person.sex.zip(facts.sex).is_some_and(|(said, read)| said != read);
             found.extend(other_birth.then(|| field("applicant.birth_date", Code::Mismatch)));
             found.extend(other_sex.then(|| field("applicant.sex", Code::Mismatch)));

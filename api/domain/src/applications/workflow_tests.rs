@@ -36,10 +36,7 @@ fn sod_01_an_examiner_never_approves_their_own_opinion() {
     let mut both = someone(2, Role::Examiner, Stance::Staff);
     both.permissions.push(Permission::Decide);
     for action in [Action::Grant, Action::Refuse, Action::ReturnOpinion] {
-        assert_eq!(
-            next(&at(Status::Opinion), &both, action),
-            Err(Refusal::SamePerson { rule: "SOD-01" })
-        );
+        assert_eq!(next(&at(Status::Opinion), &both, action), Err(Refusal::SamePerson { rule: "SOD-01" }));
         assert!(!actions(&at(Status::Opinion), &both).contains(&action));
     }
 }
@@ -48,16 +45,14 @@ fn sod_01_an_examiner_never_approves_their_own_opinion() {
 fn sod_02_who_received_it_never_approves() {
     let mut both = someone(1, Role::Intake, Stance::Staff);
     both.permissions.push(Permission::Decide);
-    assert_eq!(
-        next(&at(Status::Opinion), &both, Action::Grant),
-        Err(Refusal::SamePerson { rule: "SOD-02" })
-    );
+    assert_eq!(next(&at(Status::Opinion), &both, Action::Grant), Err(Refusal::SamePerson { rule: "SOD-02" }));
 }
 
 #[test]
 fn a14_nothing_is_granted_while_a_condition_is_not_met() {
     let director = someone(3, Role::CentreDirector, Stance::Staff);
-    let poor = Standing { findings: Some([Finding::Met, Finding::Met, Finding::NotMet]), ..at(Status::Opinion) };
+    let poor =
+        Standing { findings: Some([Finding::Met, Finding::Met, Finding::NotMet]), ..at(Status::Opinion) };
     assert_eq!(next(&poor, &director, Action::Grant), Err(Refusal::Guard(Code::NotEligible)));
     assert_eq!(next(&poor, &director, Action::Refuse), Ok(Status::DecidedRefuse));
     assert_eq!(next(&at(Status::Opinion), &director, Action::Grant), Ok(Status::DecidedGrant));

@@ -45,7 +45,8 @@ pub async fn measure(service: &Service, operation: &Operation, seconds: u64) -> 
     let mut connections = Vec::new();
     for number in 0..CONNECTIONS {
         let connection = Connection::open(service.port).await?;
-        let asker = Asker { connection, operation: operation.clone(), tokens: tokens.clone(), turn: number as u64 };
+        let asker =
+            Asker { connection, operation: operation.clone(), tokens: tokens.clone(), turn: number as u64 };
         connections.push(tokio::spawn(asker.until(begin, end)));
     }
     let mut times = Vec::new();

@@ -43,7 +43,11 @@ async fn main() -> Result<()> {
     sqlite.alone(&mut report, reads).await?;
     drop(sqlite);
     for (face, most) in [("citizen", 300.0), ("staff", 900.0)] {
-        report.target(&format!("{face} face, first load, KB brotli"), faces::kilobytes(face)?, Wanted::AtMost(most));
+        report.target(
+            &format!("{face} face, first load, KB brotli"),
+            faces::kilobytes(face)?,
+            Wanted::AtMost(most),
+        );
     }
     say(&report.tables());
     say(&format!("\nwritten to {}", report.write()?.display()));
@@ -100,10 +104,22 @@ impl Run {
         report.target("list at 100 000 / at 1 000 rows, deep", cost(small_deep, deep), Wanted::AtMost(1.3));
 
         let create = self.served(report, "create and submit", Operation::CreateAndSubmit).await?;
-        let one = self.plain(report, &plain, "pgbench: the same in one transaction", Script::CreateSubmitted).await?;
-        let two = self.plain(report, &plain, "pgbench: the same in two transactions", Script::CreateThenSubmit).await?;
-        report.target("create and submit / pgbench, one transaction", create.per_second / one, Wanted::AtLeast(0.5));
-        report.target("create and submit / pgbench, two transactions", create.per_second / two, Wanted::AtLeast(0.5));
+        let one = self
+            .plain(report, &plain, "pgbench: the same in one transaction", Script::CreateSubmitted)
+            .await?;
+        let two = self
+            .plain(report, &plain, "pgbench: the same in two transactions", Script::CreateThenSubmit)
+            .await?;
+        report.target(
+            "create and submit / pgbench, one transaction",
+            create.per_second / one,
+            Wanted::AtLeast(0.5),
+        );
+        report.target(
+            "create and submit / pgbench, two transactions",
+            create.per_second / two,
+            Wanted::AtLeast(0.5),
+        );
         report.target("create and submit, p99 / p50", create.p99 / create.p50, Wanted::AtMost(4.0));
         report.target("memory of the service, MB", self.service.peak_memory()?, Wanted::AtMost(128.0));
         Ok(Reads { get: get.per_second, list: list.per_second })
@@ -121,12 +137,19 @@ impl Run {
 
     async fn served(&self, report: &mut Report, name: &str, operation: Operation) -> Result<Measured> {
         say(&format!("measuring: {name}"));
-        let measured = measure(&self.service, &operation, self.seconds).await.with_context(|| name.to_owned())?;
+        let measured =
+            measure(&self.service, &operation, self.seconds).await.with_context(|| name.to_owned())?;
         report.served(name, measured);
         Ok(measured)
     }
 
-    async fn plain(&self, report: &mut Report, plain: &Pgbench<'_>, name: &str, script: Script) -> Result<f64> {
+    async fn plain(
+        &self,
+        report: &mut Report,
+        plain: &Pgbench<'_>,
+        name: &str,
+        script: Script,
+    ) -> Result<f64> {
         say(&format!("measuring: {name}"));
         let per_second = plain.per_second(script).await.with_context(|| name.to_owned())?;
         report.plain(name, per_second);

@@ -41,15 +41,17 @@ impl Report {
 
     /// The tables.
     pub fn tables(&self) -> String {
-        let mut lines = vec![
-            "| work | per second | p50 ms | p99 ms |".to_owned(),
-            "|---|---:|---:|---:|".to_owned(),
-        ];
+        let mut lines =
+            vec!["| work | per second | p50 ms | p99 ms |".to_owned(), "|---|---:|---:|---:|".to_owned()];
         lines.extend(self.rates.iter().map(|(name, rate, measured)| match measured {
             Some(Measured { p50, p99, .. }) => format!("| {name} | {rate:.0} | {p50:.2} | {p99:.2} |"),
             None => format!("| {name} | {rate:.0} | | |"),
         }));
-        lines.extend([String::new(), "| figure | measured | wanted | |".to_owned(), "|---|---:|---:|---|".to_owned()]);
+        lines.extend([
+            String::new(),
+            "| figure | measured | wanted | |".to_owned(),
+            "|---|---:|---:|---|".to_owned(),
+        ]);
         lines.extend(self.targets.iter().map(|(name, figure, wanted)| {
             let verdict = match wanted.met(*figure) {
                 Some(true) => "met",
@@ -75,9 +77,7 @@ impl Report {
                 "work": name, "per_second": rate, "p50_ms": measured.map(|m| m.p50), "p99_ms": measured.map(|m| m.p99),
             })
         };
-        let target = |(name, figure, wanted): &(String, f64, Wanted)| {
-            json!({ "figure": name, "measured": figure, "wanted": wanted.words(), "met": wanted.met(*figure) })
-        };
+        let target = |(name, figure, wanted): &(String, f64, Wanted)| json!({ "figure": name, "measured": figure, "wanted": wanted.words(), "met": wanted.met(*figure) });
         json!({
             "rates": self.rates.iter().map(rate).collect::<Vec<_>>(),
             "targets": self.targets.iter().map(target).collect::<Vec<_>>(),

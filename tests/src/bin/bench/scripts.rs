@@ -41,7 +41,10 @@ impl Script {
         };
         // The ids of the seed and of what is written, each a prefix and 48 bits.
         let id = |first: uuid::Uuid| {
-            format!("cast('{}' || lpad(to_hex(cast(:n as bigint)), 12, '0') as uuid)", &first.to_string()[..24])
+            format!(
+                "cast('{}' || lpad(to_hex(cast(:n as bigint)), 12, '0') as uuid)",
+                &first.to_string()[..24]
+            )
         };
         Ok(script
             .replace("{known}", &id(BIG.application(0)))

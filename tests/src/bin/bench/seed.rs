@@ -28,10 +28,13 @@ pub struct Centre {
     short_name: &'static str,
 }
 
-pub const BIG: Centre = Centre { number: 1, rows: 100_000, name: "长治市法律援助中心", short_name: "长" };
-pub const TWIN: Centre = Centre { number: 2, rows: 1_000, name: "沁县法律援助中心", short_name: "沁" };
+pub const BIG: Centre =
+    Centre { number: 1, rows: 100_000, name: "长治市法律援助中心", short_name: "长" };
+pub const TWIN: Centre =
+    Centre { number: 2, rows: 1_000, name: "沁县法律援助中心", short_name: "沁" };
 /// Where pgbench writes, so that it does not lengthen the queues that are read.
-pub const OTHER: Centre = Centre { number: 3, rows: 0, name: "屯留区法律援助中心", short_name: "屯" };
+pub const OTHER: Centre =
+    Centre { number: 3, rows: 0, name: "屯留区法律援助中心", short_name: "屯" };
 
 /// The queue that is listed: one application in ten.
 pub const QUEUE: Status = Status::Accepted;
@@ -105,9 +108,10 @@ pub async fn fill(db: &DatabaseConnection) -> Result<()> {
             Entity::insert_many(rows).exec_without_returning(db).await?;
         }
     }
-    for (position, event) in [Event::ApplicationCreated, Event::ApplicationSubmitted, Event::ApplicationReceived]
-        .into_iter()
-        .enumerate()
+    for (position, event) in
+        [Event::ApplicationCreated, Event::ApplicationSubmitted, Event::ApplicationReceived]
+            .into_iter()
+            .enumerate()
     {
         db.execute_unprepared(&history(position, event)).await?;
     }
@@ -141,7 +145,12 @@ fn application(centre: Centre, number: u64) -> Model {
     let online = submitted && number.is_multiple_of(3);
     let running = matches!(
         status,
-        Status::Submitted | Status::Received | Status::Accepted | Status::NeedSupp | Status::Verifying | Status::Opinion
+        Status::Submitted
+            | Status::Received
+            | Status::Accepted
+            | Status::NeedSupp
+            | Status::Verifying
+            | Status::Opinion
     );
     let due = today + Days::new(3 + number % 10);
     let kind = if status == Status::NeedSupp { DeadlineKind::Dl05 } else { DeadlineKind::Dl04 };

@@ -40,7 +40,8 @@ impl Drop for Service {
 impl Service {
     /// Starts `FAYUAN_BIN` on a database, as an operator would: with limits, log and jobs.
     pub async fn start(database: &Database) -> Result<Self> {
-        let binary = std::env::var_os("FAYUAN_BIN").map(PathBuf::from).context("FAYUAN_BIN names no binary")?;
+        let binary =
+            std::env::var_os("FAYUAN_BIN").map(PathBuf::from).context("FAYUAN_BIN names no binary")?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let folder = database.folder.path();
         let process = Command::new(binary)

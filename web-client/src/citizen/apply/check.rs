@@ -79,16 +79,31 @@ fn parts(page: &Page<'_>, application: &Application) -> Vec<(Step, Lines)> {
     vec![
         (Step::Who, who(page, form)),
         (Step::Person, person(page, form)),
-        (Step::Contact, vec![
-            ("applicant.phone", text(form.applicant.phone.as_deref())),
-            ("applicant.residence", text(form.applicant.residence.as_deref())),
-        ]),
-        (Step::Matter, vec![("matter.cause", matter.cause.map(|c| say::cause(page.lang, c).to_owned()).unwrap_or_default())]),
-        (Step::Story, vec![
-            ("matter.facts", text(matter.facts.as_deref())),
-            ("matter.claims", text(matter.claims.as_deref())),
-            ("matter.claim_amount_fen", matter.claim_amount_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default()),
-        ]),
+        (
+            Step::Contact,
+            vec![
+                ("applicant.phone", text(form.applicant.phone.as_deref())),
+                ("applicant.residence", text(form.applicant.residence.as_deref())),
+            ],
+        ),
+        (
+            Step::Matter,
+            vec![(
+                "matter.cause",
+                matter.cause.map(|c| say::cause(page.lang, c).to_owned()).unwrap_or_default(),
+            )],
+        ),
+        (
+            Step::Story,
+            vec![
+                ("matter.facts", text(matter.facts.as_deref())),
+                ("matter.claims", text(matter.claims.as_deref())),
+                (
+                    "matter.claim_amount_fen",
+                    matter.claim_amount_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default(),
+                ),
+            ],
+        ),
         (Step::Other, vec![("opponents[0].name", opponent(page, form))]),
         (Step::Means, means(page, form)),
         (Step::Files, vec![("attachments", format!("{files} {}", page.words.files_count))]),
@@ -138,7 +153,10 @@ fn means(page: &Page<'_>, form: &Form) -> Lines {
     }
     vec![
         ("means.household_members", means.household_members.map(|n| n.to_string()).unwrap_or_default()),
-        ("means.monthly_income_fen", means.monthly_income_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default()),
+        (
+            "means.monthly_income_fen",
+            means.monthly_income_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default(),
+        ),
     ]
 }
 

@@ -108,19 +108,30 @@ impl Page<'_> {
         }
     }
 
-    pub fn radios(&self, path: &'static str, value: &str, choices: Vec<Choice>, put: fn(&mut Draft, String)) -> Html {
+    pub fn radios(
+        &self,
+        path: &'static str,
+        value: &str,
+        choices: Vec<Choice>,
+        put: fn(&mut Draft, String),
+    ) -> Html {
         html! {
             <Radios id={path} label={self.name(path)} value={value.to_owned()} {choices}
                 error={self.form.error(path)} onchange={self.form.edit(path, put)} />
         }
     }
 
-    pub fn money(&self, path: &'static str, value: Option<openapi::Fen>, hint: &'static str, optional: bool,
-        put: fn(&mut Draft, Option<openapi::Fen>)) -> Html {
+    pub fn money(
+        &self,
+        path: &'static str,
+        value: Option<openapi::Fen>,
+        hint: &'static str,
+        optional: bool,
+        put: fn(&mut Draft, Option<openapi::Fen>),
+    ) -> Html {
         html! {
             <MoneyField id={path} label={self.name(path)} {value} hint={some(hint)} {optional}
                 error={self.form.error(path)} onchange={self.form.edit(path, put)} />
         }
     }
-
 }

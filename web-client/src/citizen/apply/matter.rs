@@ -23,7 +23,9 @@ pub struct About {
 
 impl About {
     pub fn of(matter: &Matter) -> Self {
-        kind_of(matter).map(|k| Self { group: k.group.to_owned(), kind: k.code.to_owned() }).unwrap_or_default()
+        kind_of(matter)
+            .map(|k| Self { group: k.group.to_owned(), kind: k.code.to_owned() })
+            .unwrap_or_default()
     }
 
     pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
@@ -72,7 +74,8 @@ fn groups(page: &Page<'_>) -> Html {
     let now = &page.draft().matter.group;
     let row = |(code, title, hint): &(&'static str, Said, Said)| {
         let code = *code;
-        let onclick = page.form.edit(GROUP, move |d: &mut Draft, _: MouseEvent| code.clone_into(&mut d.matter.group));
+        let onclick =
+            page.form.edit(GROUP, move |d: &mut Draft, _: MouseEvent| code.clone_into(&mut d.matter.group));
         html! {
             <button type="button" class="choice pick" aria-pressed={(now == code).to_string()} {onclick}>
                 <span>{pick(page.lang, *title)}<small>{pick(page.lang, *hint)}</small></span>

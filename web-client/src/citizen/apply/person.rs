@@ -57,7 +57,8 @@ impl Identity {
 
     /// The check of a resident ID, once it is all there.
     fn checked(&self) -> Option<IdentifierCheck> {
-        let whole = self.has == "resident" && self.id_no.chars().filter(|c| !c.is_whitespace()).count() >= WHOLE;
+        let whole =
+            self.has == "resident" && self.id_no.chars().filter(|c| !c.is_whitespace()).count() >= WHOLE;
         whole.then(|| identifiers::check(IdentifierKind::ResidentId, &self.id_no, browser::today()))
     }
 
@@ -86,7 +87,8 @@ impl Identity {
             _ => {
                 let found = self.checked();
                 let facts = found.as_ref().and_then(|found| found.facts.as_ref());
-                let number = found.as_ref().and_then(|found| found.normalised.as_deref()).unwrap_or(&self.id_no);
+                let number =
+                    found.as_ref().and_then(|found| found.normalised.as_deref()).unwrap_or(&self.id_no);
                 Person {
                     name,
                     id_type: Some(IdType::ResidentId),
@@ -156,7 +158,8 @@ fn other_document(page: &Page<'_>) -> Html {
 /// Without a resident ID, sex and birth are asked.
 fn asked(page: &Page<'_>) -> Html {
     let (person, words) = (&page.draft().person, page.words);
-    let sexes = vec![Choice::new(Sex::Female.code(), words.female), Choice::new(Sex::Male.code(), words.male)];
+    let sexes =
+        vec![Choice::new(Sex::Female.code(), words.female), Choice::new(Sex::Male.code(), words.male)];
     html! {
         <>
             {page.radios("applicant.sex", &person.sex, sexes, |d, v| d.person.sex = v)}

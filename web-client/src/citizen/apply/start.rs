@@ -26,20 +26,26 @@ pub fn Start() -> Html {
     use_page_title(&words.where_to.into());
     let (api, go) = (use_api(), use_go());
     let centres = use_centres();
-    let (typed, chosen, missing) = (use_state(String::new), use_state(AttrValue::default), use_state(|| false));
+    let (typed, chosen, missing) =
+        (use_state(String::new), use_state(AttrValue::default), use_state(|| false));
     let open = use_action(
         move |organisation_id: OrganisationId| {
             let api = api.clone();
             async move {
                 let new = NewApplication { organisation_id, form: Form::default() };
-                api.call(|c| { let new = new.clone(); async move { c.create_application(&new).await } }).await
+                api.call(|c| {
+                    let new = new.clone();
+                    async move { c.create_application(&new).await }
+                })
+                .await
             }
         },
         move |draft: Application| go.emit(address(&Route::resume(draft.id))),
     );
     let page = centres.data.as_ref();
     // Where there is but one centre, there is nothing to choose.
-    let only = page.filter(|p| p.items.len() == 1).and_then(|p| p.items.first()).map(|o| o.id.to_string().into());
+    let only =
+        page.filter(|p| p.items.len() == 1).and_then(|p| p.items.first()).map(|o| o.id.to_string().into());
     let value: AttrValue = if chosen.is_empty() { only.unwrap_or_default() } else { (*chosen).clone() };
     let is_chosen = |office: &Organisation| *office.id.to_string() == *value;
     let all: Vec<&Organisation> =
@@ -48,7 +54,12 @@ pub fn Start() -> Html {
     let (named, placed): (Vec<_>, Vec<_>) = all.into_iter().partition(|o| o.name.contains(typed.trim()));
     let found = [named, placed].concat();
     let more = found.len().saturating_sub(FEW);
-    let choices: Vec<Choice> = found.into_iter().enumerate().filter(|(at, o)| *at < FEW || is_chosen(o)).map(|(_, o)| choice(o)).collect();
+    let choices: Vec<Choice> = found
+        .into_iter()
+        .enumerate()
+        .filter(|(at, o)| *at < FEW || is_chosen(o))
+        .map(|(_, o)| choice(o))
+        .collect();
     let onclick = {
         let (run, id) = (open.run.clone(), value.parse::<OrganisationId>().ok());
         let missing = missing.setter();
@@ -57,7 +68,8 @@ pub fn Start() -> Html {
             None => missing.set(true),
         })
     };
-    let error = (*missing && value.is_empty()).then(|| AttrValue::from(at_field(words.lang, Code::NotInList)));
+    let error =
+        (*missing && value.is_empty()).then(|| AttrValue::from(at_field(words.lang, Code::NotInList)));
     html! {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.where_to}</h1>

@@ -36,7 +36,12 @@ pub fn problems(page: &Page<'_>, id: ApplicationId, here: Step, title: &'static 
 }
 
 /// What the server said, with the way out.
-pub fn failed(failure: Option<Failure>, words: &ApplyWords, reload: &Callback<()>, again: Callback<()>) -> Html {
+pub fn failed(
+    failure: Option<Failure>,
+    words: &ApplyWords,
+    reload: &Callback<()>,
+    again: Callback<()>,
+) -> Html {
     match failure.as_ref().map(Failure::code) {
         Some(Code::RevisionStale) => html! {
             <Banner tone={Tone::Orange} title={words.stale} alert={true}>

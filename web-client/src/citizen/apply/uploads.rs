@@ -2,7 +2,10 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use openapi::{ApplicationId, AttachmentId, attachments::{Attachment, AttachmentKind}};
+use openapi::{
+    ApplicationId, AttachmentId,
+    attachments::{Attachment, AttachmentKind},
+};
 use web_sys::File;
 use yew::{platform::spawn_local, prelude::*};
 
@@ -79,20 +82,32 @@ impl Uploads {
     }
 
     /// The field for one kind of document.
-    pub fn field(&self, kind: AttachmentKind, label: &'static str, hint: &'static str, all: &[Attachment]) -> Html {
+    pub fn field(
+        &self,
+        kind: AttachmentKind,
+        label: &'static str,
+        hint: &'static str,
+        all: &[Attachment],
+    ) -> Html {
         let there: Vec<&Attachment> = all.iter().filter(|a| a.kind == kind).collect();
         let ids: Vec<AttachmentId> = there.iter().map(|a| a.id).collect();
         let sending: Vec<&Pending> = self.queue.pending.iter().filter(|p| p.kind == kind).collect();
         let numbers: Vec<u32> = sending.iter().map(|p| p.number).collect();
         let done = there.iter().map(|a| Upload {
-            name: a.file_name.to_string().into(), bytes: a.size.into(), percent: 100, error: None,
+            name: a.file_name.to_string().into(),
+            bytes: a.size.into(),
+            percent: 100,
+            error: None,
         });
         let uploads: Vec<Upload> = done.chain(sending.iter().map(|p| p.upload.clone())).collect();
         let (add, take) = (self.clone(), self.clone());
-        let onfiles = Callback::from(move |files: Vec<File>| files.into_iter().for_each(|file| add.add(kind, file)));
+        let onfiles =
+            Callback::from(move |files: Vec<File>| files.into_iter().for_each(|file| add.add(kind, file)));
         let onremove = Callback::from(move |at: usize| match ids.get(at) {
             Some(id) => take.remove(*id),
-            None => numbers.get(at - ids.len()).into_iter().for_each(|n| take.queue.dispatch(Change::Drop(*n))),
+            None => {
+                numbers.get(at - ids.len()).into_iter().for_each(|n| take.queue.dispatch(Change::Drop(*n)))
+            }
         });
         html! {
             <FileDrop id={format!("attachments-{kind}")} {label} hint={AttrValue::from(hint)} {uploads} {onfiles} {onremove} />

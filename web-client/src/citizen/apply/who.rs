@@ -51,8 +51,10 @@ impl Who {
 
 pub fn view(page: &Page<'_>) -> Html {
     let (who, words) = (&page.draft().who, page.words);
-    let whose =
-        vec![Choice::new("self", words.myself), Choice::new("agent", words.somebody).hint(words.somebody_hint)];
+    let whose = vec![
+        Choice::new("self", words.myself),
+        Choice::new("agent", words.somebody).hint(words.somebody_hint),
+    ];
     let kinds = [
         (AgentKind::NearRelative, words.kind_relative),
         (AgentKind::LegalRepresentative, words.kind_guardian),

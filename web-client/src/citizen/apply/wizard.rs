@@ -11,15 +11,15 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     super::{Route, Shell},
-    Draft, Kept, Step, check, contact, fields::Page, files, matter, means, other,
-    person, service, story, trouble, use_uploads, who, words::ApplyWords,
+    Draft, Kept, Step, check, contact,
+    fields::Page,
+    files, matter, means, other, person, service, story, trouble, use_uploads, who,
+    words::ApplyWords,
 };
 use crate::{
     app::{address, browser, use_action, use_api, use_form, use_go, use_query, use_session},
     i18n::{Common, clock_time, use_words},
-    ui::{
-        Banner, Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, Skeleton, StepPage,
-    },
+    ui::{Banner, Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, Skeleton, StepPage},
 };
 
 #[derive(Properties, PartialEq)]
@@ -91,8 +91,11 @@ fn Questions(props: &QuestionsProps) -> Html {
             move |patch: FormPatch| {
                 let api = api.clone();
                 async move {
-                    api.call(|c| { let patch = patch.clone(); async move { c.save_application(id, revision, &patch).await } })
-                        .await
+                    api.call(|c| {
+                        let patch = patch.clone();
+                        async move { c.save_application(id, revision, &patch).await }
+                    })
+                    .await
                 }
             },
             move |answer: Application| {
@@ -213,7 +216,10 @@ fn answered(draft: &Draft, step: Step, held: &Application) -> Result<FormPatch, 
     let whole = patch.clone().onto(held.form.clone());
     let problems = match step {
         Step::Check => complete::problems(&whole, browser::today()),
-        _ => complete::plausible(&whole, browser::today()).into_iter().filter(|p| Step::of(&p.path) == step).collect(),
+        _ => complete::plausible(&whole, browser::today())
+            .into_iter()
+            .filter(|p| Step::of(&p.path) == step)
+            .collect(),
     };
     if problems.is_empty() { Ok(patch) } else { Err(problems) }
 }
@@ -222,7 +228,9 @@ fn answered(draft: &Draft, step: Step, held: &Application) -> Result<FormPatch, 
 fn unsure(step: Step, held: &Application) -> Option<FormPatch> {
     match step {
         Step::Other => Some(FormPatch { opponents: Some(Vec::new()), ..FormPatch::default() }),
-        Step::Means => Some(FormPatch { means: Some(means::unsure(&held.form.means)), ..FormPatch::default() }),
+        Step::Means => {
+            Some(FormPatch { means: Some(means::unsure(&held.form.means)), ..FormPatch::default() })
+        }
         _ => None,
     }
 }

@@ -1,6 +1,9 @@
 //! What the questions say.
 
-use super::{super::say::{Said, pick}, Step};
+use super::{
+    super::say::{Said, pick},
+    Step,
+};
 use crate::strings;
 
 strings! {

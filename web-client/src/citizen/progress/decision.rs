@@ -11,7 +11,8 @@ use crate::{
 
 pub fn view(made: &Decision, words: &ProgressWords) -> Html {
     let lang = words.lang;
-    let reason = |reason: &openapi::applications::RefuseReason| html! { <li>{say::refuse_reason(lang, *reason)}</li> };
+    let reason =
+        |reason: &openapi::applications::RefuseReason| html! { <li>{say::refuse_reason(lang, *reason)}</li> };
     html! {
         <Card title={if made.granted { words.granted } else { words.refused }}>
             <p class="soft">{words.decided(&made.number, &day_in_year(lang, made.on))}</p>

@@ -35,7 +35,11 @@ pub fn Supply(props: &SupplyProps) -> Html {
             move |said: Supplement| {
                 let api = api.clone();
                 async move {
-                    api.call(|c| { let said = said.clone(); async move { c.supply_supplement(id, &said).await } }).await
+                    api.call(|c| {
+                        let said = said.clone();
+                        async move { c.supply_supplement(id, &said).await }
+                    })
+                    .await
                 }
             },
             move |_| reload.emit(()),

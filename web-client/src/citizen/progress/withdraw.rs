@@ -36,8 +36,11 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
             move |said: Withdrawal| {
                 let api = api.clone();
                 async move {
-                    api.call(|c| { let said = said.clone(); async move { c.withdraw_application(id, &said).await } })
-                        .await
+                    api.call(|c| {
+                        let said = said.clone();
+                        async move { c.withdraw_application(id, &said).await }
+                    })
+                    .await
                 }
             },
             move |_| {

@@ -20,7 +20,13 @@ pub struct Kind {
 }
 
 impl Kind {
-    const fn civil(code: &'static str, group: &'static str, cause: Cause, scope: Option<Scope>, said: Said) -> Self {
+    const fn civil(
+        code: &'static str,
+        group: &'static str,
+        cause: Cause,
+        scope: Option<Scope>,
+        said: Said,
+    ) -> Self {
         let aid_form = AidForm::CivilRepresentation;
         Self { code, group, said, matter_type: MatterType::Civil, cause, scope, aid_form }
     }
