@@ -56,7 +56,10 @@ async function openPage(base, name, { phone = false, locale = 'zh-CN', ...option
   const blame = (text) => problems.push(`${name}: ${text}`);
   page.on('console', (m) => m.type() === 'error' && blame(`console: ${m.text()} (${m.location().url})`));
   page.on('pageerror', (e) => blame(`uncaught: ${e.message}`));
-  page.on('requestfailed', (r) => blame(`request failed: ${r.method()} ${r.url()} ${r.failure()?.errorText}`));
+  // The icon has the lowest priority: whoever goes on quickly leaves before it is there.
+  const left = (r) => r.failure()?.errorText === 'net::ERR_ABORTED' && /\/assets\/icon-/.test(r.url());
+  page.on('requestfailed', (r) =>
+    left(r) || blame(`request failed: ${r.method()} ${r.url()} ${r.failure()?.errorText}`));
   page.on('response', (r) => r.status() >= 500 && blame(`answer ${r.status()}: ${r.request().method()} ${r.url()}`));
   page.on('request', (r) => {
     if (!/^(data|blob|about):/.test(r.url()) && new URL(r.url()).origin !== new URL(base).origin) {

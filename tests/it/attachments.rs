@@ -19,7 +19,7 @@ async fn a_photo_is_kept_fingerprinted_and_given_back() {
     assert_eq!((kept.file_type, kept.pages, kept.sha256.len()), (FileType::Png, 1, 64));
     assert_eq!(&*kept.file_name, "身份证.exe.png", "a name is no path, and says what the file is");
     assert_eq!(lin.download_attachment(kept.id).await.unwrap(), given::photo());
-    assert_eq!(lin.get_application(draft.id).await.unwrap().attachments, [kept.clone()]);
+    assert_eq!(lin.get_application(draft.id).await.unwrap().attachments, std::slice::from_ref(&kept));
 
     let stranger = app.citizen("13800009999").await;
     assert_eq!(stranger.download_attachment(kept.id).await.unwrap_err().status(), Some(404));

@@ -93,9 +93,9 @@ pub async fn open(cx: &Context, id: Uuid) -> Result<File> {
     let row = entity::Entity::find_by_id(id).one(cx.db()).await?.ok_or(Error::NotFound)?;
     // Who sees an application sees its files; of a case's, the recipient sees those that are meant for them.
     let for_caller = !matches!(cx.caller, Caller::Citizen { .. }) || archives::open_to_recipient(row.kind.0);
-    if !applications::sees(cx.db(), &cx.caller, row.subject_id).await?
-        && !(for_caller && cases::sees(cx.db(), &cx.caller, row.subject_id).await?)
-    {
+    let visible = applications::sees(cx.db(), &cx.caller, row.subject_id).await?
+        || (for_caller && cases::sees(cx.db(), &cx.caller, row.subject_id).await?);
+    if !visible {
         return Err(Error::NotFound);
     }
     let found = cx.state.files.get(&key(id)).await.map_err(anyhow::Error::new)?;
