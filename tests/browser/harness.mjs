@@ -94,10 +94,10 @@ async function fits(page, widths = [page.viewportSize().width]) {
   await page.setViewportSize(before);
 }
 
-/** Saves what is on the page as NAME.png; `full` takes the page below the fold too. */
+/** Saves what is on the page as NAME.png, without passing news; `full` takes the page below the fold too. */
 async function shot(page, name, { full = false } = {}) {
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: full, animations: 'disabled' });
+  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: full, animations: 'disabled', style: '.toast { display: none }' });
 }
 
 /** One person's or several people's story. `run` gets { person, axe, fits, shot, server, clock, jobs, api }. */

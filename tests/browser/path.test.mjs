@@ -179,7 +179,7 @@ journey('一个人从手机到归档', async ({ person, axe, fits, shot, server 
   await says(lin, '批准了', '陈明', /打电话给律师\s*\d{11}/, '请带好工资条等候开庭通知', '案子已经办结', number);
   assert.ok(!(await read(lin)).includes('递交仲裁申请'), 'what was not meant for her stays with the centre');
   await look(lin);
-  await shot(lin, 'citizen-progress', { full: true });
+  await shot(lin, 'citizen-progress');
 });
 
 // The page has a card for it (citizen/progress/case.rs); the API says `closing` is not for the recipient.

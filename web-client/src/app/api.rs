@@ -79,7 +79,7 @@ struct Inner {
 impl Default for Api {
     fn default() -> Self {
         // `fetch` wants a whole address only outside a page; the empty base is the page's own origin.
-        let client = Client::new(client::Transport, "");
+        let client = Client::new(client::Transport::default(), "");
         Self(Rc::new(Inner { client, renewing: Cell::new(false), lost: RefCell::default() }))
     }
 }

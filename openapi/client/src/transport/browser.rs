@@ -10,7 +10,7 @@ use crate::Error;
 
 /// The window's connection.
 #[derive(Debug, Clone, Default)]
-pub struct Transport;
+pub struct Transport(());
 
 impl Transport {
     pub(crate) async fn send(&self, request: Request) -> Result<Answer, Error> {

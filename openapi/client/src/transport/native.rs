@@ -4,7 +4,7 @@ use super::{Answer, Request};
 use crate::Error;
 
 /// A pool of connections; keeps cookies when its reqwest client does.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Transport(reqwest::Client);
 
 impl From<reqwest::Client> for Transport {
