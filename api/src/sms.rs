@@ -1,4 +1,5 @@
-//! The way to a phone. The development gateway remembers messages for the dev page and sends nothing.
+//! The way to a phone. The development gateway sends nothing: it shows messages in the log and on
+//! the dev page.
 
 use std::{collections::VecDeque, sync::Mutex};
 
@@ -38,6 +39,7 @@ impl Gateway {
         match self {
             Self::None => Err("no gateway"),
             Self::Development(sent) => {
+                tracing::info!(text, "the development gateway sends nothing");
                 let mut sent = sent.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                 sent.push_front(Sent { at, phone: phone.to_owned(), text: text.to_owned() });
                 sent.truncate(REMEMBERED);

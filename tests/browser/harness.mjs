@@ -96,8 +96,13 @@ async function fits(page, widths = [page.viewportSize().width]) {
 
 /** Saves what is on the page as NAME.png, without passing news; `full` takes the page below the fold too. */
 async function shot(page, name, { full = false } = {}) {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: full, animations: 'disabled', style: '.toast { display: none }' });
+  const news = (visibility) => page.evaluate((v) => {
+    for (const toast of document.querySelectorAll('.toast')) toast.style.visibility = v;
+    return document.fonts.ready.then(() => {});
+  }, visibility);
+  await news('hidden');
+  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: full, animations: 'disabled' });
+  await news('');
 }
 
 /** One person's or several people's story. `run` gets { person, axe, fits, shot, server, clock, jobs, api }. */

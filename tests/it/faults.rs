@@ -1,7 +1,6 @@
 //! What happens when the process is killed or the database goes away.
 
 use std::{
-    path::PathBuf,
     process::{Child, Command, Stdio},
     sync::{
         Arc,
@@ -18,15 +17,6 @@ use tests::{Database, Proxy, TestApp, given};
 const WRITERS: usize = 8;
 const STORM: usize = 40;
 
-/// The binary that stands beside this one; `make test` builds it first.
-fn binary() -> PathBuf {
-    let here = std::env::current_exe().expect("this binary");
-    let folder = here.parent().and_then(|deps| deps.parent()).expect("the target folder");
-    let path = std::env::var_os("FAYUAN_BIN").map_or_else(|| folder.join("fayuan"), PathBuf::from);
-    assert!(path.exists(), "{} is not built: cargo build -p api", path.display());
-    path
-}
-
 /// The service in a process of its own.
 struct Service(Child);
 
@@ -39,7 +29,7 @@ impl Drop for Service {
 }
 
 async fn serve(database: &Database, port: u16) -> Service {
-    let child = Command::new(binary())
+    let child = Command::new(tests::binary())
         .arg("serve")
         .env("FAYUAN_DATA_DIR", database.folder.path())
         .env("FAYUAN_DATABASE_URL", &database.url)

@@ -7,6 +7,7 @@ mod applications;
 mod attachments;
 mod auth;
 mod bad_input;
+mod cli;
 mod contract;
 mod cost;
 mod demo;

@@ -2,12 +2,14 @@
 //! HTTP. The engine is chosen by `FAYUAN_TEST_ENGINE` (`sqlite`, `postgres`).
 
 mod app;
+mod binary;
 mod database;
 pub mod given;
 mod people;
 mod proxy;
 
 pub use app::TestApp;
+pub use binary::binary;
 pub use database::Database;
 pub use people::PASSWORD;
 pub use proxy::Proxy;

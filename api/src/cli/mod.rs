@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod organisation;
 mod serve;
 mod settings;
 mod user;
@@ -30,6 +31,9 @@ enum Command {
     Openapi,
     /// Fill an empty database with demonstration data and print the accounts.
     Demo(Data),
+    /// Organisations.
+    #[command(subcommand)]
+    Organisation(organisation::Command),
     /// Accounts.
     #[command(subcommand)]
     User(user::Command),
@@ -53,6 +57,7 @@ pub async fn run() -> ExitCode {
         Command::Migrate(data) => serve::migrate(data).await,
         Command::Openapi => openapi(),
         Command::Demo(data) => serve::demo(data).await,
+        Command::Organisation(command) => organisation::run(command).await,
         Command::User(command) => user::run(command).await,
         Command::Backup(command) => backup::backup(command).await,
         Command::Restore(command) => backup::restore(command).await,
