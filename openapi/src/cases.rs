@@ -7,10 +7,10 @@ use validator::Validate;
 
 use crate::{
     ApplicationId, CaseId, DiaryEntryId, Fen, HearingId, Line, MessageId, OrganisationId, Paging, Paragraph,
-    PractitionerId, UserId,
+    PractitionerId, Prose, UserId,
     applications::{Cause, MatterType, Stage},
     attachments::Attachment,
-    closings::{Closing, Reason},
+    closings::{CaseResult, Closing, ClosingReport, Reason},
     deadlines::Light,
     journal::TimelineEntry,
     work::Due,
@@ -97,12 +97,39 @@ pub struct Case {
     pub messages: Vec<Message>,
     /// Of the application and of the case.
     pub attachments: Vec<Attachment>,
+    /// How it ended, once the closing has passed review; what the recipient reads of it.
+    pub outcome: Option<Outcome>,
     /// Not for the recipient.
     pub closing: Option<Closing>,
     /// For the handler: what still stands between this case and its closing, apart from the report (§9.1).
     pub missing: Vec<Reason>,
     pub timeline: Vec<TimelineEntry>,
     pub actions: Vec<CaseAction>,
+}
+
+/// How a case ended (LAL 55).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Outcome {
+    pub result: CaseResult,
+    pub closed_on: NaiveDate,
+    /// Loss avoided or benefit obtained, in fen (CLS-02).
+    pub recovered_fen: Fen,
+    /// Of that, what was actually paid.
+    pub collected_fen: Fen,
+    /// The handler's words for it.
+    pub text: Prose,
+}
+
+impl From<&ClosingReport> for Outcome {
+    fn from(report: &ClosingReport) -> Self {
+        Self {
+            result: report.result,
+            closed_on: report.closed_on,
+            recovered_fen: report.recovered_fen,
+            collected_fen: report.collected_fen,
+            text: report.summary.outcome.clone(),
+        }
+    }
 }
 
 /// One line of a list.

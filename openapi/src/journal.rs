@@ -12,7 +12,7 @@ words! {
         ApplicationAccepted, VerificationStarted, OpinionGiven, OpinionReturned, Granted, Refused, Withdrawn,
         Merged, AttachmentAdded, AttachmentRemoved, IdentityRevealed,
         CaseOpened, Offered, Declined, OfferAccepted, AgreementSigned, DiaryEntered, HearingSet, MessageSent,
-        RecipientInformed, ClosingSubmitted, ClosingReturned, ClosingPassed, DossierBuilt, Archived,
+        RecipientInformed, ClosingSubmitted, ClosingReturned, ClosingPassed, Archived,
         SignedIn, SignInFailed, LockedOut, SignedOut, TokenReused, UserCreated,
     }
 }

@@ -190,4 +190,4 @@ journey('受援人在进度页看到办案结果', async ({ person, server, cloc
   await lin.locator('.mine a').first().click();
   await lin.locator('.person').waitFor();
   await says(lin, '办案结果', '11,700', '单位当场付清三个月工资');
-}, { todo: 'GET /cases/{id} keeps the closing from the recipient (api/src/cases/query.rs)' });
+});

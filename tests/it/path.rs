@@ -132,6 +132,10 @@ async fn one_person_goes_from_the_phone_to_the_archive() {
     assert_eq!(passed.status, CaseStatus::Passed);
     assert_eq!(passed.closing.unwrap().report.recovered_fen, Fen::new(1_350_000).unwrap());
 
+    let ended = cast.lin.get_case(case).await.unwrap();
+    assert_eq!(ended.closing, None, "the report is not hers");
+    assert_eq!(ended.outcome.expect("how it ended").recovered_fen, Fen::new(1_350_000).unwrap());
+
     let preview = cast.archivist.get_archive_file(case).await.unwrap();
     assert_eq!(preview.manifest_sha256, None);
     let bound = Binding { retention: Retention::Ordinary, remark: None };

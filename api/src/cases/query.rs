@@ -133,6 +133,11 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         hearings: hearings::of_case(db, row.id).await?,
         messages: messages::of_case(db, row.id, stance).await?,
         attachments: readable(materials.into_iter().chain(files), stance),
+        outcome: row
+            .closing
+            .as_ref()
+            .filter(|doc| doc.0.passed_on.is_some())
+            .map(|doc| (&doc.0.report).into()),
         closing: row.closing.map(|doc| doc.0).filter(|_| stance != Stance::Own),
         missing,
         timeline: journal::timeline(db, cx, &[row.id]).await?,

@@ -120,6 +120,11 @@ pub async fn timeline(
         entries.extend(select.all(db).await?);
     }
     entries.sort_by_key(|row| (row.at, row.seq));
+    // A draft is saved at every step; a run of savings is told once, by the first.
+    entries.dedup_by_key(|row| match row.event.0 {
+        Event::ApplicationSaved => (row.actor_id, None),
+        _ => (None, Some(row.seq)),
+    });
     Ok(entries
         .into_iter()
         .map(|row| TimelineEntry { at: row.at, event: row.event.0, actor: row.actor_role, note: row.note })

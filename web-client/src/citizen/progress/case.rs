@@ -2,8 +2,7 @@
 
 use openapi::{
     CaseId,
-    cases::{Case, DiaryEntry, Handler, Hearing, Message},
-    closings::Closing,
+    cases::{Case, DiaryEntry, Handler, Hearing, Message, Outcome},
 };
 use yew::prelude::*;
 
@@ -54,7 +53,7 @@ fn whole(case: &Case, words: &ProgressWords) -> Html {
                     </ul>
                 </Card>
             }
-            if let Some(closing) = &case.closing { {ended(closing, words)} }
+            if let Some(outcome) = &case.outcome { {ended(outcome, words)} }
         </>
     }
 }
@@ -76,13 +75,12 @@ fn hearing(hearing: &Hearing, words: &ProgressWords) -> Html {
     html! { <li><b>{moment(words.lang, hearing.at)}</b><br />{&*hearing.place}</li> }
 }
 
-fn ended(closing: &Closing, words: &ProgressWords) -> Html {
-    let report = &closing.report;
+fn ended(outcome: &Outcome, words: &ProgressWords) -> Html {
     html! {
         <Card title={words.result}>
-            <p class="now"><b>{say::result(words.lang, report.result)}</b></p>
-            if report.recovered_fen.get() > 0 { <p>{words.recovered(&yuan(words.lang, report.recovered_fen))}</p> }
-            <p>{&*report.summary.outcome}</p>
+            <p class="now"><b>{say::result(words.lang, outcome.result)}</b></p>
+            if outcome.recovered_fen.get() > 0 { <p>{words.recovered(&yuan(words.lang, outcome.recovered_fen))}</p> }
+            <p>{&*outcome.text}</p>
         </Card>
     }
 }

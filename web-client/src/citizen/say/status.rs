@@ -69,7 +69,7 @@ fn sentences(status: Status) -> (Said, Said) {
         Opinion => (("审查完了，等负责人决定。", "The examination is done; the director decides now."),
             ("决定后马上发短信告诉您。", "You get a message as soon as it is decided.")),
         DecidedGrant => (("批准了，法律援助不收您的钱。", "Granted. It costs you nothing."),
-            ("援助中心会安排律师，律师会联系您。", "The centre finds a lawyer for you, who will contact you.")),
+            ("谁来帮您、办到哪一步，写在下面。", "Who helps you and how far it is stands below.")),
         DecidedRefuse => (("这次没有批准。", "It was not granted this time."),
             ("您不同意的话，可以提出异议，办法写在下面。", "If you disagree you may object; how is written below.")),
         DeemedWithdrawn => (("材料过期没有补，这份申请已经结束。", "Nothing was supplied in time, so this application has ended."),

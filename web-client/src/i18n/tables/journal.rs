@@ -43,7 +43,6 @@ names! {
         ClosingSubmitted: "提交结案", "Closing submitted";
         ClosingReturned: "结案材料退回", "Closing returned";
         ClosingPassed: "结案审核通过", "Closing passed";
-        DossierBuilt: "编制卷宗目录", "File index made";
         Archived: "归档", "Archived";
         SignedIn: "登录", "Signed in";
         SignInFailed: "登录失败", "Sign-in failed";
