@@ -56,8 +56,8 @@ async function openPage(base, name, { phone = false, locale = 'zh-CN', ...option
   const blame = (text) => problems.push(`${name}: ${text}`);
   page.on('console', (m) => m.type() === 'error' && blame(`console: ${m.text()} (${m.location().url})`));
   page.on('pageerror', (e) => blame(`uncaught: ${e.message}`));
-  // The icon has the lowest priority: whoever goes on quickly leaves before it is there.
-  const left = (r) => r.failure()?.errorText === 'net::ERR_ABORTED' && /\/assets\/icon-/.test(r.url());
+  // Whoever goes on before a page has read everything leaves that reading behind; a lost change is a failure.
+  const left = (r) => r.failure()?.errorText === 'net::ERR_ABORTED' && r.method() === 'GET';
   page.on('requestfailed', (r) =>
     left(r) || blame(`request failed: ${r.method()} ${r.url()} ${r.failure()?.errorText}`));
   page.on('response', (r) => r.status() >= 500 && blame(`answer ${r.status()}: ${r.request().method()} ${r.url()}`));
