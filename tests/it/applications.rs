@@ -203,6 +203,32 @@ async fn people_find_an_application_as_they_type_it() {
 }
 
 #[actix_web::test]
+async fn a21_a_duplicate_goes_into_the_live_application_of_the_same_person_and_into_no_other() {
+    let app = TestApp::start().await;
+    let (lin, clerk, ..) = desk(&app).await;
+    let (first, twice) = (submitted(&app, &lin).await, submitted(&app, &lin).await);
+    assert_eq!(clerk.get_application(twice).await.unwrap().duplicates, [first]);
+
+    // Two newborns without a number are not one person.
+    let mut unknown = given::wage_claim(app.centre);
+    unknown.form.applicant.id_no = None;
+    unknown.form.applicant.id_unverified_reason = Some("新生儿，未落户".parse().unwrap());
+    let mut nobodies = Vec::new();
+    for _ in 0..2 {
+        let draft = lin.create_application(&unknown).await.unwrap();
+        nobodies.push(lin.submit_application(draft.id).await.unwrap().id);
+    }
+    for (this, into) in [(nobodies[0], nobodies[1]), (twice, nobodies[0]), (twice, twice)] {
+        let refused = clerk.merge_application(this, &Merger { into }).await.unwrap_err();
+        assert_eq!((refused.status(), refused.fields()[0].code), (Some(422), Code::Mismatch));
+    }
+    let merged = clerk.merge_application(twice, &Merger { into: first }).await.unwrap();
+    assert_eq!((merged.status, merged.due), (Status::Merged, None));
+    let ended = clerk.merge_application(first, &Merger { into: twice }).await.unwrap_err();
+    assert_eq!(ended.status(), Some(422), "what has ended takes nothing in");
+}
+
+#[actix_web::test]
 async fn what_is_masked_is_shown_for_a_reason_and_written_down() {
     let app = TestApp::start().await;
     let (lin, clerk, ..) = desk(&app).await;

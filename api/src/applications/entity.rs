@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    applications::{clock::Stop, workflow::Standing},
+    applications::{clock::Stop, merging::Side, workflow::Standing},
     permissions::Stance,
     running::Running,
 };
@@ -101,6 +101,11 @@ impl Model {
             examined_by: self.examined_by.map(Into::into),
             findings: self.opinion.as_ref().map(|o| [o.0.person, o.0.scope, o.0.means]),
         }
+    }
+
+    /// What merging needs to know.
+    pub fn side(&self) -> Side<'_> {
+        Side { status: self.status.0, id_no: self.id_no.as_deref(), cause: self.cause.map(|cause| cause.0) }
     }
 
     /// How the caller stands to this application.

@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    applications::{clock, complete, workflow},
+    applications::{clock, complete, merging, workflow},
     deadlines,
     numbers::{Series, machine_key},
     refusal::{Refusal, field},
 };
 use openapi::{
-    Code, FieldProblem,
+    Code,
     applications::{
         Action, Application, Decision, Merger, Opinion, Reasoned, Reception, Redirection, RefuseReason,
         Status, Supplement, SupplementNotice, SupplementRequest, Withdrawal,
@@ -138,7 +138,7 @@ async fn apply(tx: &DatabaseTransaction, cx: &Context, row: Model, said: Said) -
         Said::Acceptance => (row, Event::ApplicationAccepted, None),
         Said::Verification => (row, Event::VerificationStarted, None),
         Said::Opinion(opinion) => {
-            let problems = ungrounded(&opinion);
+            let problems = complete::opinion_problems(&opinion);
             if !problems.is_empty() {
                 return Err(Refusal::Incomplete(problems).into());
             }
@@ -162,7 +162,8 @@ async fn apply(tx: &DatabaseTransaction, cx: &Context, row: Model, said: Said) -
         Said::Withdrawal(Withdrawal { reason: _, note }) => (row, Event::Withdrawn, note.map(Into::into)),
         Said::Merger(Merger { into }) => {
             let other = entity::one(tx, &cx.caller, into.into()).await?;
-            if other.id == row.id || other.id_no != row.id_no {
+            let problems = merging::problems(row.side(), other.side());
+            if other.id == row.id || !problems.is_empty() {
                 return Err(Error::Invalid(vec![field("into", Code::Mismatch)]));
             }
             (row, Event::Merged, other.number)
@@ -211,14 +212,6 @@ fn supplied(row: Model, explanation: Option<openapi::Paragraph>, today: NaiveDat
         .supplement
         .map(|Doc(notice)| Doc(SupplementNotice { supplied_on: Some(today), explanation, ..notice }));
     Model { supplement, ..row }
-}
-
-/// An opinion that rests on an exemption or on "no limit" names the ground.
-fn ungrounded(opinion: &Opinion) -> Vec<FieldProblem> {
-    use openapi::applications::MeansMode;
-    let needs_ground = matches!(opinion.means_mode, MeansMode::Exempt | MeansMode::NoLimit);
-    let missing = needs_ground && opinion.means_ground.is_none();
-    missing.then(|| field("means_ground", Code::Required)).into_iter().collect()
 }
 
 /// A14, A15: the decision gets its number and the day until which it may be objected to (DL-12).

@@ -157,7 +157,7 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
     let due = row.running().map(|running| running.answer(cx.today()));
     let duplicates = duplicates(db, cx, &row).await?;
     let attachments = attachments::service::of_subject(db, row.id).await?;
-    let timeline = journal::timeline(db, cx, &[row.id]).await?;
+    let timeline = journal::timeline(db, cx, row.id).await?;
     // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
     let open = actions.contains(&Action::Edit) || row.stance(&cx.caller) == domain::permissions::Stance::Own;
     let Model {

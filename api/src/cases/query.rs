@@ -140,7 +140,7 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
             .map(|doc| (&doc.0.report).into()),
         closing: row.closing.map(|doc| doc.0).filter(|_| stance != Stance::Own),
         missing,
-        timeline: journal::timeline(db, cx, &[row.id]).await?,
+        timeline: journal::timeline(db, cx, row.id).await?,
         actions,
         number: row.number,
         recipient: row.recipient_name,

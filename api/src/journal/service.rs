@@ -105,21 +105,12 @@ async fn head_of(tx: &DatabaseTransaction, organisation_id: Uuid) -> Result<head
 }
 
 /// What happened to a record, as far as the caller may read it: a citizen reads what is public.
-pub async fn timeline(
-    db: &impl ConnectionTrait,
-    cx: &Context,
-    subjects: &[Uuid],
-) -> Result<Vec<TimelineEntry>> {
-    let own = matches!(cx.caller, Caller::Citizen { .. });
-    let mut entries = Vec::new();
-    for subject in subjects {
-        let mut select = entity::Entity::about(*subject).limit(TIMELINE);
-        if own {
-            select = select.filter(entity::Column::Public.eq(true));
-        }
-        entries.extend(select.all(db).await?);
+pub async fn timeline(db: &impl ConnectionTrait, cx: &Context, subject: Uuid) -> Result<Vec<TimelineEntry>> {
+    let mut select = entity::Entity::about(subject).limit(TIMELINE);
+    if matches!(cx.caller, Caller::Citizen { .. }) {
+        select = select.filter(entity::Column::Public.eq(true));
     }
-    entries.sort_by_key(|row| (row.at, row.seq));
+    let mut entries = select.all(db).await?;
     // A draft is saved at every step; a run of savings is told once, by the first.
     entries.dedup_by_key(|row| match row.event.0 {
         Event::ApplicationSaved => (row.actor_id, None),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use openapi::{
     Code, FieldProblem,
-    applications::{Form, MeansMode, OpponentKind, Person},
+    applications::{Form, MeansMode, Opinion, OpponentKind, Person},
     identifiers::IdentifierKind,
     people::IdType,
 };
@@ -71,6 +71,13 @@ pub fn plausible(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
         }
     }
     found
+}
+
+/// An opinion that rests on an exemption (LAL 42) or on no limit (LAL 32) names the ground.
+pub fn opinion_problems(opinion: &Opinion) -> Vec<FieldProblem> {
+    let needs_ground = matches!(opinion.means_mode, MeansMode::Exempt | MeansMode::NoLimit);
+    let missing = needs_ground && opinion.means_ground.is_none();
+    missing.then(|| field("means_ground", Code::Required)).into_iter().collect()
 }
 
 /// VAL-01: number, birth date and sex agree; VAL-07: the phone can be called; VAL-10: nobody is born tomorrow.

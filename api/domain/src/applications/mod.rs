@@ -2,4 +2,5 @@
 
 pub mod clock;
 pub mod complete;
+pub mod merging;
 pub mod workflow;

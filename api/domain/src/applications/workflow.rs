@@ -29,7 +29,7 @@ pub struct Standing {
 type Move = (&'static str, &'static [Status], Action, Permission, Status);
 
 /// States in which nothing has been decided yet.
-const LIVE: &[Status] = {
+pub(super) const LIVE: &[Status] = {
     use Status::*;
     &[Submitted, Precheck, PrecheckReturn, Received, NeedSupp, Accepted, Verifying, Opinion]
 };
