@@ -20,9 +20,14 @@ done
 if ! rustup target list --installed 2>/dev/null | grep -q wasm32-unknown-unknown; then
   export PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
 fi
-# Places of panics and texts of Debug tell a citizen nothing and cost 7 KB on a slow network.
+# Places and texts of panics, and those of Debug, tell a citizen nothing and cost 25 KB on a slow network. A std that
+# says nothing either has to be built along, wherever its source is.
 if [[ $profile == web ]]; then
   export RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none"
+  if [[ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]]; then
+    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+    RUSTFLAGS+=" -Cpanic=immediate-abort -Zunstable-options"
+  fi
 fi
 # The glue must be made by exactly the version that the application was linked with.
 wanted=$(grep -oP '^wasm-bindgen = "=\K[^"]+' Cargo.toml)

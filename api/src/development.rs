@@ -18,7 +18,7 @@ async fn messages(state: web::Data<State>) -> Result<HttpResponse> {
 pub fn routes(config: &mut web::ServiceConfig) {
     config.service(messages);
     #[cfg(feature = "test-control")]
-    config.service(control::clock).service(control::work);
+    config.service(control::clock).service(control::work).service(control::panic);
 }
 
 #[cfg(feature = "test-control")]
@@ -46,5 +46,12 @@ mod control {
     pub async fn work(state: web::Data<State>, db: web::Data<Db>) -> Result<HttpResponse> {
         crate::jobs::run(&Context::system(state.into_inner(), db.as_ref().clone())).await?;
         Ok(HttpResponse::NoContent().finish())
+    }
+
+    /// Panics with what was sent in its hands, so that a story sees what a panic tells of it.
+    #[post("/test-control/panic")]
+    pub async fn panic(held: web::Bytes) -> HttpResponse {
+        assert!(held.is_empty(), "it was asked for");
+        HttpResponse::NoContent().finish()
     }
 }

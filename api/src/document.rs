@@ -19,24 +19,60 @@ use crate::server;
 #[openapi(
     info(
         title = "法援通 Fayuan",
-        description = "Legal aid from application to archive. Errors are RFC 9457 problems with a closed set of codes.",
+        description = "Legal aid from application to archive. Errors are RFC 9457 problems with a closed set of codes. \
+            Only what is not HTTP is refused without one: an empty 400 for a request line or headers that can not be \
+            read, an empty 431 for those that do not end.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
     modifiers(&Bearer),
     components(schemas(
         openapi::Problem,
-        openapi::auth::Session, openapi::auth::CodeSent, openapi::auth::Me,
+        openapi::auth::Session, openapi::auth::CodeSent, openapi::auth::Me, openapi::auth::Activated,
+        openapi::auth::Enrolment, openapi::auth::RecoveryCodes, openapi::Page<openapi::auth::OpenSession>,
+        openapi::Page<openapi::auth::SignIn>, openapi::users::Invitation, openapi::users::OpenWork,
+        openapi::mandates::Mandate, openapi::Page<openapi::mandates::Mandate>,
         openapi::applications::Application, openapi::applications::Identity,
         openapi::Page<openapi::applications::ApplicationSummary>,
         openapi::Page<openapi::organisations::Organisation>,
+        openapi::organisations::Office, openapi::organisations::OrganisationRecord,
+        openapi::Page<openapi::organisations::OrganisationNode>, openapi::organisations::Authority,
+        openapi::organisations::Delegation, openapi::Page<openapi::organisations::Delegation>,
+        openapi::organisations::DelegatedDecision, openapi::organisations::Register,
+        openapi::Page<openapi::directory::DirectoryEntry>, openapi::directory::NearestAnswer,
+        openapi::directory::PrintedDirectory, openapi::coverage::Coverage, openapi::coverage::CoverageMap,
+        openapi::coverage::Circle, openapi::imports::Import, openapi::Page<openapi::imports::Import>,
+        openapi::imports::ImportUpload,
+        openapi::regions::Region, openapi::Page<openapi::regions::Region>, openapi::Page<openapi::regions::RegionAnswer>,
+        openapi::agreements::HostAgreement, openapi::Page<openapi::agreements::HostAgreement>,
+        openapi::inspections::Inspection, openapi::Page<openapi::inspections::Inspection>,
+        openapi::jurisdictions::Jurisdiction, openapi::Page<openapi::jurisdictions::Jurisdiction>,
+        openapi::jurisdictions::JurisdictionAnswer,
+        openapi::referrals::Referral, openapi::referrals::ReferralSide, openapi::Page<openapi::referrals::ReferralSummary>,
         openapi::cases::Case, openapi::Page<openapi::cases::CaseSummary>, openapi::archives::ArchiveFile,
         openapi::Page<openapi::practitioners::Candidate>, openapi::Page<openapi::practitioners::Practitioner>,
+        openapi::practitioners::Practitioner, openapi::Page<openapi::practitioners::PublicPractitioner>,
+        openapi::practitioners::BankAccount,
+        openapi::advisers::AdviserPost, openapi::Page<openapi::advisers::AdviserPost>,
+        openapi::advisers::AdviserRequest, openapi::Page<openapi::advisers::AdviserRequest>,
+        openapi::helpers::Helper, openapi::Page<openapi::helpers::Helper>, openapi::helpers::VillageGaps,
+        openapi::staff::Staff, openapi::Page<openapi::staff::Staff>, openapi::staff::StaffFigures,
+        openapi::staff::Establishment, openapi::staff::Merit, openapi::Page<openapi::staff::Merit>,
+        openapi::trainings::Training, openapi::Page<openapi::trainings::Training>,
+        openapi::meetings::Meeting, openapi::Page<openapi::meetings::Meeting>,
+        openapi::meetings::Task, openapi::Page<openapi::meetings::Task>,
+        openapi::pilots::Pilot, openapi::Page<openapi::pilots::Pilot>,
         openapi::users::User, openapi::work::Work,
         openapi::Page<openapi::users::User>,
         openapi::Page<openapi::outbox::Delivery>,
         openapi::attachments::Attachment, openapi::attachments::AttachmentUpload,
         openapi::Page<openapi::users::User>, openapi::Page<openapi::outbox::Delivery>,
-        openapi::deadlines::Computation, openapi::identifiers::IdentifierCheck,
+        openapi::Page<openapi::readings::Reading>, openapi::Page<openapi::readings::AuditEntry>,
+        openapi::readings::ChainCheck,
+        openapi::rights::RightsRequest, openapi::Page<openapi::rights::RightsSummary>, openapi::rights::PersonalCopy,
+        openapi::consents::Consent, openapi::Page<openapi::consents::Consent>, openapi::consents::PrivacyNotice,
+        openapi::recusals::Recusal, openapi::Page<openapi::recusals::Recusal>,
+        openapi::deadlines::Computation, openapi::deadlines::HolidayTable, openapi::outbox::Delivery,
+        openapi::identifiers::IdentifierCheck,
     ))
 )]
 struct Base;
@@ -100,13 +136,15 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
             text().max_length(Some(20)),
         );
     }
+    // A copy is fetched once it was made; before, that is no mistake of the address.
+    let fetched = path.ends_with("/copy");
     let sign_in = path.starts_with("/api/v1/auth/");
     let problems = [
         (400, body, "Not well-formed."),
         (401, secured || sign_in, "No or bad credentials."),
-        (403, secured, "Not allowed."),
+        (403, secured || sign_in, "Not allowed."),
         (404, addressed, "Not visible to this caller."),
-        (409, post || patch || method == HttpMethod::Delete, "Not now; the code says why."),
+        (409, post || patch || fetched || method == HttpMethod::Delete, "Not now; the code says why."),
         (412, patch, "Changed since it was seen."),
         (413, body, "Too large."),
         (415, body, "Not a type that is taken."),

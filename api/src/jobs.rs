@@ -1,16 +1,22 @@
-//! What time does by itself: deliver what is due, end what ran out.
+//! What time does by itself: deliver what is due, end what ran out, clear what is left over.
 
 use crate::{
-    applications,
-    auth::Context,
+    applications, attachments,
+    auth::{self, Context},
+    deadlines,
     http::{Result, idempotency},
-    outbox,
+    imports, outbox, users,
 };
 
 /// Works off everything that is due now.
 pub async fn run(cx: &Context) -> Result<()> {
+    deadlines::keep_up(cx).await?;
     applications::expire(cx).await?;
     idempotency::purge(cx).await?;
+    auth::purge(cx).await?;
+    users::put_to_rest(cx).await?;
+    attachments::sweep(cx).await?;
+    imports::work(cx).await?;
     while outbox::worker::deliver(cx).await? > 0 {}
     Ok(())
 }

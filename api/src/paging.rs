@@ -1,33 +1,22 @@
-//! Keyset pages: newest first by id (UUIDv7 is in the order of time), totals counted up to a cap.
-
-use std::{sync::LazyLock, time::Duration};
+//! Keyset pages: newest first by id (UUIDv7 is in the order of time), totals counted once and up to a cap.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::refusal::field;
-use moka::sync::Cache;
 use openapi::{Code, Page, Paging};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, PartialModelTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, SelectModel, Selector,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PartialModelTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select, SelectModel, Selector,
+    sea_query::{Asterisk, Expr, Func, Query},
 };
 use uuid::Uuid;
 
 use crate::http::{Error, Result};
 
-/// Where counting stops.
-const CAP: u64 = 10_000;
+/// Where counting stops: further on, counting costs more than the page itself, and nobody reads the last digit.
+pub const CAP: u16 = 1_000;
 
-/// From here on counting costs more than the page itself, and nobody reads the last digit: such a total is counted
-/// once in a while.
-const LARGE: u64 = 1_000;
-const COUNTED_EVERY: Duration = Duration::from_secs(10);
-
-/// Large totals by the statement that counts them, which holds the caller's scope and everything asked for.
-static TOTALS: LazyLock<Cache<String, u64>> =
-    LazyLock::new(|| Cache::builder().max_capacity(1_000).time_to_live(COUNTED_EVERY).build());
-
-/// One page of whole rows, newest first. Two queries whatever the depth: the rows from the cursor on, and the
-/// capped count.
+/// One page of whole rows, newest first. One query whatever the depth: the rows from the cursor on; and the capped
+/// count for a first page that others follow.
 pub async fn by_id<E, M>(
     db: &impl ConnectionTrait,
     select: Select<E>,
@@ -69,47 +58,61 @@ where
     E: EntityTrait<Model: Send + Sync>,
     M: FromQueryResult + Send + Sync,
 {
-    let total = total(db, select.clone(), id).await?;
-    let mut rows = select.order_by_desc(id).limit(paging.rows() + 1);
-    if let Some(cursor) = &paging.cursor {
-        rows = rows.filter(id.lt(read(cursor)?));
+    let from = paging.cursor.as_deref().map(Cursor::read).transpose()?;
+    let mut rows = select.clone().order_by_desc(id).limit(paging.rows() + 1);
+    if let Some(cursor) = &from {
+        rows = rows.filter(id.lt(cursor.after));
     }
     let mut items = read_as(rows).all(db).await?;
     let more = items.len() > usize::try_from(paging.rows()).unwrap_or(usize::MAX);
     if more {
         items.pop();
     }
-    let next_cursor =
-        items.last().filter(|_| more).map(|last| URL_SAFE_NO_PAD.encode(id_of(last).as_bytes()));
-    Ok(Page {
-        items,
-        next_cursor,
-        total: u32::try_from(total.min(CAP)).unwrap_or_default(),
-        total_is_capped: total > CAP,
-    })
+    let total = match from {
+        Some(cursor) => cursor.total,
+        None if more => count(db, select, id).await?,
+        None => u16::try_from(items.len()).unwrap_or(u16::MAX),
+    };
+    let next_cursor = items.last().filter(|_| more).map(|last| Cursor { after: id_of(last), total }.text());
+    Ok(Page { items, next_cursor, total: total.min(CAP).into(), total_is_capped: total > CAP })
 }
 
-/// How many rows there are, up to one more than the cap.
-async fn total<E>(db: &impl ConnectionTrait, select: Select<E>, id: E::Column) -> Result<u64>
-where
-    E: EntityTrait<Model: Send + Sync>,
-{
-    let ids = select.select_only().column(id).limit(CAP + 1);
-    let asked = ids.build(db.get_database_backend()).to_string();
-    if let Some(total) = TOTALS.get(&asked) {
-        return Ok(total);
-    }
-    let total = ids.count(db).await?;
-    if total >= LARGE {
-        TOTALS.insert(asked, total);
-    }
-    Ok(total)
+/// Where the next page begins, and what was counted for the first: a walk through the pages counts once.
+struct Cursor {
+    after: Uuid,
+    total: u16,
 }
 
-fn read(cursor: &str) -> Result<Uuid> {
-    let bytes = URL_SAFE_NO_PAD.decode(cursor).ok();
-    let id = bytes.and_then(|bytes| Uuid::from_slice(&bytes).ok());
-    id.ok_or_else(|| Error::Invalid(vec![field("cursor", Code::BadFormat)]))
+impl Cursor {
+    fn text(&self) -> String {
+        let total = self.total.to_be_bytes();
+        URL_SAFE_NO_PAD.encode([&self.after.as_bytes()[..], &total].concat())
+    }
+
+    fn read(text: &str) -> Result<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok();
+        let read = bytes.as_deref().and_then(|bytes| {
+            let (after, total) = bytes.split_first_chunk()?;
+            Some(Self { after: Uuid::from_bytes(*after), total: u16::from_be_bytes(total.try_into().ok()?) })
+        });
+        read.ok_or_else(|| Error::Invalid(vec![field("cursor", Code::BadFormat)]))
+    }
+}
+
+/// How many rows there are, up to one more than the cap. (`count` of sea-orm takes a limit away.)
+pub async fn count<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    select: Select<E>,
+    id: E::Column,
+) -> Result<u16> {
+    let ids = select.select_only().column(id).limit(u64::from(CAP) + 1).into_query();
+    let counted = Query::select()
+        .expr_as(Func::count(Expr::col(Asterisk)), "counted")
+        .from_subquery(ids, "capped")
+        .to_owned();
+    let row = db.query_one(&counted).await?.ok_or_else(|| anyhow::anyhow!("no count"))?;
+    let counted: i64 = row.try_get("", "counted")?;
+    Ok(u16::try_from(counted).unwrap_or(u16::MAX))
 }
 
 /// The same page of another type.

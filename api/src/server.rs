@@ -14,23 +14,45 @@ use actix_web::{
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
-    applications, archives, attachments, auth, cases, closings, db::Pools, deadlines, development, document,
-    health, http, identifiers, organisations, outbox, practitioners, state::State, users, work,
+    advisers, agreements, applications, archives, attachments, auth, cases, closings, consents, coverage,
+    db::Pools, deadlines, delegations, development, directory, document, health, helpers, http, identifiers,
+    imports, inspections, jurisdictions, mandates, meetings, organisations, outbox, pilots, practitioners,
+    readings, recusals, referrals, regions, rights, staff, state::State, trainings, users, work,
 };
 
 /// The operations of all slices, in the order of the document.
 pub fn routes(config: &mut ServiceConfig) {
     auth::handlers::routes(config);
     organisations::handlers::routes(config);
+    regions::handlers::routes(config);
+    directory::handlers::routes(config);
+    coverage::handlers::routes(config);
+    imports::handlers::routes(config);
+    agreements::handlers::routes(config);
+    inspections::handlers::routes(config);
+    delegations::handlers::routes(config);
+    jurisdictions::handlers::routes(config);
+    referrals::handlers::routes(config);
     applications::handlers::routes(config);
     cases::handlers::routes(config);
     closings::handlers::routes(config);
     archives::handlers::routes(config);
     practitioners::handlers::routes(config);
+    advisers::handlers::routes(config);
+    helpers::handlers::routes(config);
+    staff::handlers::routes(config);
+    trainings::handlers::routes(config);
+    meetings::handlers::routes(config);
+    pilots::handlers::routes(config);
     attachments::handlers::routes(config);
     users::handlers::routes(config);
+    mandates::handlers::routes(config);
     outbox::handlers::routes(config);
     work::routes(config);
+    readings::routes(config);
+    rights::routes(config);
+    consents::routes(config);
+    recusals::routes(config);
     deadlines::routes(config);
     identifiers::routes(config);
 }
@@ -42,6 +64,7 @@ pub fn start(
     pools: Pools,
     workers: usize,
 ) -> std::io::Result<Server> {
+    state.readings.open(pools.worker(0));
     let next = Arc::new(AtomicUsize::new(0));
     let limiter = Data::new(http::limits::Limiter::new(&state.limits));
     let server = HttpServer::new(move || {

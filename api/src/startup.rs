@@ -8,24 +8,35 @@ use object_store::local::LocalFileSystem;
 use sea_orm_migration::MigratorTrait;
 
 use crate::{
-    auth::{Context, tokens::Keys},
-    cli::{Settings, Sms},
+    auth::{Context, Policy, passwords::Hashing, tokens::Keys},
+    cli::{Sealing, Settings, Sms},
     clock::Clock,
     db::Pools,
-    jobs,
+    deadlines::{self, Calendars},
+    directory, jobs,
     sms::Gateway,
     state::State,
+    vault::{Secret, Vault},
 };
+
+/// The master key's file in the folder of keys, where no other is given.
+pub const MASTER_KEY: &str = "master.key";
 
 /// Opens the data folder and the database, and brings the schema up to date.
 pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
     let pools = Pools::open(&settings.database_url, settings.workers).await.context("the database")?;
     migrate(&pools).await?;
+    let clock = Clock::default();
+    let vault = vault(&settings.data_dir, &settings.sealing, &pools, &clock).await?;
     let state = State {
         limits: settings.limits.clone(),
-        ..state(&settings.data_dir, gateway(&settings.sms)?, Clock::default())?
+        policy: settings.policy.clone(),
+        ..state(&settings.data_dir, vault, gateway(&settings.sms)?, clock)?
     };
-    Ok((Arc::new(state), pools))
+    let state = Arc::new(state);
+    deadlines::refresh(&Context::system(state.clone(), pools.worker(0))).await.context("the calendar")?;
+    directory::rebuild(&Context::system(state.clone(), pools.worker(0))).await.context("the directory")?;
+    Ok((state, pools))
 }
 
 /// Brings the schema up to date.
@@ -33,19 +44,38 @@ pub async fn migrate(pools: &Pools) -> anyhow::Result<()> {
     Migrator::up(pools.worker(0).writer(), None).await.context("the schema")
 }
 
+/// The vault of a database whose schema is up to date; what stands in it plain is sealed first.
+pub async fn vault(
+    data_dir: &Path,
+    sealing: &Sealing,
+    pools: &Pools,
+    clock: &Clock,
+) -> anyhow::Result<Vault> {
+    let master = match &sealing.master_key {
+        Some(given) => given.clone(),
+        None => Secret::new(secret(data_dir, MASTER_KEY)?)?,
+    };
+    Vault::of(&pools.worker(0), &master, sealing.algorithm, clock.now()).await.context("the vault")
+}
+
 /// What a service on this data folder holds.
-pub fn state(data_dir: &Path, sms: Gateway, clock: Clock) -> anyhow::Result<State> {
+pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyhow::Result<State> {
     let files = data_dir.join("files");
     std::fs::create_dir_all(&files).context("the folder for files")?;
     Ok(State {
         clock,
-        calendar: domain::deadlines::Calendar::official(),
+        calendar: Calendars::default(),
         keys: Keys::new(&secret(data_dir, "token.key")?),
+        vault,
         files: Arc::new(LocalFileSystem::new_with_prefix(&files).context("the folder for files")?),
         sms,
         data_dir: data_dir.to_owned(),
-        hashing: argon2::Params::default(),
+        hashing: Hashing::default(),
+        policy: Policy::default(),
+        sweeps: crate::attachments::Sweeps::default(),
         limits: crate::http::limits::Limits::default(),
+        readings: crate::readings::Ledger::default(),
+        names: crate::organisations::service::Names::default(),
     })
 }
 

@@ -2,23 +2,42 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use domain::deadlines::Calendar;
 use object_store::ObjectStore;
 
-use crate::{auth::tokens::Keys, clock::Clock, http::limits::Limits, sms::Gateway};
+use crate::{
+    attachments::Sweeps,
+    auth::{Policy, passwords::Hashing, tokens::Keys},
+    clock::Clock,
+    deadlines::Calendars,
+    http::limits::Limits,
+    organisations,
+    readings::Ledger,
+    sms::Gateway,
+    vault::Vault,
+};
 
 /// Shared by every request and job.
 pub struct State {
     pub clock: Clock,
-    pub calendar: &'static Calendar,
+    pub calendar: Calendars,
     pub keys: Keys,
+    /// Seals and opens what is stored sealed.
+    pub vault: Vault,
     pub files: Arc<dyn ObjectStore>,
     pub sms: Gateway,
     pub data_dir: PathBuf,
     /// What a password hash costs; the default unless a test says otherwise.
-    pub hashing: argon2::Params,
+    pub hashing: Hashing,
+    /// What the house asks of accounts.
+    pub policy: Policy,
+    /// When files without a row were looked for.
+    pub sweeps: Sweeps,
     /// How much one caller may ask; the default unless a test or a measurement says otherwise.
     pub limits: Limits,
+    /// Where every look at a personal record is written down.
+    pub readings: Ledger,
+    /// Names that many answers show.
+    pub names: organisations::service::Names,
 }
 
 impl std::fmt::Debug for State {

@@ -5,6 +5,21 @@ mod m20261121_000001_people;
 mod m20261121_000002_records;
 mod m20261121_000003_applications;
 mod m20261121_000004_cases;
+mod m20261122_000005_network;
+mod m20261122_000006_referrals;
+mod m20261122_000007_accounts;
+mod m20261122_000008_mandates;
+mod m20261122_000009_vault;
+mod m20261122_000010_practitioners;
+mod m20261122_000011_villages;
+mod m20261122_000012_staff;
+mod m20261122_000013_readings;
+mod m20261122_000014_rights;
+mod m20261122_000015_hidden;
+mod m20261122_000016_directory;
+mod m20261122_000017_imports;
+mod m20261122_000020_calendar;
+mod m20261122_000021_lists;
 
 use sea_orm_migration::prelude::*;
 
@@ -19,6 +34,21 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000002_records::Migration),
             Box::new(m20261121_000003_applications::Migration),
             Box::new(m20261121_000004_cases::Migration),
+            Box::new(m20261122_000005_network::Migration),
+            Box::new(m20261122_000006_referrals::Migration),
+            Box::new(m20261122_000007_accounts::Migration),
+            Box::new(m20261122_000008_mandates::Migration),
+            Box::new(m20261122_000009_vault::Migration),
+            Box::new(m20261122_000010_practitioners::Migration),
+            Box::new(m20261122_000011_villages::Migration),
+            Box::new(m20261122_000012_staff::Migration),
+            Box::new(m20261122_000013_readings::Migration),
+            Box::new(m20261122_000014_rights::Migration),
+            Box::new(m20261122_000015_hidden::Migration),
+            Box::new(m20261122_000016_directory::Migration),
+            Box::new(m20261122_000017_imports::Migration),
+            Box::new(m20261122_000020_calendar::Migration),
+            Box::new(m20261122_000021_lists::Migration),
         ]
     }
 }

@@ -25,7 +25,7 @@ words! {
     /// What somebody may do with a case now.
     CaseAction {
         Offer, AcceptOffer, DeclineOffer, SignAgreement, WriteDiary, SetHearing, Write, Attach, SubmitClosing,
-        ReturnClosing, PassClosing, Archive,
+        ReturnClosing, PassClosing, Archive, OfferToFirm, NameHandler,
     }
 }
 
@@ -166,6 +166,21 @@ pub struct Offer {
     pub remark: Option<Paragraph>,
 }
 
+/// W-ASG: the assigner offers the case to a firm, whose administrator names the handler.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct FirmOffer {
+    pub firm_id: OrganisationId,
+    pub remark: Option<Paragraph>,
+}
+
+/// The firm accepts an offer and says who of its people handles the case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NamedHandler {
+    pub practitioner_id: PractitionerId,
+}
+
 /// The firm or handler declines.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
@@ -248,8 +263,8 @@ pub struct Message {
     pub at: DateTime<Utc>,
 }
 
-/// Filters of the list; all given ones must hold.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+/// Filters of the list; all given ones must hold. Who looks for a person sends them as a search.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams, ToSchema, Validate)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub struct CaseFilter {
@@ -257,8 +272,11 @@ pub struct CaseFilter {
     pub status: Option<CaseStatus>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub light: Option<Light>,
-    /// A name, pinyin initials, a number or the last four digits of an ID.
-    #[param(max_length = 40)]
+    /// A name, pinyin initials, a number or the last four digits of an ID. In searches alone, for it names a person
+    /// and an address does not (SEC-18).
+    #[param(ignore)]
+    #[schema(max_length = 40)]
+    #[validate(length(max = 40))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -48,8 +48,34 @@ ids! {
     OrganisationId,
     /// A person with an account: staff, practitioner or citizen.
     UserId,
+    /// One sign-in with everything renewed from it.
+    SessionId,
+    /// An attempt to sign in.
+    SignInId,
+    /// Power to decide that was handed to somebody for a time (ROLE-05).
+    MandateId,
     /// A legal-aid practitioner (法律援助人员).
     PractitionerId,
+    /// A sanction or measure against a practitioner (处分).
+    SanctionId,
+    /// A village adviser's term at one village (村居法律顾问).
+    AdviserPostId,
+    /// A township's request for an adviser of another township (跨区域调配).
+    AdviserRequestId,
+    /// A liaison, a legally-literate villager or a volunteer (联络员、法律明白人、志愿者).
+    HelperId,
+    /// A member of staff on the register (工作人员).
+    StaffId,
+    /// A training of staff, practitioners or helpers (培训).
+    TrainingId,
+    /// A reward or penalty (奖惩).
+    MeritId,
+    /// A joint meeting or leading-group meeting (联席会议).
+    MeetingId,
+    /// A task that a meeting gave somebody (任务).
+    TaskId,
+    /// A pilot (试点).
+    PilotId,
     /// A file attached to an application or a case (材料).
     AttachmentId,
     /// A diary entry of a case (办案记录).
@@ -60,4 +86,24 @@ ids! {
     MessageId,
     /// A row waiting to leave the process (outbox).
     DeliveryId,
+    /// A cooperation agreement (共建协议).
+    AgreementId,
+    /// An inspection of a station (督查).
+    InspectionId,
+    /// An instrument that lets a station decide (授权文件).
+    DelegationId,
+    /// A decision that a station made under an instrument.
+    DelegatedDecisionId,
+    /// A line of the map from organs to centres.
+    JurisdictionId,
+    /// A referral from one unit to another (转办).
+    ReferralId,
+    /// A request about one's own data (SEC-05).
+    RightsRequestId,
+    /// A consent.
+    ConsentId,
+    /// A relation that hides a matter (回避).
+    RecusalId,
+    /// An import of the network from a file.
+    ImportId,
 }

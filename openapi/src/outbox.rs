@@ -24,6 +24,8 @@ codes! {
         #[serde(rename = "N-09")] #[strum(serialize = "N-09")] Progress,
         #[serde(rename = "N-10")] #[strum(serialize = "N-10")] DecisionServed,
         #[serde(rename = "N-11")] #[strum(serialize = "N-11")] Closed,
+        #[serde(rename = "REFERRED")] #[strum(serialize = "REFERRED")] Referred,
+        #[serde(rename = "INVITED")] #[strum(serialize = "INVITED")] Invited,
         #[serde(rename = "CODE")] #[strum(serialize = "CODE")] OneTimeCode,
     }
 }

@@ -10,9 +10,9 @@ pub struct Page<T> {
     /// Hand it back as `cursor` for the next page; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
-    /// How many rows match, counted up to 10 000.
+    /// How many rows match, counted up to 1 000; on later pages what was counted for the first.
     pub total: u32,
-    /// True when more than `total` rows match (shown as `10000+`).
+    /// True when more than `total` rows match (shown as `1000+`).
     pub total_is_capped: bool,
 }
 

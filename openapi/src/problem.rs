@@ -12,10 +12,14 @@ words! {
         Unavailable, Internal, MethodNotAllowed,
         // ── not now: what the law says of this move in this state
         NotNow, ClockStopped, SamePerson, OneNoticeOnly, ConditionsUnanswered, ReasonRequired, Incomplete,
-        NotEligible, Conflict, OverCapacity, Duplicate, Frozen, DeadlinePassed,
+        NotEligible, Conflict, OverCapacity, Duplicate, Frozen, DeadlinePassed, InUse, Cycle,
+        // ── accounts (SEC-10, ROLE-02)
+        SecondFactorRequired, Dormant, LastAdministrator, Reused, TooCommon,
         // ── fields
         Required, UnknownField, WrongType, TooLong, ControlCharacter, OutOfRange, BadFormat, BadCheckDigit, InFuture,
         Mismatch, NotConfirmed, NotInList, TooFew, TooManyItems,
+        // ── numbers of persons and organisations: what is wrong with one, as far as it is known
+        WrongLength, BadCharacter, LegacyNumber, UnknownRegion, BadBirthDate,
     }
 }
 

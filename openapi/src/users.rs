@@ -1,12 +1,12 @@
 //! Accounts of staff and practitioners, one per named person (ROLE-01).
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::{
-    Name, OrganisationId, Paging, Short, UserId,
+    ApplicationId, CaseId, Line, Name, OrganisationId, Paging, Short, UserId,
     auth::{Grant, Role},
 };
 
@@ -24,15 +24,109 @@ pub struct NewUser {
     pub password: String,
 }
 
+codes! {
+    /// The life of an account.
+    UserStatus {
+        /// Waits for its owner to set a password.
+        Invited,
+        Active,
+        /// Was not used for long; an administrator revives it.
+        Dormant,
+        /// Closed for good.
+        Deactivated,
+    }
+}
+
+/// A new account without a password: its owner sets one with the code of the invitation.
+#[derive(Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NewInvitation {
+    pub username: Short,
+    pub name: Name,
+    pub organisation_id: OrganisationId,
+    #[schema(min_items = 1, max_items = 10)]
+    pub roles: Vec<Role>,
+    /// A mobile phone to which the code is sent; it is not kept.
+    pub phone: Option<Short>,
+}
+
+/// A code with which the owner of an account sets a password, once. Shown to the administrator this one time.
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
+pub struct Invitation {
+    pub user: User,
+    pub code: String,
+    /// Seven days after it was made.
+    pub expires_at: DateTime<Utc>,
+}
+
 /// An account.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct User {
     pub id: UserId,
     pub username: Short,
     pub name: Name,
+    pub status: UserStatus,
+    /// Grants that are in force or to come, and those that ran out by themselves.
     pub grants: Vec<Grant>,
+    /// Is a second factor set up?
+    pub second_factor: bool,
+    pub last_sign_in_at: Option<DateTime<Utc>>,
     pub locked_until: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
+}
+
+/// Grants a role, or changes the days of one that is held.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NewGrant {
+    pub role: Role,
+    pub organisation_id: OrganisationId,
+    /// The first day; nothing is at once.
+    pub valid_from: Option<NaiveDate>,
+    /// The last day; nothing is until it is ended.
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// Ends a grant at once.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct GrantEnd {
+    pub role: Role,
+    pub organisation_id: OrganisationId,
+    pub reason: Line,
+}
+
+/// Changes the name of the person.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Renaming {
+    pub name: Name,
+}
+
+/// Closes an account for good. Open work goes to the successor; without one, open work is a reason to refuse.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Deactivation {
+    pub reason: Line,
+    /// Takes over what is open: an examiner of the same centre for applications, a practitioner of the same firm
+    /// for cases and offers.
+    pub successor: Option<UserId>,
+}
+
+/// What waits for a person, at most 100 of each.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OpenWork {
+    /// Applications that were returned to this examiner.
+    pub applications: Vec<ApplicationId>,
+    /// Cases in hand, offers that wait for an answer included.
+    pub cases: Vec<CaseId>,
+}
+
+impl OpenWork {
+    /// Is nothing open?
+    pub fn is_empty(&self) -> bool {
+        self.applications.is_empty() && self.cases.is_empty()
+    }
 }
 
 /// Filters of the list of accounts.

@@ -1,5 +1,5 @@
 // What has happened before a journey begins: said through the API, as the same people would click it.
-import { PASSWORD, codeSentTo } from './steps.mjs';
+import { PASSWORD, chinaDay, codeSentTo } from './steps.mjs';
 
 /** A complete claim for wages by a migrant worker; names are invented, the number is synthetic. */
 const wageClaim = (phone) => ({
@@ -33,4 +33,31 @@ export async function applied({ api, clock }, phone) {
 export async function acting({ api, signIn }, username, id) {
   const token = await signIn(username, PASSWORD);
   return (act, body) => api('POST', `/api/v1/applications/${id}/${act}`, { token, body });
+}
+
+/** A case that 陈明 conducts: granted, accepted, agreed, with the diary a closing needs. Gives its page. */
+export async function conducted(server, phone) {
+  const id = await applied(server, phone);
+  await (await acting(server, 'clerk', id))('reception', {});
+  const examines = await acting(server, 'examiner', id);
+  await examines('acceptance');
+  await examines('opinion', {
+    person: 'MET', scope: 'MET', means: 'MET', means_mode: 'EXEMPT', means_ground: 'E3',
+    reasons: '申请人是进城务工人员，请求支付劳动报酬，免予核查经济困难状况。',
+  });
+  const { case_id } = await (await acting(server, 'director', id))('grant', {});
+  const on = async (username) => {
+    const token = await server.signIn(username, PASSWORD);
+    return (method, act, body) => server.api(method, `/api/v1/cases/${case_id}/${act}`, { token, body });
+  };
+  const director = await on('director');
+  const { items } = await director('GET', 'candidates');
+  await director('POST', 'offer', { practitioner_id: items.find((one) => one.name === '陈明').id });
+  const chen = await on('lawyer');
+  await chen('POST', 'acceptance');
+  await chen('POST', 'agreement', { signed_on: chinaDay() });
+  for (const [kind, content, informed_recipient] of [
+    ['03', '与受援人通话，说明权利义务。', true], ['07', '递交仲裁申请和证据。', false], ['08', '已经立案。', true],
+  ]) await chen('POST', 'diary', { kind, on: chinaDay(), mode: 'DIRECT', content, informed_recipient });
+  return { id, case_id, file: `/staff/cases/${case_id}` };
 }

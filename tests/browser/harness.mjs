@@ -10,7 +10,7 @@
 // One test file has one server and one browser; each journey has fresh people. A journey fails on its own
 // assertions and also on a console error, a failed request, an answer of 5xx or a request to another host.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -27,9 +27,13 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none',
 ];
 
-// Screenshots for the README are kept only when asked for; else they go where nobody has to clean up.
+// Screenshots are kept only when asked for: FAYUAN_SHOTS=1 takes those of the README anew, FAYUAN_SHOTS=FOLDER keeps
+// them all, to be looked at. Else they go where nobody has to clean up.
 const scratch = mkdtempSync(path.join(tmpdir(), 'fayuan-browser-'));
-const shots = process.env.FAYUAN_SHOTS === '1' ? path.join(here, '..', '..', 'docs', 'screenshots') : scratch;
+const readme = path.join(here, '..', '..', 'docs', 'screenshots');
+const wanted = process.env.FAYUAN_SHOTS ?? '';
+const shots = /[/\\]/.test(wanted) ? path.resolve(wanted) : scratch;
+const kept = (name) => (wanted === '1' && existsSync(path.join(readme, name)) ? readme : shots);
 mkdirSync(shots, { recursive: true });
 
 let started;
@@ -101,7 +105,8 @@ async function shot(page, name, { full = false } = {}) {
     return document.fonts.ready.then(() => {});
   }, visibility);
   await news('hidden');
-  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: full, animations: 'disabled' });
+  const file = `${name}.png`;
+  await page.screenshot({ path: path.join(kept(file), file), fullPage: full, animations: 'disabled' });
   await news('');
 }
 

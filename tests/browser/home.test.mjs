@@ -16,7 +16,7 @@ journey('工作人员打开登录页', async ({ person, axe, fits, shot }) => {
   const clerk = await person('受理员');
   await clerk.goto('/staff/');
   await clerk.getByRole('heading', { level: 1 }).waitFor();
-  assert.ok(await clerk.getByRole('textbox').first().isVisible());
+  await clerk.getByRole('textbox').first().waitFor();
   await axe(clerk);
   await fits(clerk, [1280, 1024]);
   await shot(clerk, 'staff-sign-in');

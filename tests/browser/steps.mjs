@@ -91,7 +91,7 @@ export async function staffSignsIn(page, username) {
 }
 
 /** What can be done with a record, wherever the page head puts it: as a button, or under 更多. */
-async function choose(page, name) {
+export async function choose(page, name) {
   const head = page.locator('.page-head');
   const button = head.getByRole('button', { name: new RegExp(`^${name}`), includeHidden: true });
   await button.waitFor({ state: 'attached' });

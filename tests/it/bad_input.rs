@@ -69,6 +69,31 @@ async fn every_field_that_is_not_acceptable_is_named_with_its_reason() {
             Code::BadCheckDigit,
         ),
         (
+            json!({ "applicant": { "id_type": "111", "id_no": "41090219490615001" } }),
+            "applicant.id_no",
+            Code::WrongLength,
+        ),
+        (
+            json!({ "applicant": { "id_type": "111", "id_no": "410902490615001" } }),
+            "applicant.id_no",
+            Code::LegacyNumber,
+        ),
+        (
+            json!({ "applicant": { "id_type": "111", "id_no": "990902194906150013" } }),
+            "applicant.id_no",
+            Code::UnknownRegion,
+        ),
+        (
+            json!({ "applicant": { "id_type": "111", "id_no": "410902194902300018" } }),
+            "applicant.id_no",
+            Code::BadBirthDate,
+        ),
+        (
+            json!({ "opponents": [{ "kind": "ORGANISATION", "name": "甲公司", "id_no": "9114O400MA0BCDE23L" }] }),
+            "opponents[0].id_no",
+            Code::BadCharacter,
+        ),
+        (
             json!({ "applicant": { "id_type": "111", "id_no": "410902194906150010", "birth_date": "1949-06-16" } }),
             "applicant.birth_date",
             Code::Mismatch,
@@ -107,8 +132,8 @@ async fn what_is_not_json_or_not_utf8_or_too_large_is_said_so() {
 async fn a_body_of_a_gigabyte_is_refused_before_it_is_read() {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     let desk = Desk::open().await;
-    let address = desk.app.base.trim_start_matches("http://").to_owned();
-    let mut stream = tokio::net::TcpStream::connect(&address).await.unwrap();
+    let address = desk.app.listens;
+    let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
     let head = format!(
         "POST /api/v1/applications HTTP/1.1\r\nhost: {address}\r\nauthorization: Bearer {}\r\n\
          content-type: application/json\r\ncontent-length: 1073741824\r\n\r\n{{",

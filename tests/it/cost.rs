@@ -1,10 +1,13 @@
 //! Nothing is N+1: a list costs the same number of statements whatever is in it.
 
+use api::organisations::entity;
 use openapi::{
     applications::{ApplicationFilter, Granting, Reception},
     auth::Role,
     cases::CaseFilter,
+    organisations::OrganisationFilter,
 };
+use sea_orm::{EntityTrait, IntoActiveModel};
 use tests::{TestApp, given};
 
 #[actix_web::test]
@@ -36,4 +39,58 @@ async fn a_list_costs_the_same_however_long_it_is() {
     assert_eq!(assigner.list_cases(&cases).await.unwrap().total, 9);
     assert_eq!(costs[0], costs[1]);
     assert!(costs[0].iter().all(|cost| (1..=6).contains(cost)), "{costs:?}");
+}
+
+#[actix_web::test]
+async fn one_application_costs_three_statements_staff_s_look_one_more_and_a_duplicate_another() {
+    let app = TestApp::start().await;
+    let lin = app.citizen("13800001234").await;
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    let examiner = app.staff("examiner", &[Role::Examiner]).await;
+    let director = app.staff("director", &[Role::CentreDirector]).await;
+    let draft = lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
+    lin.submit_application(draft.id).await.unwrap();
+    // Whoever comes first reads the centre's name for everybody; then there are row, files and timeline.
+    // That staff looked is written down (SEC-12); who examines is told of duplicates.
+    lin.get_application(draft.id).await.unwrap();
+    assert_eq!(app.statements_of(lin.get_application(draft.id)).await, 3);
+    assert_eq!(app.statements_of(clerk.get_application(draft.id)).await, 5);
+    assert_eq!(app.statements_of(examiner.get_application(draft.id)).await, 5);
+
+    clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
+    examiner.accept_application(draft.id).await.unwrap();
+    examiner.give_opinion(draft.id, &given::favourable()).await.unwrap();
+    director.grant_application(draft.id, &Granting::default()).await.unwrap();
+    assert_eq!(app.statements_of(lin.get_application(draft.id)).await, 3);
+    for reader in [&clerk, &examiner, &director] {
+        assert_eq!(app.statements_of(reader.get_application(draft.id)).await, 4);
+    }
+}
+
+#[actix_web::test]
+async fn a_walk_through_the_pages_counts_once_and_no_further_than_the_cap() {
+    let app = TestApp::start().await;
+    let walk = |cursor| OrganisationFilter { limit: Some(2), cursor, ..OrganisationFilter::default() };
+    let anyone = app.anyone();
+    let first = anyone.list_organisations(&walk(None)).await.unwrap();
+    assert_eq!(app.statements_of(anyone.list_organisations(&walk(None))).await, 2);
+    let next = walk(first.next_cursor.clone());
+    assert_eq!(app.statements_of(anyone.list_organisations(&next)).await, 1);
+    let last = anyone.list_organisations(&next).await.unwrap();
+    assert_eq!((first.total, last.total, last.total_is_capped), (4, 4, false));
+
+    let cx = app.system();
+    let known = entity::Entity::public().one(cx.db()).await.unwrap().unwrap();
+    let many = (0..1_000).map(|_| entity::Model { id: cx.new_id(), ..known.clone() }.into_active_model());
+    let tx = cx.begin().await.unwrap();
+    entity::Entity::insert_many(many).exec_without_returning(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut page = anyone.list_organisations(&walk(None)).await.unwrap();
+    assert_eq!((page.total, page.total_is_capped), (1_000, true));
+    page = anyone.list_organisations(&walk(page.next_cursor)).await.unwrap();
+    assert_eq!(
+        (page.total, page.total_is_capped),
+        (1_000, true),
+        "what was counted first is said on every page"
+    );
 }

@@ -1,7 +1,7 @@
 //! The service under test.
 
 use std::{
-    net::TcpListener,
+    net::{SocketAddr, TcpListener},
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -10,12 +10,13 @@ use std::{
 
 use anyhow::Result;
 use api::{
-    auth::Context,
+    auth::{Context, passwords::Hashing},
+    cli::Sealing,
     clock::Clock,
-    db::{Doc, Pools, Text},
+    db::{Doc, Pools},
     http::limits::Limits,
     jobs,
-    organisations::entity,
+    organisations::{self, entity},
     server,
     sms::Gateway,
     startup,
@@ -24,14 +25,16 @@ use api::{
 use chrono::TimeDelta;
 use client::Client;
 use openapi::{OrganisationId, organisations::OrganisationType};
-use sea_orm::{EntityTrait, IntoActiveModel};
 use uuid::Uuid;
 
-use crate::Database;
+use crate::{Database, witness::Witness};
 
 /// A running service with one centre, one bureau and two firms.
 pub struct TestApp {
+    /// Where people ask: every answer is held against the contract on its way.
     pub base: String,
+    /// Where the service itself listens, for what is no HTTP at all.
+    pub listens: SocketAddr,
     pub database: Database,
     pub state: Arc<State>,
     pub pools: Pools,
@@ -39,6 +42,8 @@ pub struct TestApp {
     pub other_centre: OrganisationId,
     pub firms: [OrganisationId; 2],
     statements: Arc<AtomicUsize>,
+    #[expect(dead_code, reason = "it tells what it saw when it is dropped")]
+    witness: Witness,
     #[expect(dead_code, reason = "it stops the service when it is dropped")]
     served: Served,
 }
@@ -55,7 +60,12 @@ impl TestApp {
 
     /// Starts a service on this empty database, with its centres and firms.
     pub async fn on(database: Database) -> Result<Self> {
-        let app = Self::bare(database).await?;
+        Self::with(database, |_| {}).await
+    }
+
+    /// The same, with a service that is set up otherwise.
+    pub async fn with(database: Database, setting: impl FnOnce(&mut State)) -> Result<Self> {
+        let app = Self::set_up(database, setting).await?;
         let cx = app.system();
         let centre = organisation(&cx, OrganisationType::Centre, "长治市法律援助中心", "长").await?;
         let other_centre = organisation(&cx, OrganisationType::Centre, "沁县法律援助中心", "沁").await?;
@@ -68,6 +78,10 @@ impl TestApp {
 
     /// Starts a service on this empty database, and leaves it empty.
     pub async fn bare(database: Database) -> Result<Self> {
+        Self::set_up(database, |_| {}).await
+    }
+
+    async fn set_up(database: Database, setting: impl FnOnce(&mut State)) -> Result<Self> {
         startup::choose_tls();
         let mut pools = Pools::open(&database.url, 1).await?;
         let statements = Arc::new(AtomicUsize::new(0));
@@ -75,22 +89,27 @@ impl TestApp {
         pools.observe(move || {
             counted.fetch_add(1, Ordering::Relaxed);
         });
-        let mut state =
-            startup::state(database.folder.path(), Gateway::development(), Clock::starting_at(monday()))?;
+        startup::migrate(&pools).await?;
+        let (folder, clock) = (database.folder.path(), Clock::starting_at(monday()));
+        let vault = startup::vault(folder, &Sealing::default(), &pools, &clock).await?;
+        let mut state = startup::state(folder, vault, Gateway::development(), clock)?;
         // Signing in happens hundreds of times in the stories; what it costs is tested on its own.
         state.limits = Limits::none();
-        state.hashing = argon2::Params::new(64, 1, 1, None).map_err(|e| anyhow::anyhow!("{e}"))?;
+        state.hashing =
+            Hashing::new(argon2::Params::new(64, 1, 1, None).map_err(|e| anyhow::anyhow!("{e}"))?);
+        setting(&mut state);
         let state = Arc::new(state);
-        startup::migrate(&pools).await?;
 
         let listener = TcpListener::bind("127.0.0.1:0")?;
-        let base = format!("http://{}", listener.local_addr()?);
+        let listens = listener.local_addr()?;
         let running = server::start(listener, state.clone(), pools.clone(), 1)?;
         let served = running.handle();
         actix_web::rt::spawn(running);
+        let witness = Witness::before(listens)?;
         let nowhere = OrganisationId(Uuid::nil());
         Ok(Self {
-            base,
+            base: witness.base.clone(),
+            listens,
             database,
             state,
             pools,
@@ -98,6 +117,7 @@ impl TestApp {
             other_centre: nowhere,
             firms: [nowhere; 2],
             statements,
+            witness,
             served: Served(served),
         })
     }
@@ -177,20 +197,11 @@ async fn organisation(
     name: &str,
     short: &str,
 ) -> Result<OrganisationId> {
-    let row = entity::Model {
-        id: cx.new_id(),
-        parent_id: None,
-        kind: Text(kind),
-        name: name.to_owned(),
-        short_name: short.to_owned(),
-        region_code: "140400".to_owned(),
-        address: None,
-        phones: Doc(vec!["12348".to_owned()]),
-        open_hours: None,
-    };
+    let phones = Doc(vec!["12348".to_owned()]);
+    let row = entity::Model { phones, ..entity::Model::new(cx.new_id(), kind, name, short, "140400") };
     let id: Uuid = row.id;
     let tx = cx.begin().await?;
-    entity::Entity::insert(row.into_active_model()).exec_without_returning(&tx).await?;
+    organisations::establish(&tx, row).await?;
     tx.commit().await?;
     Ok(id.into())
 }

@@ -3,13 +3,19 @@
 
 mod app;
 mod binary;
+mod contract;
 mod database;
+mod gateway;
 pub mod given;
+pub mod network;
 mod people;
 mod proxy;
+mod tree;
+mod witness;
 
 pub use app::TestApp;
 pub use binary::binary;
 pub use database::Database;
+pub use gateway::Gateway;
 pub use people::PASSWORD;
 pub use proxy::Proxy;

@@ -1,15 +1,11 @@
 //! People: each is a client who is signed in.
 
-use api::{
-    auth::entity::grant,
-    practitioners::{self, service::NewPractitioner},
-    users,
-};
+use api::{auth::entity::grant, practitioners, users};
 use client::Client;
 use openapi::{
     OrganisationId, PractitionerId, UserId,
     auth::{CitizenLogin, CodeRequest, LoginRequest, Role},
-    practitioners::PractitionerKind,
+    practitioners::{AnnualCheck, CheckResult, NewPractitioner, PractitionerKind},
     users::NewUser,
 };
 use sea_orm::{EntityTrait, IntoActiveModel};
@@ -92,7 +88,7 @@ impl TestApp {
         (at, role): (OrganisationId, Role),
     ) -> (Client, PractitionerId) {
         let user = self.account(firm, username, &[Role::Lawyer]).await;
-        let also = grant::Model { user_id: user.into(), organisation_id: at.into(), role: role.to_string() };
+        let also = grant::Model::lasting(user.into(), at.into(), role);
         let tx = self.system().begin().await.expect("a transaction");
         grant::Entity::insert(also.into_active_model()).exec_without_returning(&tx).await.expect("a grant");
         tx.commit().await.expect("a commit");
@@ -109,8 +105,15 @@ impl TestApp {
             phone: "13900001111".parse().expect("a phone"),
             kind: PractitionerKind::Lawyer,
             licence_no: "11404201510100001".parse().expect("a licence"),
+            first_licensed_on: "2015-03-01".parse().ok(),
             licence_valid_to: self.today() + chrono::Days::new(300),
             criminal_years: 5,
+            minors_qualified: false,
+            specialties: Vec::new(),
+            languages: Vec::new(),
+            max_open_cases: None,
+            annual_checks: vec![AnnualCheck { year: 2025, result: CheckResult::Competent }],
+            introduction: None,
         };
         let tx = cx.begin().await.expect("a transaction");
         let id = practitioners::service::create(&tx, &cx, practitioner).await.expect("a practitioner");

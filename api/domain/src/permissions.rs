@@ -5,27 +5,56 @@ use openapi::{
     auth::{Permission, Role},
 };
 
-/// What each role may knock at. Visibility and the state of a record narrow it further.
+/// What each role may knock at: the columns of §2.2 and the heirs of §2.4, as far as there is a word for an
+/// object. Visibility and the state of a record narrow it further. A role that is not named may knock at nothing.
 #[rustfmt::skip]
 const MATRIX: &[(Role, &[Permission])] = {
     use {Permission::*, Role::*};
     &[
         (Role::Applicant,    &[Apply, ReadApplications, ReadCases]),
-        (Role::Intake,       &[Apply, ReadApplications, Receive, Reveal]),
+        (Role::Intake,       &[Apply, ReadApplications, Receive, Reveal, Refer, AnswerRights]),
         (Role::Examiner,     &[ReadApplications, Receive, Examine, ReadCases, Reveal]),
-        (CentreDirector,     &[ReadApplications, Decide, ReadCases, Reveal]),
-        (Assigner,           &[ReadApplications, ReadCases, Permission::Assign]),
+        (CentreDirector,     &[ReadApplications, Decide, ReadCases, Reveal, Inspect, ManagePractitioners, KeepStaff,
+                               Convene, AnswerRights, Permission::Delegate]),
+        (Assigner,           &[ReadApplications, ReadCases, Permission::Assign, ManagePractitioners]),
         (Lawyer,             &[ReadCases, AnswerAssignment, Conduct]),
         (StaffLawyer,        &[ReadCases, AnswerAssignment, Conduct]),
         (GrassrootsWorker,   &[ReadCases, AnswerAssignment, Conduct]),
-        (FirmAdmin,          &[ReadCases, AnswerAssignment]),
+        (FirmAdmin,          &[ReadCases, AnswerAssignment, ManagePractitioners]),
+        (DutyLawyer,         &[Apply]),
         (CloseReviewer,      &[ReadCases, Permission::CloseReview]),
         (Archivist,          &[ReadCases, Permission::Archive]),
-        (BureauSupervisor,   &[ReadApplications, ReadCases]),
-        (SysAdmin,           &[ManageUsers]),
+        (JusticeOffice,      &[Apply, ReadApplications, Receive, Refer]),
+        (VillageAdviser,     &[Apply, ReadApplications, Receive, Refer]),
+        (StationStaff,       &[Apply, ReadApplications, Refer]),
+        (Liaison,            &[Refer]),
+        (HotlineAgent,       &[Apply, Refer]),
+        (HotlineLead,        &[Apply, Refer]),
+        (Consultant,         &[Apply, Refer]),
+        (ExtCustody,         &[Apply]),
+        (ExtPartner,         &[Refer]),
+        (QualityManager,     &[ReadCases]),
+        (BureauSupervisor,   &[ReadApplications, ReadCases, ReadAudit, ManageNetwork, Inspect, ManagePractitioners,
+                               KeepStaff, Convene]),
+        (BureauLeader,       &[ReadApplications, ReadCases, Convene]),
+        (SysAdmin,           &[ManageUsers, ManageNetwork]),
+        (SecAdmin,           &[ManageSecurity]),
         (Auditor,            &[ReadAudit]),
     ]
 };
+
+/// Roles that look after a region: they see their organisation and all below it (ROLE-03).
+const SUPERVISORY: [Role; 4] =
+    [Role::BureauSupervisor, Role::BureauLeader, Role::QualityManager, Role::StatClerk];
+
+/// The three administrators of 等保 2.0 (三员分立), who hold no business role (ROLE-02).
+pub const ADMINISTRATORS: [Role; 3] = [Role::SysAdmin, Role::SecAdmin, Role::Auditor];
+
+/// Does this role reach what lies below its organisation? The supervisory ones do (ROLE-03); the three
+/// administrators too, who sit at the bureau and see no business there: accounts, sessions, logs.
+pub fn supervises(role: Role) -> bool {
+    SUPERVISORY.contains(&role) || ADMINISTRATORS.contains(&role)
+}
 
 /// May this role knock at an operation that asks for this permission?
 pub fn allows(role: Role, permission: Permission) -> bool {
@@ -49,6 +78,8 @@ pub struct Actor {
     pub permissions: Vec<Permission>,
     /// How the actor stands to the record itself.
     pub stance: Stance,
+    /// Who handed them the power to decide, when they hold it by delegation alone (ROLE-05).
+    pub delegated_by: Option<UserId>,
 }
 
 /// How a person stands to a record.
@@ -78,7 +109,7 @@ mod tests {
 
     #[test]
     fn role_02_administrators_hold_no_business_permission() {
-        for role in [Role::SysAdmin, Role::SecAdmin, Role::Auditor] {
+        for role in ADMINISTRATORS {
             for permission in of(&[role]) {
                 assert!(
                     matches!(
@@ -87,10 +118,28 @@ mod tests {
                             | Permission::SignedIn
                             | Permission::ManageUsers
                             | Permission::ReadAudit
+                            | Permission::ManageNetwork
+                            | Permission::ManageSecurity
                     ),
                     "{role} holds {permission}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn role_03_centre_roles_see_only_their_centre() {
+        for role in [Role::CentreDirector, Role::Intake, Role::Examiner, Role::Assigner, Role::JusticeOffice]
+        {
+            assert!(!supervises(role), "{role}");
+        }
+        assert!(supervises(Role::BureauSupervisor) && supervises(Role::StatClerk));
+    }
+
+    #[test]
+    fn a_role_that_stands_in_no_row_may_knock_at_nothing() {
+        for role in [Role::ExtData, Role::ExtCourt, Role::Finance, Role::Volunteer, Role::Publicity] {
+            assert_eq!(of(&[role]), [Permission::Anyone, Permission::SignedIn], "{role}");
         }
     }
 

@@ -15,6 +15,8 @@ pub enum Refusal {
     Guard(Code),
     /// The record is not complete for this move.
     Incomplete(Vec<FieldProblem>),
+    /// Something still hangs on the record: what, and in the message how much of it.
+    InUse(Vec<FieldProblem>),
 }
 
 /// A field problem with its developer sentence.

@@ -1,11 +1,15 @@
 //! Accounts: which roles one person may hold together (ROLE-02), and what a user name looks like.
 
-use openapi::{Code, FieldProblem, auth::Role};
+use chrono::NaiveDate;
+use openapi::{
+    Code, FieldProblem,
+    auth::{Permission, Role},
+};
 
-use crate::refusal::field;
-
-/// The three administrators of 等保 2.0 (三员分立).
-const ADMINISTRATORS: [Role; 3] = [Role::SysAdmin, Role::SecAdmin, Role::Auditor];
+use crate::{
+    permissions::{self, ADMINISTRATORS},
+    refusal::{Refusal, field},
+};
 
 /// What is wrong with a new account: its name is typed at sign-in, its roles are held by one person.
 pub fn problems(username: &str, roles: &[Role]) -> Vec<FieldProblem> {
@@ -30,9 +34,117 @@ pub fn problems(username: &str, roles: &[Role]) -> Vec<FieldProblem> {
     problems
 }
 
+/// The days of a grant, both included; nothing is open on that side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Validity {
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+impl Validity {
+    /// Does a grant of these days give anything on this day?
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Will it still give something on this day or after it?
+    pub fn outlasts(&self, day: NaiveDate) -> bool {
+        self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// May somebody who holds these roles, at whichever organisation, be granted one more? `held` are the grants that
+/// are in force or to come.
+pub fn grant(role: Role, validity: Validity, held: &[Role], today: NaiveDate) -> Result<(), Refusal> {
+    let mut problems = Vec::new();
+    if role == Role::Applicant {
+        problems.push(field("role", Code::NotInList));
+    }
+    if !validity.outlasts(today) || validity.from.zip(validity.to).is_some_and(|(from, to)| to < from) {
+        problems.push(field("valid_to", Code::OutOfRange));
+    }
+    if !problems.is_empty() {
+        return Err(Refusal::Incomplete(problems));
+    }
+    // ROLE-02: an administrator holds nothing else, anywhere; nobody else becomes one.
+    let administers = ADMINISTRATORS.contains(&role);
+    let clashes = |other: &Role| *other != role && (administers || ADMINISTRATORS.contains(other));
+    if held.iter().any(clashes) { Err(Refusal::Guard(Code::Conflict)) } else { Ok(()) }
+}
+
+/// May somebody stop holding this role while so many others hold it at the organisation? The last of the three
+/// administrators may not: nobody would be left to appoint, to guard or to look.
+pub fn leave(role: Role, others: u64) -> Result<(), Refusal> {
+    if others == 0 && ADMINISTRATORS.contains(&role) {
+        return Err(Refusal::Guard(Code::LastAdministrator));
+    }
+    Ok(())
+}
+
+/// What kind of open work is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    Examination,
+    Conduct,
+}
+
+/// May somebody with these roles take over such work?
+pub fn takes_over(work: Work, roles: &[Role]) -> bool {
+    let permission = match work {
+        Work::Examination => Permission::Examine,
+        Work::Conduct => Permission::Conduct,
+    };
+    roles.iter().any(|role| permissions::allows(*role, permission))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    const ALWAYS: Validity = Validity { from: None, to: None };
+
+    #[test]
+    fn role_02_an_administrator_is_granted_nothing_else_at_any_organisation() {
+        let today = day("2026-11-02");
+        let held = |role, held: &[Role]| grant(role, ALWAYS, held, today);
+        assert_eq!(held(Role::Intake, &[Role::SysAdmin]), Err(Refusal::Guard(Code::Conflict)));
+        assert_eq!(held(Role::SecAdmin, &[Role::SysAdmin]), Err(Refusal::Guard(Code::Conflict)));
+        assert_eq!(held(Role::Auditor, &[Role::Lawyer]), Err(Refusal::Guard(Code::Conflict)));
+        assert_eq!(held(Role::SysAdmin, &[Role::SysAdmin]), Ok(()), "the same at a second organisation");
+        assert_eq!(held(Role::Examiner, &[Role::Intake]), Ok(()));
+    }
+
+    #[test]
+    fn role_01_a_grant_gives_something_on_its_days_only() {
+        let november = Validity { from: Some(day("2026-11-01")), to: Some(day("2026-11-30")) };
+        assert!(!november.covers(day("2026-10-31")) && !november.covers(day("2026-12-01")));
+        assert!(november.covers(day("2026-11-01")) && november.covers(day("2026-11-30")));
+        assert!(ALWAYS.covers(day("2026-11-01")));
+        let backwards = Validity { from: Some(day("2026-12-01")), ..november };
+        assert!(grant(Role::Intake, backwards, &[], day("2026-11-02")).is_err());
+        assert!(grant(Role::Intake, november, &[], day("2026-12-01")).is_err(), "over before it begins");
+    }
+
+    #[test]
+    fn role_02_the_last_administrator_of_a_kind_stays() {
+        for role in ADMINISTRATORS {
+            assert_eq!(leave(role, 0), Err(Refusal::Guard(Code::LastAdministrator)));
+            assert_eq!(leave(role, 1), Ok(()));
+        }
+        assert_eq!(leave(Role::CentreDirector, 0), Ok(()));
+    }
+
+    #[test]
+    fn open_work_goes_to_somebody_with_the_role_for_it() {
+        assert!(takes_over(Work::Examination, &[Role::Intake, Role::Examiner]));
+        assert!(!takes_over(Work::Examination, &[Role::Intake]));
+        assert!(takes_over(Work::Conduct, &[Role::StaffLawyer]));
+        assert!(!takes_over(Work::Conduct, &[Role::FirmAdmin]));
+    }
 
     fn codes(username: &str, roles: &[Role]) -> Vec<Code> {
         problems(username, roles).into_iter().map(|problem| problem.code).collect()

@@ -7,16 +7,17 @@ use domain::{
     running::Running,
 };
 use openapi::{
-    applications::{Cause, Decision, Form, Opinion, Source, Status, SupplementNotice},
+    applications::{Cause, Decision, Finding, Form, Opinion, Source, Status, SupplementNotice},
     auth::Permission,
     deadlines::DeadlineKind,
 };
 use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*, sea_query::ExprTrait};
 
 use crate::{
-    auth::Caller,
-    db::{self, Doc, Text},
+    auth::{Caller, within},
+    db::{self, Doc, Sealed, Text},
     http::{self, Error},
+    recusals::unhidden,
 };
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -36,13 +37,20 @@ pub struct Model {
     pub examined_by: Option<Uuid>,
     pub decided_by: Option<Uuid>,
     pub applicant_name: Option<String>,
+    /// Blind index of the ID number.
     pub id_no: Option<String>,
     pub cause: Option<Text<Cause>>,
     pub claim_amount_fen: Option<i64>,
-    pub form: Doc<Form>,
-    pub supplement: Option<Doc<SupplementNotice>>,
-    pub opinion: Option<Doc<Opinion>>,
-    pub decision: Option<Doc<Decision>>,
+    pub form: Sealed<Form>,
+    pub supplement: Option<Sealed<SupplementNotice>>,
+    pub supplement_asked_on: Option<NaiveDate>,
+    pub supplement_due_on: Option<NaiveDate>,
+    pub supplied_on: Option<NaiveDate>,
+    pub opinion: Option<Sealed<Opinion>>,
+    /// Person, scope and means, as the opinion answers them.
+    pub findings: Option<Doc<[Finding; 3]>>,
+    pub decision: Option<Sealed<Decision>>,
+    pub objection_until: Option<NaiveDate>,
     pub case_id: Option<Uuid>,
     pub due_kind: Option<Text<DeadlineKind>>,
     pub due_on: Option<NaiveDate>,
@@ -68,8 +76,9 @@ fn scope(caller: &Caller) -> Condition {
             let draft_of_a_citizen =
                 Column::Status.eq(Text(Status::Draft)).and(Column::Source.eq(Text(Source::SelfOnline)));
             Condition::all()
-                .add(Column::OrganisationId.is_in(caller.organisations(Permission::ReadApplications)))
+                .add(within(Column::OrganisationId, caller, Permission::ReadApplications))
                 .add(draft_of_a_citizen.not())
+                .add(unhidden(Column::Id, caller))
         }
     }
 }
@@ -99,7 +108,7 @@ impl Model {
             source: self.source.0,
             received_by: self.received_by.map(Into::into),
             examined_by: self.examined_by.map(Into::into),
-            findings: self.opinion.as_ref().map(|o| [o.0.person, o.0.scope, o.0.means]),
+            findings: self.findings.as_ref().map(|findings| findings.0),
         }
     }
 
@@ -118,7 +127,8 @@ impl Model {
 
     /// The interval in which the centre's clock stood still.
     pub fn stop(&self) -> Option<Stop> {
-        self.supplement.as_ref().map(|s| Stop { from: s.0.asked_on, to: s.0.supplied_on, due: s.0.due_on })
+        let (from, due) = self.supplement_asked_on.zip(self.supplement_due_on)?;
+        Some(Stop { from, to: self.supplied_on, due })
     }
 
     /// What is due on it.

@@ -20,7 +20,17 @@ pub async fn list_applications(
     cx: Cx<may::ReadApplications>,
     filter: Query<ApplicationFilter>,
 ) -> Result<Json<Page<ApplicationSummary>>> {
-    Ok(Json(query::list(&cx, filter.0).await?))
+    Ok(Json(query::page(&cx, filter.0).await?))
+}
+
+/// The same list, searched: for a name or number has no place in an address (SEC-18).
+#[utoipa::path(tag = "applications", security(("bearer" = ["read_applications"])))]
+#[post("/applications/searches")]
+pub async fn search_applications(
+    cx: Cx<may::ReadApplications>,
+    body: Json<ApplicationFilter>,
+) -> Result<Json<Page<ApplicationSummary>>> {
+    Ok(Json(query::list(&cx, body.0).await?))
 }
 
 /// One application, whole.
@@ -225,10 +235,22 @@ pub async fn merge_application(
     Ok(Tagged(act(&cx, (*id).into(), Said::Merger(body.0)).await?))
 }
 
+/// Void an application that was entered in error. Its number is not used again, and the reason stays with it.
+#[utoipa::path(tag = "applications", security(("bearer" = ["receive"])))]
+#[post("/applications/{id}/voiding")]
+pub async fn void_application(
+    cx: Cx<may::Receive>,
+    id: Path<ApplicationId>,
+    body: Json<Reasoned>,
+) -> Result<Tagged<Application>> {
+    Ok(Tagged(act(&cx, (*id).into(), Said::Voiding(body.0)).await?))
+}
+
 /// The operations of this slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_applications)
+        .service(search_applications)
         .service(get_application)
         .service(create_application)
         .service(save_application)
@@ -247,5 +269,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(grant_application)
         .service(refuse_application)
         .service(withdraw_application)
-        .service(merge_application);
+        .service(merge_application)
+        .service(void_application);
 }

@@ -1,6 +1,6 @@
 //! The moves of §5.2: each reads, lets the law decide, writes row, journal and outbox, and commits.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use domain::{
     applications::{clock, complete, merging, workflow},
     deadlines,
@@ -10,11 +10,11 @@ use domain::{
 use openapi::{
     Code,
     applications::{
-        Action, Application, Decision, Merger, Opinion, Reasoned, Reception, Redirection, RefuseReason,
+        Action, Application, Decision, Form, Merger, Opinion, Reasoned, Reception, Redirection, RefuseReason,
         Status, Supplement, SupplementNotice, SupplementRequest, Withdrawal,
     },
     deadlines::DeadlineKind,
-    journal::Event,
+    journal::{Event, TimelineEntry},
 };
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel};
 use serde_json::json;
@@ -22,14 +22,16 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Model},
-    notices, query, service,
+    notices,
+    papers::{self, Papers},
+    query, service,
 };
 use crate::{
     auth::Context,
-    cases,
-    db::{Doc, Text},
+    cases, consents,
+    db::Text,
     http::{Error, Result},
-    journal, numbers, organisations, outbox, tokens,
+    journal, mandates, numbers, organisations, outbox, tokens,
 };
 
 /// What is said with a move.
@@ -49,6 +51,7 @@ pub enum Said {
     Refusal(openapi::applications::Refusal),
     Withdrawal(Withdrawal),
     Merger(Merger),
+    Voiding(Reasoned),
 }
 
 impl Said {
@@ -69,6 +72,7 @@ impl Said {
             Self::Refusal(_) => Action::Refuse,
             Self::Withdrawal(_) => Action::Withdraw,
             Self::Merger(_) => Action::Merge,
+            Self::Voiding(_) => Action::Void,
         }
     }
 }
@@ -80,15 +84,19 @@ pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Application> {
     let actor = cx.caller.actor(row.organisation_id, row.stance(&cx.caller));
 
     let status = workflow::next(&row.standing(), &actor, said.action())?;
-    let (row, event, note) = apply(&tx, cx, row, said).await?;
-    let row = moved(&tx, cx, row, status, event, note).await?;
-
-    // Read after the commit, for until then everybody who moves something at this centre waits.
+    // Everything that is answered is read by now: what can fail fails before the commit, and before number and
+    // journal are taken, for which everybody waits who moves something at this centre.
+    let mut around = query::around(&tx, cx, &row, status).await?;
+    let mut papers = papers::open(&tx, cx, &row).await?;
+    let (row, event, note) = apply(&tx, cx, row, &mut papers, said).await?;
+    let (row, told) = moved(&tx, cx, row, status, event, note).await?;
     tx.commit().await?;
-    query::whole(cx.db(), cx, row).await
+
+    around.timeline.extend(told);
+    Ok(query::answer(cx, row, papers, around))
 }
 
-/// Writes the row in its new state, then journal and outbox.
+/// Writes the row in its new state, then outbox and journal; answers the row and its new line of the timeline.
 pub async fn moved(
     tx: &DatabaseTransaction,
     cx: &Context,
@@ -96,9 +104,9 @@ pub async fn moved(
     status: Status,
     event: Event,
     note: Option<String>,
-) -> Result<Model> {
+) -> Result<(Model, Option<TimelineEntry>)> {
     let from = row.status.0;
-    let running = clock::due(cx.state.calendar, status, row.submitted_on, row.stop());
+    let running = clock::due(&cx.state.calendar.now(), status, row.submitted_on, row.stop());
     let row = Model {
         revision: row.revision + 1,
         status: Text(status),
@@ -109,20 +117,26 @@ pub async fn moved(
         ..row
     };
     entity::Entity::update(row.clone().into_active_model().reset_all()).exec_without_returning(tx).await?;
-    if let Some(message) = notices::of_move(tx, &row, event).await? {
-        outbox::post(tx, cx, message).await?;
+    if let Some(message) = notices::of_move(tx, cx, &row, event).await? {
+        outbox::post_about(tx, cx, row.id, message).await?;
     }
-    journal::record(tx, cx, service::entry(&row, event, note, json!({ "from": from, "to": status }))).await?;
-    Ok(row)
+    let entry = service::entry(&row, event, note, json!({ "from": from, "to": status }));
+    let told = journal::tell(tx, cx, entry).await?;
+    Ok((row, told))
 }
 
 type Applied = (Model, Event, Option<String>);
 
-async fn apply(tx: &DatabaseTransaction, cx: &Context, row: Model, said: Said) -> Result<Applied> {
-    let today = cx.today();
+async fn apply(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    row: Model,
+    papers: &mut Papers,
+    said: Said,
+) -> Result<Applied> {
     let caller = cx.caller.id().map(Uuid::from);
     Ok(match said {
-        Said::Submission => (submitted(tx, cx, row).await?, Event::ApplicationSubmitted, None),
+        Said::Submission => (submitted(tx, cx, row, &papers.form).await?, Event::ApplicationSubmitted, None),
         Said::Reception(Reception { remark }) => {
             (Model { received_by: caller, ..row }, Event::ApplicationReceived, remark.map(Into::into))
         }
@@ -131,9 +145,11 @@ async fn apply(tx: &DatabaseTransaction, cx: &Context, row: Model, said: Said) -
         Said::Redirection(Redirection { to_name, to_phone, reason }) => {
             (row, Event::ApplicationRedirected, Some(format!("{to_name}，{to_phone}。{reason}")))
         }
-        Said::SupplementRequest(request) => (asked(cx, row, request), Event::SupplementAsked, None),
+        Said::SupplementRequest(request) => {
+            (asked(tx, cx, row, papers, request).await?, Event::SupplementAsked, None)
+        }
         Said::Supplement(Supplement { explanation }) => {
-            (supplied(row, explanation, today), Event::SupplementSupplied, None)
+            (supplied(tx, cx, row, papers, explanation).await?, Event::SupplementSupplied, None)
         }
         Said::Acceptance => (row, Event::ApplicationAccepted, None),
         Said::Verification => (row, Event::VerificationStarted, None),
@@ -142,24 +158,25 @@ async fn apply(tx: &DatabaseTransaction, cx: &Context, row: Model, said: Said) -
             if !problems.is_empty() {
                 return Err(Refusal::Incomplete(problems).into());
             }
-            let note = Some(opinion.reasons.to_string());
-            (Model { opinion: Some(Doc(opinion)), examined_by: caller, ..row }, Event::OpinionGiven, note)
+            let row = papers.put_opinion(tx, cx, row, Some(opinion)).await?;
+            (Model { examined_by: caller, ..row }, Event::OpinionGiven, None)
         }
         Said::OpinionReturn(Reasoned { reason }) => {
-            (Model { opinion: None, ..row }, Event::OpinionReturned, Some(reason.into()))
+            (papers.put_opinion(tx, cx, row, None).await?, Event::OpinionReturned, Some(reason.into()))
         }
         Said::Grant(granting) => {
             let text = granting.remark.map(String::from);
-            let row = decided(tx, cx, row, Vec::new(), text.clone(), Series::Grant).await?;
-            let case_id = cases::open(tx, cx, &row).await?;
-            (Model { case_id: Some(case_id), ..row }, Event::Granted, text)
+            let row = decided(tx, cx, row, papers, Vec::new(), text, Series::Grant).await?;
+            let case_id = cases::open(tx, cx, &row, &papers.form).await?;
+            (Model { case_id: Some(case_id), ..row }, Event::Granted, None)
         }
         Said::Refusal(refusal) => {
-            let text = refusal.facts.into_string();
-            let row = decided(tx, cx, row, refusal.reasons, Some(text.clone()), Series::Refusal).await?;
-            (row, Event::Refused, Some(text))
+            let text = Some(refusal.facts.into_string());
+            let row = decided(tx, cx, row, papers, refusal.reasons, text, Series::Refusal).await?;
+            (row, Event::Refused, None)
         }
         Said::Withdrawal(Withdrawal { reason: _, note }) => (row, Event::Withdrawn, note.map(Into::into)),
+        Said::Voiding(Reasoned { reason }) => (row, Event::ApplicationVoided, Some(reason.into())),
         Said::Merger(Merger { into }) => {
             let other = entity::one(tx, &cx.caller, into.into()).await?;
             let problems = merging::problems(row.side(), other.side());
@@ -172,19 +189,21 @@ async fn apply(tx: &DatabaseTransaction, cx: &Context, row: Model, said: Said) -
 }
 
 /// A2: the form must be complete; the number is taken and the clock starts (DL-04, NUM-01, NUM-03).
-async fn submitted(tx: &DatabaseTransaction, cx: &Context, row: Model) -> Result<Model> {
+async fn submitted(tx: &DatabaseTransaction, cx: &Context, row: Model, form: &Form) -> Result<Model> {
     let today = cx.today();
-    let problems = complete::problems(&row.form.0, today);
+    let problems = complete::problems(form, today);
     if !problems.is_empty() {
         return Err(Refusal::Incomplete(problems).into());
     }
     if row.number.is_some() {
         return Ok(row);
     }
+    consents::submitted(tx, cx, (row.id, row.applicant_id), row.source.0, form).await?;
     let centre = organisations::service::centre(tx, row.organisation_id).await?;
     let series = Series::Application;
     let (number, sequence) = numbers::next(tx, centre.id, &centre.short_name, series, today.year()).await?;
-    tokens::index(tx, row.id, row.applicant_name.as_deref(), Some(&number), row.id_no.as_deref()).await?;
+    let person = &form.applicant;
+    tokens::index(tx, cx, row.id, person.name.as_deref(), Some(&number), person.id_no.as_deref()).await?;
     Ok(Model {
         number: Some(number),
         machine_key: Some(machine_key(&centre.region_code, today.year(), today.month(), sequence)),
@@ -195,23 +214,34 @@ async fn submitted(tx: &DatabaseTransaction, cx: &Context, row: Model) -> Result
 }
 
 /// A7: the one notice, and the day by which it must be answered (DL-05).
-fn asked(cx: &Context, row: Model, request: SupplementRequest) -> Model {
+async fn asked(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    row: Model,
+    papers: &mut Papers,
+    request: SupplementRequest,
+) -> Result<Model> {
     let SupplementRequest { items, days } = request;
     let asked_on = cx.today();
     let due_on = match days {
-        Some(days) => deadlines::due_in(cx.state.calendar, asked_on, days),
-        None => deadlines::due(cx.state.calendar, DeadlineKind::Dl05, asked_on, &[]),
+        Some(days) => deadlines::due_in(&cx.state.calendar.now(), asked_on, days),
+        None => deadlines::due(&cx.state.calendar.now(), DeadlineKind::Dl05, asked_on, &[]),
     };
     let notice = SupplementNotice { items, asked_on, due_on, supplied_on: None, explanation: None };
-    Model { supplement: Some(Doc(notice)), ..row }
+    papers.put_supplement(tx, cx, row, notice).await
 }
 
 /// A8: everything listed is in; the centre's clock goes on.
-fn supplied(row: Model, explanation: Option<openapi::Paragraph>, today: NaiveDate) -> Model {
-    let supplement = row
-        .supplement
-        .map(|Doc(notice)| Doc(SupplementNotice { supplied_on: Some(today), explanation, ..notice }));
-    Model { supplement, ..row }
+async fn supplied(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    row: Model,
+    papers: &mut Papers,
+    explanation: Option<openapi::Paragraph>,
+) -> Result<Model> {
+    let Some(notice) = papers.supplement.take() else { return Ok(row) };
+    let notice = SupplementNotice { supplied_on: Some(cx.today()), explanation, ..notice };
+    papers.put_supplement(tx, cx, row, notice).await
 }
 
 /// A14, A15: the decision gets its number and the day until which it may be objected to (DL-12).
@@ -219,11 +249,13 @@ async fn decided(
     tx: &DatabaseTransaction,
     cx: &Context,
     row: Model,
+    papers: &mut Papers,
     reasons: Vec<RefuseReason>,
     text: Option<String>,
     series: Series,
 ) -> Result<Model> {
     let today = cx.today();
+    let by_delegation_of = mandates::principal(tx, cx, row.organisation_id, row.id).await?;
     let centre = organisations::service::centre(tx, row.organisation_id).await?;
     let (number, _) = numbers::next(tx, centre.id, &centre.short_name, series, today.year()).await?;
     let decision = Decision {
@@ -232,7 +264,9 @@ async fn decided(
         on: today,
         reasons,
         text,
-        objection_until: deadlines::due(cx.state.calendar, DeadlineKind::Dl12, today, &[]),
+        objection_until: deadlines::due(&cx.state.calendar.now(), DeadlineKind::Dl12, today, &[]),
+        by_delegation_of,
     };
-    Ok(Model { decision: Some(Doc(decision)), decided_by: cx.caller.id().map(Uuid::from), ..row })
+    let row = papers.put_decision(tx, cx, row, decision).await?;
+    Ok(Model { decided_by: cx.caller.id().map(Uuid::from), ..row })
 }

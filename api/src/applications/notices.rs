@@ -4,15 +4,21 @@ use chrono::NaiveDate;
 use openapi::{journal::Event, outbox::Notice};
 use sea_orm::DatabaseTransaction;
 
-use super::entity::Model;
+use super::{entity::Model, papers};
 use crate::{
+    auth::Context,
     http::Result,
     organisations,
     outbox::{Message, Payload},
 };
 
 /// The message of a move; nothing when it sends none or there is no phone to send it to.
-pub async fn of_move(tx: &DatabaseTransaction, row: &Model, event: Event) -> Result<Option<Message>> {
+pub async fn of_move(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    row: &Model,
+    event: Event,
+) -> Result<Option<Message>> {
     let notice = match event {
         Event::ApplicationSubmitted => Notice::Submitted,
         Event::ApplicationReceived => Notice::Received,
@@ -22,12 +28,12 @@ pub async fn of_move(tx: &DatabaseTransaction, row: &Model, event: Event) -> Res
         Event::PrecheckReturned
         | Event::PrecheckRejected
         | Event::ApplicationRedirected
+        | Event::ApplicationVoided
         | Event::DeemedWithdrawn => Notice::DecisionServed,
         _ => return Ok(None),
     };
-    let Some(phone) = row.form.0.applicant.phone.clone() else { return Ok(None) };
+    let Some(phone) = papers::form(tx, cx, row).await?.applicant.phone else { return Ok(None) };
     let names = organisations::service::names(tx, [row.organisation_id]).await?;
-    let objection = row.decision.as_ref().map(|decision| decision.0.objection_until);
     Ok(Some(Message {
         organisation_id: row.organisation_id,
         notice,
@@ -35,7 +41,7 @@ pub async fn of_move(tx: &DatabaseTransaction, row: &Model, event: Event) -> Res
             phone: phone.into(),
             number: row.number.clone(),
             organisation: names.get(&row.organisation_id).cloned(),
-            day: row.due_on.or(objection).map(in_chinese),
+            day: row.due_on.or(row.objection_until).map(in_chinese),
             ..Payload::default()
         },
     }))

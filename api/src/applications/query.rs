@@ -4,40 +4,59 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     applications::workflow::{self, Standing},
     identifiers::mask,
-    permissions::Stance,
+    permissions::{Actor, Stance},
+    refusal::field,
     running::Running,
     search,
 };
 use openapi::{
-    Page,
+    ApplicationId, Code, Page,
     applications::{
-        Action, Application, ApplicationFilter, ApplicationSummary, Cause, Form, Opinion, Source, Status,
+        Action, Application, ApplicationFilter, ApplicationSummary, Cause, Finding, Source, Status,
     },
+    attachments::Attachment,
     deadlines::DeadlineKind,
+    journal::TimelineEntry,
+    readings::ReadingSubject,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DerivePartialModel, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use uuid::Uuid;
 
-use super::entity::{self, Column, Model};
+use super::{
+    entity::{self, Column, Model},
+    masked,
+    papers::{self, Papers},
+};
 use crate::{
     attachments,
     auth::{Caller, Context},
     db::{Doc, Text},
-    http::Result,
-    journal, lights, organisations, paging, tokens,
+    http::{Error, Result},
+    journal, lights, organisations, paging,
+    readings::{Seen, seen},
+    tokens,
     work::DueGroup,
 };
 
 /// Duplicates named at most.
 const DUPLICATES: u64 = 10;
 
+/// A page of what the caller sees, asked for by an address: who looks for somebody searches instead (SEC-18).
+pub async fn page(cx: &Context, filter: ApplicationFilter) -> Result<Page<ApplicationSummary>> {
+    if filter.q.is_some() {
+        return Err(Error::Invalid(vec![field("q", Code::UnknownField)]));
+    }
+    list(cx, filter).await
+}
+
 /// A page of what the caller sees.
 pub async fn list(cx: &Context, filter: ApplicationFilter) -> Result<Page<ApplicationSummary>> {
     let select = filtered(cx, &filter);
     let page =
         paging::lines_by_id(cx.db(), select, Column::Id, &filter.paging(), |line: &Line| line.id).await?;
+    seen(cx, Seen::list(ReadingSubject::Application, page.items.iter().map(|line| line.id))).await?;
     Ok(paging::map(page, |line| line.summary(cx)))
 }
 
@@ -54,7 +73,7 @@ fn filtered(cx: &Context, filter: &ApplicationFilter) -> Select<entity::Entity> 
         select = select.filter(lights::condition(light, columns, cx.today()));
     }
     if let Some(typed) = filter.q.as_deref().map(search::normal).filter(|typed| !typed.is_empty()) {
-        select = select.filter(Column::Id.in_subquery(tokens::subjects_with(typed)));
+        select = select.filter(Column::Id.in_subquery(tokens::subjects_with(cx, &typed)));
     }
     select
 }
@@ -73,7 +92,7 @@ struct Line {
     applicant_name: Option<String>,
     cause: Option<Text<Cause>>,
     claim_amount_fen: Option<i64>,
-    opinion: Option<Doc<Opinion>>,
+    findings: Option<Doc<[Finding; 3]>>,
     due_kind: Option<Text<DeadlineKind>>,
     due_on: Option<NaiveDate>,
     due_soon_on: Option<NaiveDate>,
@@ -90,7 +109,7 @@ impl Line {
             source: self.source.0,
             received_by: self.received_by.map(Into::into),
             examined_by: self.examined_by.map(Into::into),
-            findings: self.opinion.map(|Doc(opinion)| [opinion.person, opinion.scope, opinion.means]),
+            findings: self.findings.map(|Doc(findings)| findings),
         };
         let running = self.due_kind.zip(self.due_on).map(|(Text(kind), on)| Running {
             kind,
@@ -122,6 +141,7 @@ pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<ApplicationSummary>>
         .into_partial_model()
         .all(cx.db())
         .await?;
+    seen(cx, Seen::list(ReadingSubject::Application, lines.iter().map(|line| line.id))).await?;
     Ok(lines.into_iter().map(|line| line.summary(cx)).collect())
 }
 
@@ -140,59 +160,81 @@ pub async fn due_groups(cx: &Context) -> Result<Vec<DueGroup>> {
     Ok(rows.into_iter().map(|(kind, on, records)| DueGroup::new(kind.0, on, records)).collect())
 }
 
-fn actions(cx: &Context, row: &Model) -> Vec<Action> {
-    workflow::actions(&row.standing(), &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)))
-}
-
 /// One application, whole, as the caller may see it.
 pub async fn one(db: &impl ConnectionTrait, cx: &Context, id: Uuid) -> Result<Application> {
     let row = entity::one(db, &cx.caller, id).await?;
-    whole(db, cx, row).await
+    let whole = whole(db, cx, row).await?;
+    seen(cx, Seen::whole(ReadingSubject::Application, id)).await?;
+    Ok(whole)
 }
 
 /// The whole of a row at hand.
 pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<Application> {
-    let names = organisations::service::names(db, [row.organisation_id]).await?;
-    let actions = actions(cx, &row);
+    let around = around(db, cx, &row, row.status.0).await?;
+    let papers = papers::open(db, cx, &row).await?;
+    Ok(answer(cx, row, papers, around))
+}
+
+/// What an answer shows beside the row itself.
+pub struct Around {
+    pub organisation_name: String,
+    pub attachments: Vec<Attachment>,
+    pub timeline: Vec<TimelineEntry>,
+    pub duplicates: Vec<ApplicationId>,
+}
+
+/// What stands around a row that has this status, or is about to get it.
+pub async fn around(db: &impl ConnectionTrait, cx: &Context, row: &Model, status: Status) -> Result<Around> {
+    let mut names = organisations::service::known_names(db, cx, [row.organisation_id]).await?;
+    // Who may merge is told what with; nobody else needs to know of another application (VAL-13, A21).
+    let merging = workflow::next(&Standing { status, ..row.standing() }, &actor(cx, row), Action::Merge);
+    Ok(Around {
+        organisation_name: names.remove(&row.organisation_id).unwrap_or_default(),
+        attachments: attachments::service::of_subject(db, row.id).await?,
+        timeline: journal::timeline(db, cx, row.id).await?,
+        duplicates: if merging.is_ok() { duplicates(db, cx, row).await? } else { Vec::new() },
+    })
+}
+
+/// The answer made of a row and what stands around it.
+pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Application {
+    let actions = workflow::actions(&row.standing(), &actor(cx, &row));
     let due = row.running().map(|running| running.answer(cx.today()));
-    let duplicates = duplicates(db, cx, &row).await?;
-    let attachments = attachments::service::of_subject(db, row.id).await?;
-    let timeline = journal::timeline(db, cx, row.id).await?;
+    let own = row.stance(&cx.caller) == Stance::Own;
     // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
-    let open = actions.contains(&Action::Edit) || row.stance(&cx.caller) == domain::permissions::Stance::Own;
-    let Model {
-        organisation_id, number, status, source, form, supplement, opinion, decision, case_id, ..
-    } = row;
-    let own = matches!(cx.caller, Caller::Citizen { .. });
-    Ok(Application {
+    let open = actions.contains(&Action::Edit) || own;
+    let Around { organisation_name, attachments, timeline, duplicates } = around;
+    let Papers { form, supplement, opinion, decision } = papers;
+    let Model { organisation_id, number, status, source, case_id, .. } = row;
+    Application {
         id: row.id.into(),
         revision: row.revision,
         number,
         status: status.0,
         source: source.0,
         organisation_id: organisation_id.into(),
-        organisation_name: names.get(&organisation_id).cloned().unwrap_or_default(),
-        form: if open { form.0 } else { masked(form.0) },
+        organisation_name,
+        form: if open { form } else { masked::form(form) },
         created_at: row.created_at,
         submitted_at: row.submitted_at,
         due,
-        supplement: supplement.map(|doc| doc.0),
-        opinion: opinion.map(|doc| doc.0).filter(|_| !own),
-        decision: decision.map(|doc| doc.0),
+        supplement,
+        opinion: opinion.filter(|_| !own),
+        decision,
         case_id: case_id.map(Into::into),
         attachments,
         timeline,
         duplicates,
         actions,
-    })
+    }
+}
+
+fn actor(cx: &Context, row: &Model) -> Actor {
+    cx.caller.actor(row.organisation_id, row.stance(&cx.caller))
 }
 
 /// Live applications of the same person for the same cause (VAL-13).
-async fn duplicates(
-    db: &impl ConnectionTrait,
-    cx: &Context,
-    row: &Model,
-) -> Result<Vec<openapi::ApplicationId>> {
+async fn duplicates(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<Vec<ApplicationId>> {
     let (Some(id_no), Some(cause)) = (&row.id_no, row.cause) else { return Ok(Vec::new()) };
     let ids: Vec<Uuid> = entity::visible_to(&cx.caller)
         .filter(Column::IdNo.eq(id_no))
@@ -206,22 +248,4 @@ async fn duplicates(
         .all(db)
         .await?;
     Ok(ids.into_iter().map(Into::into).collect())
-}
-
-/// Numbers and phones as §15.3 wants them shown.
-fn masked(mut form: Form) -> Form {
-    let hide = |text: &mut Option<openapi::Short>, with: fn(&str) -> String| {
-        *text = text.take().and_then(|plain| with(&plain).parse().ok());
-    };
-    hide(&mut form.applicant.id_no, mask::resident_id);
-    hide(&mut form.applicant.phone, mask::phone);
-    if let Some(agent) = &mut form.agent {
-        hide(&mut agent.id_no, mask::resident_id);
-        hide(&mut agent.phone, mask::phone);
-    }
-    for opponent in &mut form.opponents {
-        hide(&mut opponent.id_no, mask::resident_id);
-        hide(&mut opponent.phone, mask::phone);
-    }
-    form
 }

@@ -11,6 +11,7 @@ use openapi::{
     },
     auth::Permission,
     journal::Event,
+    readings::{ReadingKind, ReadingSubject},
 };
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
@@ -18,14 +19,18 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Model},
+    papers::{self, Papers},
     query,
 };
 use crate::{
     auth::{Caller, Context},
-    db::{Doc, Text},
+    db::Text,
     http::{Error, IfMatch, Result},
     journal::{self, Entry, Visibility},
     organisations,
+    readings::{Seen, seen},
+    recusals,
+    vault::slots::APPLICATION_FORM,
 };
 
 /// A1: a citizen opens a draft of their own; a clerk opens one for the person at the window.
@@ -45,8 +50,9 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
         _ if cx.caller.organisations(Permission::Apply).contains(&centre.id) => (Source::SelfWindow, None),
         _ => return Err(Code::Forbidden.into()),
     };
+    let id = cx.new_id();
     let row = Model {
-        id: cx.new_id(),
+        id,
         revision: 1,
         organisation_id: centre.id,
         number: None,
@@ -62,10 +68,15 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
         id_no: None,
         cause: None,
         claim_amount_fen: None,
-        form: Doc(Form::default()),
+        form: cx.state.vault.seal(&tx, &APPLICATION_FORM.of(id), &form).await?,
         supplement: None,
+        supplement_asked_on: None,
+        supplement_due_on: None,
+        supplied_on: None,
         opinion: None,
+        findings: None,
         decision: None,
+        objection_until: None,
         case_id: None,
         due_kind: None,
         due_on: None,
@@ -75,13 +86,21 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
         created_at: cx.now(),
         updated_at: cx.now(),
     };
-    let row = with_form(row, form);
+    let mut papers = Papers::new(Form::default());
+    let row = papers.put_form(&tx, cx, row, form).await?;
     entity::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    journal::record(&tx, cx, entry(&row, Event::ApplicationCreated, None, json!({ "source": source })))
-        .await?;
-    let answer = query::whole(&tx, cx, row).await?;
+    recusals::people_of_new(&tx, cx, row.id, &papers.form).await?;
+    let created = entry(&row, Event::ApplicationCreated, None, json!({ "source": source }));
+    let told = journal::tell(&tx, cx, created).await?;
     tx.commit().await?;
-    Ok(answer)
+    // A new draft has nothing around it that would have to be read.
+    let around = query::Around {
+        organisation_name: centre.name,
+        attachments: Vec::new(),
+        timeline: told.into_iter().collect(),
+        duplicates: Vec::new(),
+    };
+    Ok(query::answer(cx, row, papers, around))
 }
 
 /// Saves sections of a draft, if nobody else did in between.
@@ -96,13 +115,16 @@ pub async fn save(cx: &Context, id: Uuid, IfMatch(seen): IfMatch, patch: FormPat
     if row.revision != seen {
         return Err(Code::RevisionStale.into());
     }
-    let form = patch.onto(row.form.0.clone());
+    let mut papers = papers::open(&tx, cx, &row).await?;
+    let form = patch.onto(papers.form.clone());
     let impossible = complete::plausible(&form, cx.today());
     if !impossible.is_empty() {
         return Err(Error::Invalid(impossible));
     }
-    let row = with_form(Model { revision: row.revision + 1, updated_at: cx.now(), ..row }, form);
+    let row = Model { revision: row.revision + 1, updated_at: cx.now(), ..row };
+    let row = papers.put_form(&tx, cx, row, form).await?;
     row.clone().into_active_model().reset_all().update(&tx).await?;
+    recusals::people_of(&tx, cx, row.id, &papers.form).await?;
     journal::record(&tx, cx, entry(&row, Event::ApplicationSaved, None, Value::Null)).await?;
     let answer = query::whole(&tx, cx, row).await?;
     tx.commit().await?;
@@ -118,27 +140,23 @@ pub async fn reveal(cx: &Context, id: Uuid, Reasoned { reason }: Reasoned) -> Re
         &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)),
         Action::Reveal,
     )?;
-    let note = Some(reason.into_string());
+    let Form { applicant, agent, matter: _, opponents, means: _, service, declaration: _ } =
+        papers::form(&tx, cx, &row).await?;
+    let note = Some(reason.to_string());
     journal::record(&tx, cx, entry(&row, Event::IdentityRevealed, note, Value::Null)).await?;
     tx.commit().await?;
-    let person = row.form.0.applicant;
+    let whole = Seen::whole(ReadingSubject::Application, id).kind(ReadingKind::Identity);
+    seen(cx, whole.because(reason)).await?;
     Ok(Identity {
-        name: person.name.map(Into::into),
-        id_no: person.id_no.map(Into::into),
-        phone: person.phone.map(Into::into),
+        name: applicant.name,
+        id_no: applicant.id_no,
+        phone: applicant.phone,
+        household_register: applicant.household_register,
+        residence: applicant.residence,
+        agent,
+        opponents,
+        service,
     })
-}
-
-/// Puts a form into a row: the document, and the columns that lists and searches read.
-fn with_form(row: Model, form: Form) -> Model {
-    Model {
-        applicant_name: form.applicant.name.as_deref().map(str::to_owned),
-        id_no: form.applicant.id_no.as_deref().map(str::to_uppercase),
-        cause: form.matter.cause.map(Text),
-        claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
-        form: Doc(form),
-        ..row
-    }
 }
 
 /// A journal entry about an application; what its own applicant may read is public.

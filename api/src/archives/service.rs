@@ -9,6 +9,7 @@ use openapi::{
     Code,
     archives::{ArchiveFile, Binding, Cover, DossierItem},
     attachments::Attachment,
+    readings::{ReadingKind, ReadingSubject},
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel};
 use uuid::Uuid;
@@ -17,7 +18,14 @@ use super::{
     entity::{file, item},
     manifest,
 };
-use crate::{attachments, auth::Context, cases, db::Doc, http::Result};
+use crate::{
+    attachments,
+    auth::Context,
+    cases,
+    db::Doc,
+    http::Result,
+    readings::{Seen, seen},
+};
 
 /// What `cases` knows about a file that is put in order.
 #[derive(Debug, Clone)]
@@ -34,10 +42,12 @@ pub async fn file(cx: &Context, case_id: Uuid) -> Result<ArchiveFile> {
     if stance == Stance::Own {
         return Err(Code::Forbidden.into());
     }
-    match file::Entity::find_by_id(case_id).one(cx.db()).await? {
-        Some(bound) => read(cx.db(), bound).await,
-        None => preview(cx.db(), dossier).await,
-    }
+    let file = match file::Entity::find_by_id(case_id).one(cx.db()).await? {
+        Some(bound) => read(cx.db(), bound).await?,
+        None => preview(cx.db(), dossier).await?,
+    };
+    seen(cx, Seen::whole(ReadingSubject::Case, case_id).kind(ReadingKind::ArchiveFile)).await?;
+    Ok(file)
 }
 
 /// Freezes the file: cover, index and fingerprint are written down as they are today.

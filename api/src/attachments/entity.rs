@@ -29,8 +29,17 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-#[expect(clippy::disallowed_methods, reason = "scoped to one record that the caller was already shown")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "scoped to one record that the caller was already shown, or to ids"
+)]
 impl Entity {
+    /// Those of these files that are known.
+    pub fn among(ids: &[Uuid]) -> Select<Self> {
+        use sea_orm::QueryFilter;
+        Self::find().filter(Column::Id.is_in(ids.iter().copied()))
+    }
+
     /// The files of one record, oldest first.
     pub fn of(subject: Uuid) -> Select<Self> {
         use sea_orm::{QueryFilter, QueryOrder};

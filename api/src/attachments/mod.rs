@@ -8,6 +8,8 @@ mod pdf;
 mod png;
 pub mod service;
 mod sniff;
+mod sweep;
 mod upload;
 
+pub use sweep::{Sweeps, sweep};
 pub use upload::MAX_FILE;

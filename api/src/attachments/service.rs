@@ -2,7 +2,13 @@
 
 use domain::archives;
 use object_store::{ObjectStoreExt, path::Path as Key};
-use openapi::{Code, attachments::Attachment, auth::Permission, journal::Event};
+use openapi::{
+    Code,
+    attachments::Attachment,
+    auth::Permission,
+    journal::Event,
+    readings::{ReadingKind, ReadingSubject},
+};
 use sea_orm::{
     ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, PaginatorTrait,
     QuerySelect,
@@ -24,6 +30,7 @@ use crate::{
     db::Text,
     http::{Error, File, Result},
     journal::{self, Entry, Visibility},
+    readings::{Seen, seen},
 };
 
 /// Files a record may have at most.
@@ -93,12 +100,14 @@ pub async fn open(cx: &Context, id: Uuid) -> Result<File> {
     let row = entity::Entity::find_by_id(id).one(cx.db()).await?.ok_or(Error::NotFound)?;
     // Who sees an application sees its files; of a case's, the recipient sees those that are meant for them.
     let for_caller = !matches!(cx.caller, Caller::Citizen { .. }) || archives::open_to_recipient(row.kind.0);
-    let visible = applications::sees(cx.db(), &cx.caller, row.subject_id).await?
-        || (for_caller && cases::sees(cx.db(), &cx.caller, row.subject_id).await?);
+    let of_application = applications::sees(cx.db(), &cx.caller, row.subject_id).await?;
+    let visible = of_application || (for_caller && cases::sees(cx.db(), &cx.caller, row.subject_id).await?);
     if !visible {
         return Err(Error::NotFound);
     }
     let found = cx.state.files.get(&key(id)).await.map_err(anyhow::Error::new)?;
+    let subject = if of_application { ReadingSubject::Application } else { ReadingSubject::Case };
+    seen(cx, Seen::whole(subject, row.subject_id).kind(ReadingKind::File).part(id)).await?;
     Ok(File {
         name: row.file_name,
         file_type: row.file_type.0,
@@ -153,7 +162,7 @@ fn unfit(why: Unfit) -> Error {
     }
 }
 
-fn key(id: Uuid) -> Key {
+pub(super) fn key(id: Uuid) -> Key {
     Key::from(format!("attachments/{id}"))
 }
 

@@ -19,10 +19,21 @@ pub enum Caller {
     /// A person who signed in by phone.
     Citizen { id: UserId },
     /// Somebody with roles at organisations.
-    Staff { id: UserId, grants: Vec<(Role, Uuid)> },
+    Staff {
+        id: UserId,
+        grants: Vec<(Role, Uuid)>,
+        /// The organisations at which they decide in another's name today, and in whose (ROLE-05).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        mandates: Vec<(UserId, Uuid)>,
+    },
 }
 
 impl Caller {
+    /// Somebody with these roles and nobody's mandate.
+    pub fn staff(id: UserId, grants: Vec<(Role, Uuid)>) -> Self {
+        Self::Staff { id, grants, mandates: Vec::new() }
+    }
+
     /// The account; nothing for nobody and for the service itself.
     pub fn id(&self) -> Option<UserId> {
         match self {
@@ -31,19 +42,21 @@ impl Caller {
         }
     }
 
-    /// Does any role allow this, at whichever organisation?
+    /// Does any role or mandate allow this, at whichever organisation?
     pub fn may(&self, permission: Permission) -> bool {
         match self {
             Self::System => true,
             Self::Nobody => permission == Permission::Anyone,
             Self::Citizen { .. } => permissions::allows(Role::Applicant, permission),
-            Self::Staff { grants, .. } => {
+            Self::Staff { grants, mandates, .. } => {
                 grants.iter().any(|(role, _)| permissions::allows(*role, permission))
+                    || (permission == Permission::Decide && !mandates.is_empty())
+                    || matches!(permission, Permission::Anyone | Permission::SignedIn)
             }
         }
     }
 
-    /// The organisations at which a role allows this.
+    /// The organisations at which a role allows this. What lies below them is a matter of [`super::within`].
     pub fn organisations(&self, permission: Permission) -> Vec<Uuid> {
         match self {
             Self::Staff { grants, .. } => grants
@@ -55,11 +68,15 @@ impl Caller {
         }
     }
 
-    /// Everything the roles allow, for the layout of menus.
+    /// Everything the roles and mandates allow, for the layout of menus.
     pub fn permissions(&self) -> Vec<Permission> {
         match self {
-            Self::Staff { grants, .. } => {
-                permissions::of(&grants.iter().map(|(role, _)| *role).collect::<Vec<_>>())
+            Self::Staff { grants, mandates, .. } => {
+                let mut held = permissions::of(&grants.iter().map(|(role, _)| *role).collect::<Vec<_>>());
+                if !mandates.is_empty() && !held.contains(&Permission::Decide) {
+                    held.push(Permission::Decide);
+                }
+                held
             }
             Self::Citizen { .. } => permissions::of(&[Role::Applicant]),
             Self::Nobody | Self::System => Vec::new(),
@@ -71,13 +88,17 @@ impl Caller {
     pub fn actor(&self, organisation: Uuid, stance: Stance) -> Actor {
         let id = self.id().unwrap_or(UserId(Uuid::nil()));
         match self {
-            Self::Staff { grants, .. } => {
+            Self::Staff { grants, mandates, .. } => {
                 let here = |at: &Uuid| stance != Stance::Staff || *at == organisation;
                 let roles: Vec<Role> =
                     grants.iter().filter(|(_, at)| here(at)).map(|(role, _)| *role).collect();
-                Actor { id, permissions: permissions::of(&roles), stance }
+                let mut permissions = permissions::of(&roles);
+                let mandate = mandates.iter().find(|(_, at)| *at == organisation).map(|(from, _)| *from);
+                let delegated_by = mandate.filter(|_| !permissions.contains(&Permission::Decide));
+                permissions.extend(delegated_by.map(|_| Permission::Decide));
+                Actor { id, permissions, stance, delegated_by }
             }
-            _ => Actor { id, permissions: self.permissions(), stance: Stance::Own },
+            _ => Actor { id, permissions: self.permissions(), stance: Stance::Own, delegated_by: None },
         }
     }
 

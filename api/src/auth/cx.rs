@@ -6,12 +6,12 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Data}
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::future::{Ready, ready};
 use openapi::{Code, auth::Permission};
-use sea_orm::{DatabaseConnection, DatabaseTransaction};
+use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::{Caller, may::Permit};
 use crate::{
-    db::Db,
+    db::{Db, Reader},
     http::{Error, Result},
     state::State,
 };
@@ -42,7 +42,7 @@ impl Context {
     }
 
     /// For reading only.
-    pub fn db(&self) -> &DatabaseConnection {
+    pub fn db(&self) -> &Reader {
         self.db.reader()
     }
 

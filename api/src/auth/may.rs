@@ -22,5 +22,6 @@ macro_rules! permits {
 
 permits! {
     Anyone, SignedIn, Apply, ReadApplications, Receive, Examine, Decide, ReadCases, Assign, AnswerAssignment, Conduct,
-    CloseReview, Archive, ManageUsers, ReadAudit, Reveal,
+    CloseReview, Archive, ManageUsers, ReadAudit, Reveal, ManageNetwork, Inspect, Refer, ManagePractitioners, KeepStaff,
+    Convene, ManageSecurity, AnswerRights, Delegate,
 }

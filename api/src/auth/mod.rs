@@ -1,14 +1,26 @@
 //! Who is there, and may they knock? `Cx<P>` is the only way to the database.
 
 mod caller;
+mod citizens;
+pub mod credentials;
 mod cx;
 pub mod entity;
+pub mod factor;
 pub mod handlers;
+mod jobs;
 pub mod may;
+mod origin;
 pub mod passwords;
-mod service;
-mod sessions;
+pub mod policy;
+mod scope;
+pub mod sessions;
+mod sign_in;
 pub mod tokens;
 
 pub use caller::Caller;
 pub use cx::{Context, Cx, caller};
+pub use jobs::purge;
+pub use origin::Origin;
+pub use policy::Policy;
+pub use scope::{reaches, within, within_as};
+pub use sign_in::{history, locked};

@@ -12,8 +12,6 @@ use crate::http::Result;
 
 /// How long an access token is good for.
 pub const ACCESS: TimeDelta = TimeDelta::minutes(10);
-/// How long a session lives without being used.
-pub const REFRESH: TimeDelta = TimeDelta::hours(12);
 
 #[derive(Serialize, Deserialize)]
 struct Claims {
@@ -65,4 +63,19 @@ pub fn random_secret() -> Result<String> {
 /// What is stored of a secret: its SHA-256 in hex.
 pub fn fingerprint(secret: &str) -> String {
     hex::encode(Sha256::digest(secret.as_bytes()))
+}
+
+/// What people type from a screen or a message: 32 characters that are not taken for one another.
+const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/// A new random code of so many characters, five bits each.
+pub fn code(length: usize) -> Result<String> {
+    let mut bytes = vec![0_u8; length];
+    getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    Ok(bytes.into_iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect())
+}
+
+/// A code as somebody typed it, without hyphens and spaces, in capitals.
+pub fn typed(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
 }

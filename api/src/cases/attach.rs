@@ -2,7 +2,9 @@
 
 use domain::cases::workflow;
 use openapi::cases::CaseAction;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, PaginatorTrait, QueryFilter, QuerySelect,
+};
 use uuid::Uuid;
 
 use super::entity::{self, Column};
@@ -22,4 +24,27 @@ pub async fn attachable(tx: &DatabaseTransaction, cx: &Context, id: Uuid) -> Res
 pub async fn sees(db: &impl ConnectionTrait, caller: &Caller, subject: Uuid) -> Result<bool> {
     let either = Condition::any().add(Column::Id.eq(subject)).add(Column::ApplicationId.eq(subject));
     Ok(entity::visible_to(caller).filter(either).count(db).await? > 0)
+}
+
+/// The application of which a case that the caller sees came.
+pub async fn application_of(db: &impl ConnectionTrait, caller: &Caller, id: Uuid) -> Result<Uuid> {
+    Ok(entity::one(db, caller, id).await?.application_id)
+}
+
+/// Cases and applications that belong together with any of these, whoever sees them: what is hidden is hidden as a
+/// whole (ROLE-04).
+pub async fn siblings(db: &impl ConnectionTrait, records: Vec<Uuid>) -> Result<Vec<Uuid>> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    let either =
+        Condition::any().add(Column::Id.is_in(records.clone())).add(Column::ApplicationId.is_in(records));
+    let pairs: Vec<(Uuid, Uuid)> = entity::visible_to(&Caller::System)
+        .filter(either)
+        .select_only()
+        .columns([Column::Id, Column::ApplicationId])
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(pairs.into_iter().flat_map(|(case, application)| [case, application]).collect())
 }

@@ -9,7 +9,7 @@ use domain::{
 use openapi::{
     Page, UserId,
     cases::CaseAction,
-    practitioners::{Bar, Candidate, Practitioner},
+    practitioners::{Bar, Candidate},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -22,7 +22,9 @@ use crate::{
     auth::{Caller, Context},
     db::Text,
     http::Result,
-    organisations, practitioners,
+    organisations,
+    practitioners::{self, entity::Model as Practitioner},
+    recusals,
 };
 
 /// Candidates shown at most.
@@ -33,9 +35,9 @@ pub async fn list(cx: &Context, id: Uuid) -> Result<Page<Candidate>> {
     let row = entity::one(cx.db(), &cx.caller, id).await?;
     workflow::next(&row.standing(), &row.actor(&cx.caller), CaseAction::Offer)?;
 
-    let pool = practitioners::service::pool(cx.db()).await?;
+    let pool = practitioners::service::pool(cx.db(), &cx.caller).await?;
     let ids: Vec<Uuid> = pool.iter().map(|person| person.id).collect();
-    let known = known(cx.db(), cx, &row, ids).await?;
+    let known = known(cx.db(), cx, &row, &ids).await?;
     let firms = organisations::service::names(cx.db(), pool.iter().map(|person| person.firm_id)).await?;
 
     let need = need(cx, &row)?;
@@ -43,8 +45,8 @@ pub async fn list(cx: &Context, id: Uuid) -> Result<Page<Candidate>> {
     for person in pool {
         let fitness = known.fitness(&person);
         let firm = firms.get(&person.firm_id).cloned().unwrap_or_default();
-        let person = person.answer(firm).map_err(|error| anyhow::anyhow!(error))?;
-        items.push(candidate(person, &fitness, bars(&fitness, &need)));
+        let barred = known.bars(&person, &fitness, &need);
+        items.push(candidate(person, firm, &fitness, barred)?);
     }
     items.sort_by_key(rank);
     let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
@@ -57,10 +59,10 @@ pub async fn bars_of(
     db: &impl ConnectionTrait,
     cx: &Context,
     row: &Model,
-    person: &practitioners::entity::Model,
+    person: &Practitioner,
 ) -> Result<Vec<Bar>> {
-    let known = known(db, cx, row, vec![person.id]).await?;
-    Ok(bars(&known.fitness(person), &need(cx, row)?))
+    let known = known(db, cx, row, &[person.id]).await?;
+    Ok(known.bars(person, &known.fitness(person), &need(cx, row)?))
 }
 
 fn need(cx: &Context, row: &Model) -> Result<Need> {
@@ -68,22 +70,30 @@ fn need(cx: &Context, row: &Model) -> Result<Need> {
         matter: row.matter_type.map(|matter| matter.0),
         stage: row.stage.map(|stage| stage.0),
         today: cx.today(),
-        assigner: UserId(cx.caller_id()?),
+        // Who names a handler within a firm is no assigner of the centre (SOD-03).
+        assigner: row.assigned_by.map_or_else(|| cx.caller_id(), Ok).map(UserId)?,
         approver: row.granted_by.into(),
     })
 }
 
-/// What is known about the roster and this case.
-struct Known {
-    in_hand: HashMap<Uuid, i64>,
-    conflicting_firms: HashSet<Uuid>,
-    decliners: HashSet<Uuid>,
+/// Does this firm act, or did it lately act, for the other side (ASG-06)?
+pub async fn acts_for_other_side(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    row: &Model,
+    firm: Uuid,
+) -> Result<bool> {
+    Ok(parties::conflicting_firms(db, row.id, cx.today()).await?.contains(&firm))
 }
 
-async fn known(db: &impl ConnectionTrait, cx: &Context, row: &Model, whose: Vec<Uuid>) -> Result<Known> {
-    // Cases of every centre weigh, not only those the assigner sees.
-    let in_hand: Vec<(Uuid, i64)> = entity::visible_to(&Caller::System)
-        .filter(Column::PractitionerId.is_in(whose))
+/// How many cases each of these practitioners has in hand: cases of every centre weigh, not only those the caller
+/// sees.
+pub async fn in_hand(db: &impl ConnectionTrait, whose: &[Uuid]) -> Result<HashMap<Uuid, u16>> {
+    if whose.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let counted: Vec<(Uuid, i64)> = entity::visible_to(&Caller::System)
+        .filter(Column::PractitionerId.is_in(whose.iter().copied()))
         .filter(Column::Status.is_in(IN_HAND.iter().map(|status| Text(*status))))
         .select_only()
         .column(Column::PractitionerId)
@@ -92,55 +102,63 @@ async fn known(db: &impl ConnectionTrait, cx: &Context, row: &Model, whose: Vec<
         .into_tuple()
         .all(db)
         .await?;
+    Ok(counted.into_iter().map(|(id, cases)| (id, u16::try_from(cases).unwrap_or(u16::MAX))).collect())
+}
+
+/// What is known about the roster and this case.
+struct Known {
+    in_hand: HashMap<Uuid, u16>,
+    conflicting_firms: HashSet<Uuid>,
+    decliners: HashSet<Uuid>,
+    /// Accounts with a relation to this case.
+    related: HashSet<Uuid>,
+}
+
+async fn known(db: &impl ConnectionTrait, cx: &Context, row: &Model, whose: &[Uuid]) -> Result<Known> {
     Ok(Known {
-        in_hand: in_hand.into_iter().collect(),
+        in_hand: in_hand(db, whose).await?,
         conflicting_firms: parties::conflicting_firms(db, row.id, cx.today()).await?,
         decliners: offers::decliners(db, row.id).await?,
+        related: recusals::related_users(db, row.id).await?,
     })
 }
 
 impl Known {
-    fn fitness(&self, person: &practitioners::entity::Model) -> Fitness {
+    /// What bars this practitioner; a relation first, for no other reason need be told then (ROLE-04).
+    fn bars(&self, person: &Practitioner, fitness: &Fitness, need: &Need) -> Vec<Bar> {
+        let related = self.related.contains(&person.user_id).then_some(Bar::Related);
+        related.into_iter().chain(bars(fitness, need)).collect()
+    }
+
+    fn fitness(&self, person: &Practitioner) -> Fitness {
         let found = |holds| if holds { Conflict::Found } else { Conflict::None };
-        let in_hand = self.in_hand.get(&person.id).copied().unwrap_or_default();
         Fitness {
-            user: person.user_id.into(),
-            kind: person.kind.0,
-            licence_valid_to: person.licence_valid_to,
-            suspended_to: person.suspended_to,
-            criminal_years: u16::try_from(person.criminal_years).unwrap_or_default(),
-            open_cases: u16::try_from(in_hand).unwrap_or(u16::MAX),
             firm_acts_for_other_side: found(self.conflicting_firms.contains(&person.firm_id)),
             declined_before: found(self.decliners.contains(&person.id)),
+            ..person.fitness(self.in_hand.get(&person.id).copied().unwrap_or_default())
         }
     }
 }
 
-fn candidate(person: Practitioner, fitness: &Fitness, barred: Vec<Bar>) -> Candidate {
-    let Practitioner {
-        id,
-        name,
-        kind,
-        firm_id,
+fn candidate(
+    person: Practitioner,
+    firm_name: String,
+    fitness: &Fitness,
+    barred: Vec<Bar>,
+) -> Result<Candidate> {
+    Ok(Candidate {
+        id: person.id.into(),
+        name: person.name.parse().map_err(anyhow::Error::new)?,
+        kind: person.kind.0,
+        firm_id: person.firm_id.into(),
         firm_name,
-        licence_no,
-        licence_valid_to: _,
-        suspended_to: _,
-        phone,
-        criminal_years,
-        last_assigned_on,
-    } = person;
-    Candidate {
-        id,
-        name,
-        kind,
-        firm_id,
-        firm_name,
-        licence_no,
-        phone,
-        criminal_years,
+        licence_no: person.licence_no.parse().map_err(anyhow::Error::new)?,
+        phone: person.phone.parse().map_err(anyhow::Error::new)?,
+        criminal_years: fitness.criminal_years,
         open_cases: fitness.open_cases,
-        last_assigned_on,
+        max_open_cases: fitness.max_open_cases,
+        minors_qualified: person.minors_qualified,
+        last_assigned_on: person.last_assigned_on,
         barred,
-    }
+    })
 }

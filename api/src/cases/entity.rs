@@ -16,9 +16,10 @@ use openapi::{
 use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*};
 
 use crate::{
-    auth::Caller,
-    db::{self, Doc, Text},
+    auth::{Caller, within_as},
+    db::{self, Doc, Sealed, Text},
     http::{self, Error},
+    recusals::unhidden,
 };
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -34,8 +35,8 @@ pub struct Model {
     pub status: Text<CaseStatus>,
     pub recipient_id: Option<Uuid>,
     pub recipient_name: String,
-    pub recipient_phone: Option<String>,
-    pub opponents: Doc<Vec<String>>,
+    pub recipient_phone: Option<Sealed<String>>,
+    pub opponents: Sealed<Vec<String>>,
     pub matter_type: Option<Text<MatterType>>,
     pub cause: Option<Text<Cause>>,
     pub stage: Option<Text<Stage>>,
@@ -72,20 +73,26 @@ fn scope(caller: &Caller) -> Condition {
         Caller::Nobody => Condition::all().add(Column::Id.is_null()),
         Caller::System => Condition::all(),
         Caller::Citizen { id } => Condition::all().add(Column::RecipientId.eq(Uuid::from(*id))),
-        Caller::Staff { id, .. } => Condition::any()
-            .add(Column::HandlerId.eq(Uuid::from(*id)))
-            .add(Column::OrganisationId.is_in(overseen(caller, Permission::ReadCases)))
-            .add(Column::FirmId.is_in(overseen(caller, Permission::AnswerAssignment))),
+        Caller::Staff { id, .. } => {
+            let theirs = Condition::any()
+                .add(Column::HandlerId.eq(Uuid::from(*id)))
+                .add(within_as(Column::OrganisationId, caller, |role| oversees(role, Permission::ReadCases)))
+                .add(within_as(Column::FirmId, caller, |role| oversees(role, Permission::AnswerAssignment)));
+            Condition::all().add(theirs).add(unhidden(Column::Id, caller))
+        }
     }
 }
 
-/// Where a role that conducts no cases itself holds this permission: a lawyer sees their own cases, not those of
+/// Does a role that conducts no cases itself bring this permission? A lawyer sees their own cases, not those of
 /// the colleagues at the firm or centre (§2.2).
-fn overseen(caller: &Caller, permission: Permission) -> Vec<Uuid> {
-    let Caller::Staff { grants, .. } = caller else { return Vec::new() };
-    let oversees =
-        |role: Role| permissions::allows(role, permission) && !permissions::allows(role, Permission::Conduct);
-    grants.iter().filter(|(role, _)| oversees(*role)).map(|(_, at)| *at).collect()
+fn oversees(role: Role, permission: Permission) -> bool {
+    permissions::allows(role, permission) && !permissions::allows(role, Permission::Conduct)
+}
+
+/// Does the caller answer for this firm?
+fn answers_for(caller: &Caller, firm: Uuid) -> bool {
+    let Caller::Staff { grants, .. } = caller else { return false };
+    grants.iter().any(|(role, at)| *at == firm && oversees(*role, Permission::AnswerAssignment))
 }
 
 /// Every row the caller may see.
@@ -117,12 +124,7 @@ impl Model {
         match caller {
             Caller::Citizen { .. } => Stance::Own,
             _ if id.is_some() && id == self.handler_id => Stance::Handler,
-            _ if self
-                .firm_id
-                .is_some_and(|firm| overseen(caller, Permission::AnswerAssignment).contains(&firm)) =>
-            {
-                Stance::Firm
-            }
+            _ if self.firm_id.is_some_and(|firm| answers_for(caller, firm)) => Stance::Firm,
             _ => Stance::Staff,
         }
     }

@@ -21,7 +21,14 @@ pub async fn list_cases(
     cx: Cx<may::ReadCases>,
     filter: Query<CaseFilter>,
 ) -> Result<Json<Page<CaseSummary>>> {
-    Ok(Json(query::list(&cx, filter.0).await?))
+    Ok(Json(query::page(&cx, filter.0).await?))
+}
+
+/// The same list, searched: for a name or number has no place in an address (SEC-18).
+#[utoipa::path(tag = "cases", security(("bearer" = ["read_cases"])))]
+#[post("/cases/searches")]
+pub async fn search_cases(cx: Cx<may::ReadCases>, body: Json<CaseFilter>) -> Result<Json<Page<CaseSummary>>> {
+    Ok(Json(query::list(&cx, body.0).await?))
 }
 
 /// One case, whole, as far as it is the caller's to read.
@@ -43,6 +50,28 @@ pub async fn list_candidates(cx: Cx<may::Assign>, id: Path<CaseId>) -> Result<Js
 #[post("/cases/{id}/offer")]
 pub async fn offer_case(cx: Cx<may::Assign>, id: Path<CaseId>, body: Json<Offer>) -> Result<Tagged<Case>> {
     Ok(Tagged(act(&cx, (*id).into(), Said::Offer(body.0)).await?))
+}
+
+/// Offer the case to a firm, whose administrator names the handler (F11).
+#[utoipa::path(tag = "cases", security(("bearer" = ["assign"])))]
+#[post("/cases/{id}/firm-offer")]
+pub async fn offer_case_to_firm(
+    cx: Cx<may::Assign>,
+    id: Path<CaseId>,
+    body: Json<FirmOffer>,
+) -> Result<Tagged<Case>> {
+    Ok(Tagged(act(&cx, (*id).into(), Said::FirmOffer(body.0)).await?))
+}
+
+/// The firm accepts an offer and names who of its people handles the case (§5.6).
+#[utoipa::path(tag = "cases", security(("bearer" = ["answer_assignment"])))]
+#[post("/cases/{id}/handler")]
+pub async fn name_handler(
+    cx: Cx<may::AnswerAssignment>,
+    id: Path<CaseId>,
+    body: Json<NamedHandler>,
+) -> Result<Tagged<Case>> {
+    Ok(Tagged(act(&cx, (*id).into(), Said::Handler(body.0)).await?))
 }
 
 /// Accept the offer; the recipient gets the handler's name and phone (LAL 36, DL-09).
@@ -111,9 +140,12 @@ pub async fn write_message(
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_cases)
+        .service(search_cases)
         .service(get_case)
         .service(list_candidates)
         .service(offer_case)
+        .service(offer_case_to_firm)
+        .service(name_handler)
         .service(accept_offer)
         .service(decline_offer)
         .service(sign_agreement)

@@ -2,11 +2,15 @@
 
 mod attach;
 mod candidates;
+mod copies;
 mod diary;
 mod due;
 pub mod entity;
+mod firms;
 pub mod handlers;
+mod handover;
 mod hearings;
+mod load;
 mod messages;
 mod moves;
 mod notices;
@@ -14,9 +18,15 @@ mod offers;
 mod open;
 mod parties;
 mod query;
+mod redate;
 
-pub use attach::{attachable, sees};
+pub use attach::{application_of, attachable, sees, siblings};
+pub use candidates::in_hand;
+pub use copies::copies;
 pub use due::due_groups;
+pub use handover::{hand_over, open_work};
+pub use load::open_at;
 pub use moves::{Said, act};
 pub use open::open;
 pub use query::{dossier, urgent};
+pub use redate::redate;

@@ -13,7 +13,8 @@ use openapi::{
     Code, FieldProblem,
     archives::Binding,
     cases::{
-        Agreement, Case, CaseAction, CaseStatus, DeclineOffer, NewDiaryEntry, NewHearing, NewMessage, Offer,
+        Agreement, Case, CaseAction, CaseStatus, DeclineOffer, FirmOffer, NamedHandler, NewDiaryEntry,
+        NewHearing, NewMessage, Offer,
     },
     closings::{ClosingPass, ClosingReport, ClosingReturn},
     journal::Event,
@@ -25,7 +26,7 @@ use uuid::Uuid;
 use super::{
     candidates, diary,
     entity::{self, Model},
-    hearings, messages, notices, offers, parties, query,
+    firms, hearings, messages, notices, offers, parties, query,
 };
 use crate::{
     archives, attachments,
@@ -40,6 +41,8 @@ use crate::{
 /// What is said with a move.
 pub enum Said {
     Offer(Offer),
+    FirmOffer(FirmOffer),
+    Handler(NamedHandler),
     Acceptance,
     Decline(DeclineOffer),
     Agreement(Agreement),
@@ -56,6 +59,8 @@ impl Said {
     fn action(&self) -> CaseAction {
         match self {
             Self::Offer(_) => CaseAction::Offer,
+            Self::FirmOffer(_) => CaseAction::OfferToFirm,
+            Self::Handler(_) => CaseAction::NameHandler,
             Self::Acceptance => CaseAction::AcceptOffer,
             Self::Decline(_) => CaseAction::DeclineOffer,
             Self::Agreement(_) => CaseAction::SignAgreement,
@@ -111,7 +116,7 @@ async fn moved(
 ) -> Result<Model> {
     let Happened { event, note, visibility } = happened;
     let from = row.status.0;
-    let running = clock::due(cx.state.calendar, status, row.days());
+    let running = clock::due(&cx.state.calendar.now(), status, row.days());
     let row = Model {
         revision: row.revision + 1,
         status: Text(status),
@@ -122,8 +127,8 @@ async fn moved(
         ..row
     };
     row.clone().into_active_model().reset_all().update(tx).await?;
-    if let Some(message) = notices::of_move(tx, &row, event, visibility).await? {
-        outbox::post(tx, cx, message).await?;
+    if let Some(message) = notices::of_move(tx, cx, &row, event, visibility).await? {
+        outbox::post_about(tx, cx, row.id, message).await?;
     }
     let details = json!({ "from": from, "to": status, "practitioner": row.practitioner_id });
     let (organisation_id, subject_id) = (row.organisation_id, row.id);
@@ -136,6 +141,15 @@ async fn apply(tx: &DatabaseTransaction, cx: &Context, row: Model, said: Said) -
     let today = cx.today();
     Ok(match said {
         Said::Offer(offer) => offered(tx, cx, row, offer).await?,
+        Said::FirmOffer(FirmOffer { firm_id, remark }) => {
+            let row = firms::offered(tx, cx, row, firm_id.into()).await?;
+            (row, internal(Event::OfferedToFirm, remark.map(Into::into)))
+        }
+        Said::Handler(NamedHandler { practitioner_id }) => {
+            let row = firms::named(tx, cx, row, practitioner_id.into()).await?;
+            parties::taken(tx, row.id, row.firm_id).await?;
+            (Model { accepted_on: Some(today), ..row }, public(Event::HandlerNamed))
+        }
         Said::Acceptance => {
             parties::taken(tx, row.id, row.firm_id).await?;
             (Model { accepted_on: Some(today), ..row }, public(Event::OfferAccepted))
@@ -199,16 +213,13 @@ async fn offered(
     offer: Offer,
 ) -> Result<(Model, Happened)> {
     let Offer { practitioner_id, remark } = offer;
-    let person = practitioners::service::locked(tx, practitioner_id.into()).await?;
+    let person = practitioners::service::locked(tx, &cx.caller, practitioner_id.into()).await?;
     let person = person.ok_or_else(|| Error::Invalid(vec![field("practitioner_id", Code::NotInList)]))?;
     if let Some(bar) = candidates::bars_of(tx, cx, &row, &person).await?.into_iter().next() {
         return Err(refusal(bar).into());
     }
     offers::made(tx, cx, row.id, person.id).await?;
-    let number = match row.number {
-        Some(number) => number,
-        None => numbered(tx, cx, &row).await?,
-    };
+    let number = number(tx, cx, &row).await?;
     let row = Model {
         number: Some(number),
         practitioner_id: Some(person.id),
@@ -222,11 +233,14 @@ async fn offered(
     Ok((row, internal(Event::Offered, remark.map(Into::into))))
 }
 
-/// Takes the number of the assignment, by which the case is found from now on.
-async fn numbered(tx: &DatabaseTransaction, cx: &Context, row: &Model) -> Result<String> {
+/// The number of the assignment, by which the case is found from its first offer on; it stays with the case
+/// (NUM-04).
+pub async fn number(tx: &DatabaseTransaction, cx: &Context, row: &Model) -> Result<String> {
+    if let Some(number) = &row.number {
+        return Ok(number.clone());
+    }
     let number = taken(tx, cx, row, Series::Assignment).await?;
-    let id_no = parties::client_number(tx, row.id).await?;
-    tokens::index(tx, row.id, Some(&row.recipient_name), Some(&number), id_no.as_deref()).await?;
+    tokens::add_number(tx, cx, row.id, &number).await?;
     Ok(number)
 }
 

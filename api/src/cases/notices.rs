@@ -6,22 +6,26 @@ use sea_orm::DatabaseTransaction;
 
 use super::entity::Model;
 use crate::{
+    auth::Context,
     http::Result,
     journal::Visibility,
     organisations,
     outbox::{Message, Payload},
     practitioners,
+    vault::slots::CASE_RECIPIENT_PHONE,
 };
 
 /// The message of a move; nothing when it sends none or there is no phone to send it to.
 pub async fn of_move(
     tx: &DatabaseTransaction,
+    cx: &Context,
     row: &Model,
     event: Event,
     visibility: Visibility,
 ) -> Result<Option<Message>> {
     let message = |notice, payload| Message { organisation_id: row.organisation_id, notice, payload };
-    let to_recipient = row.recipient_phone.clone();
+    let place = CASE_RECIPIENT_PHONE.of(row.id);
+    let to_recipient = cx.state.vault.open_maybe(tx, &place, row.recipient_phone.as_ref()).await?;
     Ok(match (event, visibility) {
         (Event::Offered, _) => {
             let number = row.number.clone();
@@ -30,7 +34,7 @@ pub async fn of_move(
                 message(Notice::Offered, Payload { phone, number, day, ..Payload::default() })
             })
         }
-        (Event::OfferAccepted, _) => {
+        (Event::OfferAccepted | Event::HandlerNamed, _) => {
             let (handler, handler_phone) = handler(tx, row).await?.unzip();
             to_recipient.map(|phone| {
                 message(Notice::Assigned, Payload { phone, handler, handler_phone, ..Payload::default() })

@@ -1,7 +1,7 @@
 //! A grant opens a case (A20): it waits to be assigned (DL-06).
 
 use domain::cases::clock;
-use openapi::{cases::CaseStatus, journal::Event};
+use openapi::{applications::Form, cases::CaseStatus, journal::Event};
 use sea_orm::{DatabaseTransaction, EntityTrait, IntoActiveModel};
 use serde_json::json;
 use uuid::Uuid;
@@ -13,10 +13,11 @@ use super::{
 use crate::{
     applications,
     auth::Context,
-    db::{Doc, Text},
+    db::Text,
     http::Result,
     journal::{self, Entry, Visibility},
-    tokens,
+    recusals, tokens,
+    vault::slots::{CASE_OPPONENTS, CASE_RECIPIENT_PHONE},
 };
 
 /// Opens the case of an application that was just granted; answers its id.
@@ -24,10 +25,16 @@ pub async fn open(
     tx: &DatabaseTransaction,
     cx: &Context,
     granted: &applications::entity::Model,
+    form: &Form,
 ) -> Result<Uuid> {
-    let form = &granted.form.0;
+    let (id, vault) = (cx.new_id(), &cx.state.vault);
+    let recipient_phone = match &form.applicant.phone {
+        Some(phone) => Some(vault.seal(tx, &CASE_RECIPIENT_PHONE.of(id), &phone.to_string()).await?),
+        None => None,
+    };
+    let opponents: Vec<String> = form.opponents.iter().map(|opponent| opponent.name.to_string()).collect();
     let mut row = Model {
-        id: cx.new_id(),
+        id,
         revision: 1,
         organisation_id: granted.organisation_id,
         application_id: granted.id,
@@ -36,8 +43,8 @@ pub async fn open(
         status: Text(CaseStatus::Wait),
         recipient_id: granted.applicant_id,
         recipient_name: granted.applicant_name.clone().unwrap_or_default(),
-        recipient_phone: form.applicant.phone.as_deref().map(str::to_owned),
-        opponents: Doc(form.opponents.iter().map(|opponent| opponent.name.to_string()).collect()),
+        recipient_phone,
+        opponents: vault.seal(tx, &CASE_OPPONENTS.of(id), &opponents).await?,
         matter_type: form.matter.matter_type.map(Text),
         cause: form.matter.cause.map(Text),
         stage: form.matter.stage.map(Text),
@@ -61,15 +68,16 @@ pub async fn open(
         created_at: cx.now(),
         updated_at: cx.now(),
     };
-    let running = clock::due(cx.state.calendar, CaseStatus::Wait, row.days());
+    let running = clock::due(&cx.state.calendar.now(), CaseStatus::Wait, row.days());
     row.due_kind = running.map(|r| Text(r.kind));
     row.due_on = running.map(|r| r.on);
     row.due_soon_on = running.map(|r| r.soon);
-    let id = row.id;
     let name = Some(row.recipient_name.as_str());
-    tokens::index(tx, id, name, granted.number.as_deref(), granted.id_no.as_deref()).await?;
+    let id_no = form.applicant.id_no.as_deref();
+    tokens::index(tx, cx, id, name, granted.number.as_deref(), id_no).await?;
     entity::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
-    parties::write(tx, id, granted).await?;
+    parties::write(tx, cx, id, form).await?;
+    recusals::inherit(tx, granted.id, id).await?;
     let entry = Entry {
         organisation_id: granted.organisation_id,
         subject_kind: "case",

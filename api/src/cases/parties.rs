@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use chrono::{Months, NaiveDate};
 use domain::practitioners::CONFLICT_MONTHS;
-use openapi::applications::Opponent;
+use openapi::applications::{Form, Opponent};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait,
     IntoActiveModel, QueryFilter, QuerySelect,
 };
 use uuid::Uuid;
 
-use crate::{applications, http::Result};
+use crate::{auth::Context, http::Result, vault::Index};
 
 /// The sides, seen from the firm that acts in the case.
 const CLIENT: &str = "CLIENT";
@@ -31,6 +31,7 @@ mod entity {
         #[sea_orm(primary_key, auto_increment = false)]
         pub position: i32,
         pub name: String,
+        /// Blind index of the ID number or unified social credit code.
         pub id_no: Option<String>,
         /// The firm that acts for the client, once it accepted.
         pub firm_id: Option<Uuid>,
@@ -55,25 +56,21 @@ mod entity {
 use entity::{Column, Entity, Model};
 
 /// Writes down who stands on which side of a case that is opened.
-pub async fn write(
-    tx: &DatabaseTransaction,
-    case_id: Uuid,
-    granted: &applications::entity::Model,
-) -> Result<()> {
-    let party = |side: &str, position: usize, name: String, id_no: Option<String>| Model {
+pub async fn write(tx: &DatabaseTransaction, cx: &Context, case_id: Uuid, form: &Form) -> Result<()> {
+    let party = |side: &str, position: usize, name: String, id_no: Option<&str>| Model {
         case_id,
         side: side.to_owned(),
         position: i32::try_from(position).unwrap_or(i32::MAX),
         name,
-        id_no: id_no.map(|number| number.to_uppercase()),
+        id_no: id_no.map(|number| cx.state.vault.blind(Index::PartyNumber, &number.to_uppercase())),
         firm_id: None,
         until: None,
     };
-    let client = granted.applicant_name.clone().unwrap_or_default();
-    let mut rows = vec![party(CLIENT, 0, client, granted.id_no.clone())];
-    rows.extend(granted.form.0.opponents.iter().enumerate().map(|(at, opponent)| {
+    let client = form.applicant.name.as_deref().unwrap_or_default().to_owned();
+    let mut rows = vec![party(CLIENT, 0, client, form.applicant.id_no.as_deref())];
+    rows.extend(form.opponents.iter().enumerate().map(|(at, opponent)| {
         let Opponent { kind: _, name, id_no, phone: _, address: _ } = opponent;
-        party(OPPONENT, at, name.to_string(), id_no.as_deref().map(str::to_owned))
+        party(OPPONENT, at, name.to_string(), id_no.as_deref())
     }));
     Entity::insert_many(rows.into_iter().map(IntoActiveModel::into_active_model))
         .exec_without_returning(tx)
@@ -93,11 +90,6 @@ pub async fn ended(tx: &DatabaseTransaction, case_id: Uuid, on: NaiveDate) -> Re
     let ended = entity::ActiveModel { until: Set(Some(on)), ..Default::default() };
     Entity::update_many().set(ended).filter(Column::CaseId.eq(case_id)).exec(tx).await?;
     Ok(())
-}
-
-/// The client's ID number, for the search index.
-pub async fn client_number(db: &impl ConnectionTrait, case_id: Uuid) -> Result<Option<String>> {
-    Ok(Entity::find_by_id((case_id, CLIENT.to_owned(), 0)).one(db).await?.and_then(|client| client.id_no))
 }
 
 /// Firms that act, or acted within two years, for somebody on the other side of this case or against its client.

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use domain::{
-    archives::open_to_recipient, cases::workflow, closings, identifiers::mask, permissions::Stance, search,
+    archives::open_to_recipient, cases::workflow, closings, identifiers::mask, permissions::Stance,
+    refusal::field, search,
 };
 use openapi::{
-    Line, Page,
+    Code, Line, Page,
     archives::Cover,
     attachments::Attachment,
     cases::{Case, CaseFilter, CaseSummary, Handler},
+    readings::ReadingSubject,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
@@ -20,9 +22,25 @@ use super::{
     hearings, messages,
 };
 use crate::{
-    archives::service::Dossier, attachments, auth::Context, closings::service::on_file, db::Text,
-    http::Result, journal, lights, organisations, paging, practitioners, tokens,
+    archives::service::Dossier,
+    attachments,
+    auth::Context,
+    closings::service::on_file,
+    db::Text,
+    http::{Error, Result},
+    journal, lights, organisations, paging, practitioners,
+    readings::{Seen, seen},
+    tokens,
+    vault::slots::{CASE_OPPONENTS, CASE_RECIPIENT_PHONE},
 };
+
+/// A page of what the caller sees, asked for by an address: who looks for somebody searches instead (SEC-18).
+pub async fn page(cx: &Context, filter: CaseFilter) -> Result<Page<CaseSummary>> {
+    if filter.q.is_some() {
+        return Err(Error::Invalid(vec![field("q", Code::UnknownField)]));
+    }
+    list(cx, filter).await
+}
 
 /// A page of what the caller sees.
 pub async fn list(cx: &Context, filter: CaseFilter) -> Result<Page<CaseSummary>> {
@@ -30,6 +48,7 @@ pub async fn list(cx: &Context, filter: CaseFilter) -> Result<Page<CaseSummary>>
         paging::by_id(cx.db(), filtered(cx, &filter), Column::Id, &filter.paging(), |row: &Model| row.id)
             .await?;
     let handlers = handlers(cx.db(), &page.items).await?;
+    seen(cx, Seen::list(ReadingSubject::Case, page.items.iter().map(|row| row.id))).await?;
     Ok(paging::map(page, |row| summary(cx, row, &handlers)))
 }
 
@@ -43,7 +62,7 @@ fn filtered(cx: &Context, filter: &CaseFilter) -> Select<entity::Entity> {
         select = select.filter(lights::condition(light, columns, cx.today()));
     }
     if let Some(typed) = filter.q.as_deref().map(search::normal).filter(|typed| !typed.is_empty()) {
-        select = select.filter(Column::Id.in_subquery(tokens::subjects_with(typed)));
+        select = select.filter(Column::Id.in_subquery(tokens::subjects_with(cx, &typed)));
     }
     select
 }
@@ -58,6 +77,7 @@ pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<CaseSummary>> {
         .all(cx.db())
         .await?;
     let handlers = handlers(cx.db(), &rows).await?;
+    seen(cx, Seen::list(ReadingSubject::Case, rows.iter().map(|row| row.id))).await?;
     Ok(rows.into_iter().map(|row| summary(cx, row, &handlers)).collect())
 }
 
@@ -77,10 +97,7 @@ fn summary(cx: &Context, row: Model, handlers: &HashMap<Uuid, String>) -> CaseSu
         id: row.id.into(),
         number: row.number,
         status: row.status.0,
-        recipient: match stance {
-            Stance::Staff => mask::name(&row.recipient_name),
-            Stance::Own | Stance::Handler | Stance::Firm => row.recipient_name,
-        },
+        recipient: recipient(row.recipient_name, stance),
         cause: row.cause.map(|cause| cause.0),
         handler,
         granted_on: row.granted_on,
@@ -92,15 +109,16 @@ fn summary(cx: &Context, row: Model, handlers: &HashMap<Uuid, String>) -> CaseSu
 /// One case, whole, as the caller may see it.
 pub async fn one(cx: &Context, id: Uuid) -> Result<Case> {
     let row = entity::one(cx.db(), &cx.caller, id).await?;
-    whole(cx.db(), cx, row).await
+    let whole = whole(cx.db(), cx, row).await?;
+    seen(cx, Seen::whole(ReadingSubject::Case, id)).await?;
+    Ok(whole)
 }
 
 /// The whole of a row at hand.
 pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<Case> {
     let stance = row.stance(&cx.caller);
-    let names =
-        organisations::service::names(db, [Some(row.organisation_id), row.firm_id].into_iter().flatten())
-            .await?;
+    let organisations = [Some(row.organisation_id), row.firm_id].into_iter().flatten();
+    let names = organisations::service::known_names(db, cx, organisations).await?;
     let handler = handler(db, &row, stance, &names).await?;
     let diary = diary::of_case(db, row.id, stance).await?;
     let files = attachments::service::of_subject(db, row.id).await?;
@@ -109,6 +127,7 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         Stance::Own | Stance::Firm | Stance::Staff => Vec::new(),
     };
     let materials = attachments::service::of_subject(db, row.application_id).await?;
+    let opponents = cx.state.vault.open(db, &CASE_OPPONENTS.of(row.id), &row.opponents).await?;
     let actions = workflow::actions(&row.standing(), &row.actor(&cx.caller));
     let due = row.running().map(|running| running.answer(cx.today()));
     Ok(Case {
@@ -118,7 +137,7 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         application_id: row.application_id.into(),
         organisation_id: row.organisation_id.into(),
         organisation_name: names.get(&row.organisation_id).cloned().unwrap_or_default(),
-        recipient_phone: phone(&row, stance),
+        recipient_phone: phone(db, cx, &row, stance).await?,
         matter_type: row.matter_type.map(|matter| matter.0),
         cause: row.cause.map(|cause| cause.0),
         stage: row.stage.map(|stage| stage.0),
@@ -143,8 +162,8 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         timeline: journal::timeline(db, cx, row.id).await?,
         actions,
         number: row.number,
-        recipient: row.recipient_name,
-        opponents: row.opponents.0,
+        recipient: recipient(row.recipient_name, stance),
+        opponents: opponents.into_iter().map(|name| opponent(name, stance)).collect(),
     })
 }
 
@@ -169,10 +188,32 @@ async fn handler(
     }))
 }
 
+/// Who works on the case or is in it reads the name; the centre's staff has no need of it (§15.3).
+fn recipient(name: String, stance: Stance) -> String {
+    match stance {
+        Stance::Staff => mask::name(&name),
+        Stance::Own | Stance::Handler | Stance::Firm => name,
+    }
+}
+
+/// An opponent's name, too, unless it is that of an employer or an authority, which no person's is as long as.
+fn opponent(name: String, stance: Stance) -> String {
+    const LONGEST: usize = 4;
+    let person = name.chars().count() <= LONGEST || name.contains('·');
+    if person { recipient(name, stance) } else { name }
+}
+
 /// The handler must call, so the one who accepted sees the number (§15.3).
-fn phone(row: &Model, stance: Stance) -> Option<String> {
+async fn phone(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    row: &Model,
+    stance: Stance,
+) -> Result<Option<String>> {
     let whole = stance == Stance::Own || (stance == Stance::Handler && row.accepted_on.is_some());
-    row.recipient_phone.as_deref().map(|number| if whole { number.to_owned() } else { mask::phone(number) })
+    let place = CASE_RECIPIENT_PHONE.of(row.id);
+    let number = cx.state.vault.open_maybe(db, &place, row.recipient_phone.as_ref()).await?;
+    Ok(number.map(|number| if whole { number } else { mask::phone(&number) }))
 }
 
 fn readable(files: impl Iterator<Item = Attachment>, stance: Stance) -> Vec<Attachment> {

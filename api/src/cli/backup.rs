@@ -8,7 +8,7 @@ use sea_orm::ConnectionTrait;
 use tokio::process::Command;
 
 use super::{Data, say};
-use crate::db::Pools;
+use crate::{db::Pools, startup::MASTER_KEY};
 
 /// The database in a copy, by engine.
 const SQLITE: &str = "fayuan.db";
@@ -21,6 +21,10 @@ pub struct Backup {
     /// A folder that does not exist yet.
     #[arg(long)]
     to: PathBuf,
+    /// Leave the master key out, for a copy that is kept elsewhere: without the key nobody reads it, and with the
+    /// key lost nobody ever will.
+    #[arg(long)]
+    without_master_key: bool,
 }
 
 #[derive(Debug, Args)]
@@ -34,7 +38,7 @@ pub struct Restore {
 
 /// Writes the copy. The service may go on running: the database is copied as of one instant, and files are
 /// never changed once written.
-pub async fn backup(Backup { data, to }: Backup) -> anyhow::Result<()> {
+pub async fn backup(Backup { data, to, without_master_key }: Backup) -> anyhow::Result<()> {
     let url = data.url().map_err(anyhow::Error::msg)?;
     std::fs::create_dir(&to).with_context(|| format!("{} must not exist yet", to.display()))?;
     if url.starts_with("sqlite:") {
@@ -44,10 +48,14 @@ pub async fn backup(Backup { data, to }: Backup) -> anyhow::Result<()> {
     } else {
         postgres("pg_dump", &["--format=custom", "--file"], &to.join(POSTGRES), &url).await?;
     }
+    let kept_out = without_master_key.then_some(MASTER_KEY);
     for folder in ["files", "keys"] {
-        copy(&data.data_dir.join(folder), &to.join(folder))?;
+        copy(&data.data_dir.join(folder), &to.join(folder), kept_out)?;
     }
     say(&format!("the copy is in {}", to.display()));
+    if !to.join("keys").join(MASTER_KEY).exists() {
+        say("the master key is not in it: keep that too, at another place");
+    }
     Ok(())
 }
 
@@ -69,9 +77,12 @@ pub async fn restore(Restore { data, from }: Restore) -> anyhow::Result<()> {
         }
     }
     for folder in ["files", "keys"] {
-        copy(&from.join(folder), &data.data_dir.join(folder))?;
+        copy(&from.join(folder), &data.data_dir.join(folder), None)?;
     }
     say(&format!("restored from {}", from.display()));
+    if data.master_key_file.is_none() && !data.data_dir.join("keys").join(MASTER_KEY).exists() {
+        say(&format!("before the service starts, put the master key back as keys/{MASTER_KEY}"));
+    }
     Ok(())
 }
 
@@ -87,14 +98,15 @@ async fn postgres(program: &str, options: &[&str], file: &Path, url: &str) -> an
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
+/// Copies a folder, but for the files of one name.
+fn copy(from: &Path, to: &Path, kept_out: Option<&str>) -> anyhow::Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from).with_context(|| from.display().to_string())? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
+            copy(&entry.path(), &target, kept_out)?;
+        } else if kept_out.is_none_or(|name| entry.file_name() != name) {
             std::fs::copy(entry.path(), &target)?;
         }
     }

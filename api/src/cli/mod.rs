@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod keys;
 mod organisation;
 mod serve;
 mod settings;
@@ -11,7 +12,7 @@ use std::{io::Write, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-pub use settings::{Data, Settings, Sms};
+pub use settings::{Data, Sealing, Settings, Sms};
 
 /// 法援通: legal aid from application to archive, in one binary.
 #[derive(Debug, Parser)]
@@ -30,7 +31,7 @@ enum Command {
     /// Print the OpenAPI document; needs no database.
     Openapi,
     /// Fill an empty database with demonstration data and print the accounts.
-    Demo(Data),
+    Demo(serve::Demo),
     /// Organisations.
     #[command(subcommand)]
     Organisation(organisation::Command),
@@ -41,6 +42,9 @@ enum Command {
     Backup(backup::Backup),
     /// Bring a copy back into an empty data folder.
     Restore(backup::Restore),
+    /// The keys that seal personal data.
+    #[command(subcommand)]
+    Keys(keys::Command),
     /// The journal.
     #[command(subcommand)]
     Audit(audit::Command),
@@ -56,11 +60,12 @@ pub async fn run() -> ExitCode {
         Command::Serve(serve) => serve::serve(serve).await,
         Command::Migrate(data) => serve::migrate(data).await,
         Command::Openapi => openapi(),
-        Command::Demo(data) => serve::demo(data).await,
+        Command::Demo(demo) => serve::demo(demo).await,
         Command::Organisation(command) => organisation::run(command).await,
         Command::User(command) => user::run(command).await,
         Command::Backup(command) => backup::backup(command).await,
         Command::Restore(command) => backup::restore(command).await,
+        Command::Keys(command) => keys::run(command).await,
         Command::Audit(command) => audit::run(command).await,
     };
     match done {

@@ -2,13 +2,11 @@
 
 use clap::{Args, Subcommand};
 use openapi::{Line, organisations::OrganisationType};
-use sea_orm::{EntityTrait, IntoActiveModel};
 
 use super::{Data, say, serve::offline};
 use crate::{
     auth::Context,
-    db::{Doc, Text},
-    organisations::entity::{self, Model},
+    organisations::{self, entity::Model},
     startup,
 };
 
@@ -22,7 +20,7 @@ pub enum Command {
 pub struct Create {
     #[command(flatten)]
     data: Data,
-    /// A type of §3.1: BUREAU, CENTRE, STATION_TOWNSHIP, FIRM or GRASSROOTS_OFFICE.
+    /// A type of §3.1, such as BUREAU, CENTRE, STATION_TOWNSHIP or FIRM.
     #[arg(long)]
     kind: OrganisationType,
     #[arg(long)]
@@ -30,7 +28,7 @@ pub struct Create {
     /// One to six characters that stand in numbers, such as 濮.
     #[arg(long)]
     short_name: String,
-    /// GB/T 2260, six digits.
+    /// GB/T 2260: six digits, nine for a township, twelve for a village.
     #[arg(long)]
     region: String,
 }
@@ -39,26 +37,18 @@ pub struct Create {
 pub async fn run(Command::Create(command): Command) -> anyhow::Result<()> {
     let Create { data, kind, name, short_name, region } = command;
     anyhow::ensure!((1..=6).contains(&short_name.chars().count()), "a short name has one to six characters");
-    anyhow::ensure!(
-        region.len() == 6 && region.bytes().all(|b| b.is_ascii_digit()),
-        "a region has six digits"
-    );
     let (state, pools) = startup::open(&offline(data)?).await?;
     let cx = Context::system(state, pools.worker(0));
-    let row = Model {
-        id: cx.new_id(),
-        parent_id: None,
-        kind: Text(kind),
-        name: name.into(),
-        short_name,
-        region_code: region,
-        address: None,
-        phones: Doc(Vec::new()),
-        open_hours: None,
-    };
+    let region = domain::regions::normal(&region, cx.today())
+        .map_err(|flaw| anyhow::anyhow!("the region is not one of today ({flaw})"))?;
+    anyhow::ensure!(
+        domain::organisations::places::on_level(kind, &region),
+        "a unit of this type does not stand on the level of its region"
+    );
+    let row = Model::new(cx.new_id(), kind, &name, &short_name, &region);
     let id = row.id;
     let tx = cx.begin().await?;
-    entity::Entity::insert(row.into_active_model()).exec_without_returning(&tx).await?;
+    organisations::establish(&tx, row).await?;
     tx.commit().await?;
     say(&id.to_string());
     Ok(())

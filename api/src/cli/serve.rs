@@ -33,9 +33,27 @@ pub async fn migrate(data: Data) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// With what a database is filled.
+#[derive(Debug, clap::Args)]
+pub struct Demo {
+    #[command(flatten)]
+    data: Data,
+    /// The whole network of a city instead: centres, stations, villages and liaisons in their published numbers.
+    #[arg(long, value_enum)]
+    network: Option<demo::Network>,
+}
+
 /// Fills an empty database with demonstration data.
-pub async fn demo(data: Data) -> anyhow::Result<()> {
+pub async fn demo(Demo { data, network }: Demo) -> anyhow::Result<()> {
     let (state, pools) = startup::open(&offline(data)?).await?;
+    if let Some(network) = network {
+        demo::fill_network(&state, &pools, network).await?;
+        say(&format!(
+            "{} looks after the network; the password is that of the demonstration",
+            network.city().supervisor
+        ));
+        return Ok(());
+    }
     demo::fill(&state, &pools).await?;
     say(&demo::ACCOUNTS.map(|account| account.to_string()).join("\n"));
     Ok(())
@@ -51,6 +69,9 @@ pub fn offline(data: Data) -> anyhow::Result<Settings> {
         requests_per_minute: 0,
         sign_ins_per_minute: 0,
         proxies: Vec::new(),
+        require_second_factor: false,
+        password_max_age_days: 0,
+        dormant_after_days: 0,
         demo: false,
     };
     Ok(Settings { sms: Sms::None, ..serve.check()? })

@@ -2,9 +2,15 @@
 
 use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf};
 
+use chrono::TimeDelta;
 use clap::Args;
+use zeroize::Zeroizing;
 
-use crate::http::limits::Limits;
+use crate::{
+    auth::policy::{Policy, SecondFactor},
+    http::limits::Limits,
+    vault::{Algorithm, Secret},
+};
 
 /// Where the data are.
 #[derive(Debug, Clone, Args)]
@@ -15,6 +21,20 @@ pub struct Data {
     /// `postgres://…` or `sqlite://…`; a SQLite file in the data folder when not given.
     #[arg(long, env = "FAYUAN_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
+    /// File with the master key, 64 hexadecimal digits, where it shall not stand in the data folder.
+    #[arg(long, env = "FAYUAN_MASTER_KEY_FILE")]
+    pub master_key_file: Option<PathBuf>,
+    /// What new data keys seal with; the keys there are go on until they are rotated.
+    #[arg(long, env = "FAYUAN_CIPHER", value_enum, default_value_t)]
+    pub cipher: Algorithm,
+}
+
+/// How personal data are sealed.
+#[derive(Debug, Clone, Default)]
+pub struct Sealing {
+    /// Nothing when it stands in the data folder.
+    pub master_key: Option<Secret>,
+    pub algorithm: Algorithm,
 }
 
 /// How to serve.
@@ -41,6 +61,15 @@ pub struct Serve {
     /// Addresses of balancers whose `X-Forwarded-For` is believed, separated by commas.
     #[arg(long, env = "FAYUAN_PROXIES", value_delimiter = ',')]
     pub proxies: Vec<std::net::IpAddr>,
+    /// Staff must have a second factor: who has none can only set one up.
+    #[arg(long, env = "FAYUAN_REQUIRE_SECOND_FACTOR")]
+    pub require_second_factor: bool,
+    /// Days after which a password must be changed; 0 is never.
+    #[arg(long, env = "FAYUAN_PASSWORD_MAX_AGE_DAYS", default_value_t = 180)]
+    pub password_max_age_days: u16,
+    /// Days without a sign-in after which an account is put to rest; 0 is never.
+    #[arg(long, env = "FAYUAN_DORMANT_AFTER_DAYS", default_value_t = 90)]
+    pub dormant_after_days: u16,
     /// Fill an empty database with demonstration data, and use the development gateway. Not for real data.
     #[arg(long, env = "FAYUAN_DEMO")]
     pub demo: bool,
@@ -54,7 +83,9 @@ pub struct Settings {
     pub listen: SocketAddr,
     pub workers: usize,
     pub sms: Sms,
+    pub sealing: Sealing,
     pub limits: Limits,
+    pub policy: Policy,
 }
 
 /// The kind of gateway.
@@ -80,13 +111,44 @@ impl Data {
     }
 }
 
+impl Data {
+    /// How personal data are sealed.
+    pub fn sealing(&self) -> Result<Sealing, String> {
+        let mistake = |error: anyhow::Error| format!("FAYUAN_MASTER_KEY_FILE can not be used: {error}");
+        let read = |file: &PathBuf| {
+            let text = Zeroizing::new(std::fs::read_to_string(file)?);
+            Secret::read(&text)
+        };
+        let master_key = self.master_key_file.as_ref().map(read).transpose().map_err(mistake)?;
+        Ok(Sealing { master_key, algorithm: self.cipher })
+    }
+}
+
 impl Serve {
+    /// What is asked of accounts.
+    fn policy(&self) -> Policy {
+        let days = |days: u16| (days > 0).then(|| TimeDelta::days(days.into()));
+        Policy {
+            second_factor: if self.require_second_factor {
+                SecondFactor::Required
+            } else {
+                SecondFactor::Optional
+            },
+            password_age: days(self.password_max_age_days),
+            dormant_after: days(self.dormant_after_days),
+        }
+    }
+
     /// Checks everything; the error lists every mistake, one a line.
     pub fn check(&self) -> anyhow::Result<Settings> {
         let mut mistakes = Vec::new();
         let url = self.data.url().unwrap_or_else(|mistake| {
             mistakes.push(mistake);
             String::new()
+        });
+        let sealing = self.data.sealing().unwrap_or_else(|mistake| {
+            mistakes.push(mistake);
+            Sealing::default()
         });
         let listen = self.listen.parse().unwrap_or_else(|_| {
             mistakes.push("FAYUAN_LISTEN must be an address with a port, such as 127.0.0.1:8080".to_owned());
@@ -117,6 +179,8 @@ impl Serve {
             listen,
             workers: self.workers.unwrap_or(processors),
             sms,
+            sealing,
+            policy: self.policy(),
             limits: Limits {
                 requests_per_minute: NonZeroU32::new(self.requests_per_minute),
                 sign_ins_per_minute: NonZeroU32::new(self.sign_ins_per_minute),

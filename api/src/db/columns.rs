@@ -1,6 +1,6 @@
 //! Column types: an enum of the words as text, a document as JSON, the same on both engines.
 
-use std::str::FromStr;
+use std::{fmt, marker::PhantomData, str::FromStr};
 
 use sea_orm::{
     ColIdx, DbErr, QueryResult, TryGetError, TryGetable, TryGetableFromJson, Value,
@@ -93,5 +93,78 @@ impl<T: DeserializeOwned> ValueType for Doc<T> {
 impl<T> Nullable for Doc<T> {
     fn null() -> Value {
         Value::Json(None)
+    }
+}
+
+/// A value that was sealed (`crate::vault`): `k<key>.<base64>`. Opaque here; whoever may read it opens it aloud.
+pub struct Sealed<T> {
+    text: String,
+    holds: PhantomData<fn() -> T>,
+}
+
+impl<T> Sealed<T> {
+    pub(crate) fn from_text(text: String) -> Self {
+        Self { text, holds: PhantomData }
+    }
+
+    pub(crate) fn as_text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T> fmt::Debug for Sealed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sealed")
+    }
+}
+
+impl<T> Clone for Sealed<T> {
+    fn clone(&self) -> Self {
+        Self::from_text(self.text.clone())
+    }
+}
+
+impl<T> PartialEq for Sealed<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<T> From<Sealed<T>> for Value {
+    fn from(sealed: Sealed<T>) -> Self {
+        Value::String(Some(sealed.text))
+    }
+}
+
+impl<T> TryGetable for Sealed<T> {
+    fn try_get_by<I: ColIdx>(row: &QueryResult, index: I) -> Result<Self, TryGetError> {
+        String::try_get_by(row, index).map(Self::from_text)
+    }
+}
+
+impl<T> ValueType for Sealed<T> {
+    fn try_from(value: Value) -> Result<Self, ValueTypeErr> {
+        match value {
+            Value::String(Some(text)) => Ok(Self::from_text(text)),
+            _ => Err(ValueTypeErr),
+        }
+    }
+
+    fn type_name() -> String {
+        "Sealed".to_owned()
+    }
+
+    fn array_type() -> ArrayType {
+        ArrayType::String
+    }
+
+    fn column_type() -> ColumnType {
+        ColumnType::Text
+    }
+}
+
+impl<T> Nullable for Sealed<T> {
+    fn null() -> Value {
+        Value::String(None)
     }
 }

@@ -1,4 +1,4 @@
-//! Connections: on PostgreSQL a small pool for each worker, on SQLite several readers and one writer.
+//! Connections: each worker has readers of its own; on PostgreSQL also writers, while SQLite has one for all.
 
 use std::time::Duration;
 
@@ -7,10 +7,19 @@ use sea_orm::{
     TransactionOptions,
 };
 
+use super::reader::{PATIENCE, Reader};
+
+/// Connections of a worker on PostgreSQL: a statement that reads is done at once, a transaction waits for the disk.
+const READERS: u32 = 4;
+const WRITERS: u32 = 6;
+
+/// Connections of a worker on SQLite, which is a thread each.
+const SQLITE_READERS: u32 = 2;
+
 /// The database as one worker sees it.
 #[derive(Debug, Clone)]
 pub struct Db {
-    pub(super) read: DatabaseConnection,
+    pub(super) read: Reader,
     pub(super) write: DatabaseConnection,
 }
 
@@ -21,7 +30,7 @@ impl Db {
     }
 
     /// For reading; what is written goes through `begin`.
-    pub(crate) fn reader(&self) -> &DatabaseConnection {
+    pub(crate) fn reader(&self) -> &Reader {
         &self.read
     }
 }
@@ -33,15 +42,19 @@ pub struct Pools(Vec<Db>);
 impl Pools {
     /// Opens `workers` handles on the database at `url` (`sqlite://…` or `postgres://…`).
     pub async fn open(url: &str, workers: usize) -> Result<Self, DbErr> {
+        let mut handles = Vec::new();
         if url.starts_with("sqlite:") {
             let write = Database::connect(sqlite(url, 1)).await?;
-            let read = Database::connect(sqlite(url, 4)).await?;
-            return Ok(Self(vec![Db { read, write }; workers.max(1)]));
-        }
-        let mut handles = Vec::new();
-        for _ in 0..workers.max(1) {
-            let pool = Database::connect(postgres(url)).await?;
-            handles.push(Db { read: pool.clone(), write: pool });
+            for _ in 0..workers.max(1) {
+                let read = Database::connect(sqlite(url, SQLITE_READERS)).await?;
+                handles.push(Db { read: Reader::new(read, SQLITE_READERS), write: write.clone() });
+            }
+        } else {
+            for _ in 0..workers.max(1) {
+                let write = Database::connect(postgres(url, WRITERS)).await?;
+                let read = Database::connect(postgres(url, READERS)).await?;
+                handles.push(Db { read: Reader::new(read, READERS), write });
+            }
         }
         Ok(Self(handles))
     }
@@ -49,10 +62,9 @@ impl Pools {
     /// Calls back for every statement, on all handles given out afterwards.
     pub fn observe(&mut self, callback: impl Fn() + Clone + Send + Sync + 'static) {
         for db in &mut self.0 {
-            for connection in [&mut db.read, &mut db.write] {
-                let callback = callback.clone();
-                connection.set_metric_callback(move |_| callback());
-            }
+            db.read.observe(callback.clone());
+            let callback = callback.clone();
+            db.write.set_metric_callback(move |_| callback());
         }
     }
 
@@ -85,8 +97,8 @@ fn sqlite(url: &str, connections: u32) -> ConnectOptions {
     options
 }
 
-fn postgres(url: &str) -> ConnectOptions {
-    let mut options = common(url, 8);
+fn postgres(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = common(url, connections);
     options.connect_lazy(true).map_sqlx_postgres_opts(|opts| opts.statement_cache_capacity(256));
     options
 }
@@ -96,7 +108,7 @@ fn common(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
-        .acquire_timeout(Duration::from_secs(5))
+        .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
         .test_before_acquire_if_idle_for(Duration::from_secs(5))
         .sqlx_logging(false);

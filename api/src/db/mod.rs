@@ -2,17 +2,30 @@
 
 mod columns;
 mod connect;
+mod reader;
 
-pub use columns::{Doc, Text};
+pub use columns::{Doc, Sealed, Text};
 pub use connect::{Db, Pools};
+pub use reader::Reader;
 
 use sea_orm::{
-    ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, QuerySelect, Select, TransactionTrait,
+    ConnectionTrait, DatabaseBackend, DatabaseTransaction, DbErr, EntityTrait, QuerySelect, Select,
+    TransactionTrait,
 };
 
 use crate::http::Result;
 
 impl Db {
+    /// Clears the files of what was overwritten or deleted. Takes its time; not while somebody is served.
+    pub(crate) async fn clear_up(&self) -> std::result::Result<(), DbErr> {
+        let sqlite = self.write.get_database_backend() == DatabaseBackend::Sqlite;
+        self.write.execute_unprepared(if sqlite { "VACUUM" } else { "VACUUM FULL" }).await?;
+        if sqlite {
+            self.write.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
+    }
+
     /// Begins a transaction that writes. SQLite takes its one writer at once (`BEGIN IMMEDIATE`), so that
     /// nobody is refused half-way.
     pub async fn begin(&self) -> Result<DatabaseTransaction> {

@@ -1,25 +1,10 @@
-//! The deadline engine for integrators (TIM-*): stateless, nothing is kept.
+//! Deadlines: the engine for integrators (TIM-*), and the holiday tables it counts with (TIM-07).
 
-use actix_web::post;
-use openapi::deadlines::{Computation, ComputationRequest};
-use utoipa_actix_web::service_config::ServiceConfig;
+mod calendars;
+mod entity;
+mod handlers;
+mod service;
 
-use crate::{
-    auth::{Cx, may},
-    http::{Error, Json, Result},
-};
-
-/// Compute a deadline, with the rolled days explained.
-#[utoipa::path(tag = "helpers")]
-#[post("/deadlines/computations")]
-pub async fn compute_deadline(
-    cx: Cx<may::Anyone>,
-    body: Json<ComputationRequest>,
-) -> Result<Json<Computation>> {
-    domain::deadlines::compute(cx.state.calendar, &body.0).map(Json).map_err(Error::Invalid)
-}
-
-/// The operations of this slice.
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(compute_deadline);
-}
+pub use calendars::Calendars;
+pub use handlers::routes;
+pub use service::{keep_up, refresh};

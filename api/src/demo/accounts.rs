@@ -1,13 +1,18 @@
 //! The demonstration's accounts: four take an application from the phone to the archive, the others look on.
 
-use openapi::{auth::Role, practitioners::PractitionerKind, users::NewUser};
+use chrono::{Datelike, NaiveDate};
+use openapi::{
+    auth::Role,
+    practitioners::{AnnualCheck, CheckResult, NewPractitioner, PractitionerKind, Specialty},
+    users::NewUser,
+};
 use uuid::Uuid;
 
 use super::network::Network;
-use crate::{auth::Context, practitioners, practitioners::service::NewPractitioner, users};
+use crate::{auth::Context, practitioners, users};
 
 /// One password for all: whoever runs a demonstration shall not have to look it up.
-const PASSWORD: &str = "Fayuan-2026";
+pub const PASSWORD: &str = "Fayuan-2026";
 
 /// Where an account works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +49,7 @@ const fn account(
 }
 
 /// All accounts. No role of one hand holds what §2.3 separates.
-pub const ACCOUNTS: [Account; 8] = [
+pub const ACCOUNTS: [Account; 10] = [
     account("clerk", "郭晓梅", At::Centre, &[Role::Intake], "receives (受理员)"),
     account(
         "examiner",
@@ -64,6 +69,20 @@ pub const ACCOUNTS: [Account; 8] = [
     account("lawyer2", "赵文静", At::Firm(1), &[Role::Lawyer], "handles cases (承办律师)"),
     account("firm", "周国强", At::Firm(0), &[Role::FirmAdmin], "answers for the firm (律所管理员)"),
     account("admin", "系统管理员", At::Centre, &[Role::SysAdmin], "creates accounts (系统管理员)"),
+    account(
+        "security",
+        "安全管理员",
+        At::Bureau,
+        &[Role::SecAdmin],
+        "sees and ends sessions, frees lost second factors (安全管理员)",
+    ),
+    account(
+        "supervisor",
+        "孙丽萍",
+        At::Bureau,
+        &[Role::BureauSupervisor],
+        "sees all centres of the region, keeps the network (司法局)",
+    ),
     account("auditor", "审计员", At::Bureau, &[Role::Auditor], "sees deliveries and the journal (审计员)"),
 ];
 
@@ -100,8 +119,21 @@ pub async fn fill(
                 kind: PractitionerKind::Lawyer,
                 // Characters 2–5 are the city, 6–9 the year, then full-time, sex and serial (VAL-05).
                 licence_no: format!("11404201511{serial}").parse()?,
+                first_licensed_on: NaiveDate::from_ymd_opt(2015, 3, 1),
                 licence_valid_to: cx.today() + chrono::Days::new(365),
                 criminal_years: 5,
+                minors_qualified: number == 1,
+                specialties: vec![
+                    Specialty::Labour,
+                    if number == 0 { Specialty::Criminal } else { Specialty::Family },
+                ],
+                languages: Vec::new(),
+                max_open_cases: None,
+                annual_checks: vec![AnnualCheck {
+                    year: u16::try_from(cx.today().year() - 1)?,
+                    result: CheckResult::Competent,
+                }],
+                introduction: None,
             };
             practitioners::service::create(&tx, cx, practitioner).await?;
         }

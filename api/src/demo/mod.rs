@@ -2,7 +2,10 @@
 //! service, each on its own day.
 
 mod accounts;
+mod import;
+mod invented;
 mod network;
+mod networks;
 mod people;
 mod walks;
 
@@ -13,6 +16,8 @@ use sea_orm::PaginatorTrait;
 use crate::{auth::Context, db::Pools, organisations, state::State};
 
 pub use accounts::ACCOUNTS;
+pub use import::fill_network;
+pub use networks::Network;
 
 /// Fills an empty database; a filled one is left as it is.
 pub async fn fill(state: &Arc<State>, pools: &Pools) -> anyhow::Result<()> {

@@ -1,13 +1,17 @@
-//! The published directory of Changzhi's centres (2013), its bureau, and two invented firms.
+//! The published directory of Changzhi's centres (2013), its bureau, two invented firms, and below two of the centres
+//! invented stations and villages, so that all four levels are there.
 
-use openapi::organisations::OrganisationType;
-use sea_orm::{EntityTrait, IntoActiveModel};
+use openapi::{
+    organisations::{Facility, HostCategory, OpenInterval, OrganisationType, Premises, ServiceKind, Zone},
+    regions::NewRegion,
+};
 use uuid::Uuid;
 
 use crate::{
     auth::Context,
     db::{Doc, Text},
-    organisations::entity::{self, Model},
+    organisations::{self, entity::Model},
+    regions,
 };
 
 const DIRECTORY: &str = include_str!("../../demo/centres_changzhi.csv");
@@ -64,14 +68,77 @@ pub async fn fill(cx: &Context) -> anyhow::Result<Network> {
     }
     let centre = rows[1].id;
     let firms = ["漳河律师事务所（演示）", "上党律师事务所（演示）"]
-        .map(|name| organisation(cx, None, OrganisationType::Firm, name, "所", "140400"));
+        .map(|name| organisation(cx, Some(bureau.id), OrganisationType::Firm, name, "所", "140400"));
     let ids = [firms[0].id, firms[1].id];
     rows.extend(firms);
+    let county = rows.iter().find(|row| row.region_code == "140430").map(|row| row.id);
+    rows.extend(four_levels(cx, centre, county));
     let tx = cx.begin().await?;
-    let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
-    entity::Entity::insert_many(rows).exec_without_returning(&tx).await?;
+    for row in rows {
+        organisations::establish(&tx, row).await?;
+    }
+    for (code, name, urban) in PLACES {
+        let valid_from = cx.today();
+        let new = NewRegion { code: code.parse()?, name: name.parse()?, urban: *urban, valid_from };
+        regions::service::enter(&tx, cx, new).await?;
+    }
     tx.commit().await?;
     Ok(Network { bureau: bureau.id, centre, firms: ids })
+}
+
+/// Invented places below 沁县 and 潞州区.
+const PLACES: &[(&str, &str, bool)] = &[
+    ("140430901", "演示镇", false),
+    ("140430901201", "演示东村", false),
+    ("140430901202", "演示西村", false),
+    ("140430902", "演示乡", false),
+    ("140403901", "演示街道", true),
+];
+
+/// What stands below two of the centres: stations, villages, a court's station, the hotline.
+fn four_levels(cx: &Context, city: Uuid, county: Option<Uuid>) -> Vec<Model> {
+    use OrganisationType::*;
+    let station =
+        organisation(cx, county, StationTownship, "沁县演示镇司法所工作站（演示）", "演镇", "140430901");
+    let station = Model {
+        address: Some("沁县演示镇演示街 1 号".to_owned()),
+        longitude: Some(112.70),
+        latitude: Some(36.75),
+        hours: Doc(office_hours()),
+        premises: Doc(Premises {
+            services: vec![ServiceKind::Consultation, ServiceKind::Application, ServiceKind::Mediation],
+            facilities: vec![Facility::StreetFloor, Facility::Ramp],
+            zones: vec![Zone::Waiting, Zone::Reception, Zone::PrivateTalk],
+            four_rooms: true,
+            ..Premises::default()
+        }),
+        ..station
+    };
+    let village = |name, code| organisation(cx, Some(station.id), LiaisonVillage, name, "村", code);
+    let villages = [
+        village("演示东村联络点（演示）", "140430901201"),
+        village("演示西村联络点（演示）", "140430901202"),
+    ];
+    let court =
+        organisation(cx, Some(city), StationCourt, "长治市中级人民法院工作站（演示）", "法站", "140400");
+    let street =
+        organisation(cx, Some(city), StationTownship, "演示街道司法所工作站（演示）", "演街", "140403901");
+    let hotline = organisation(cx, Some(city), Hotline, "长治市12348热线（演示）", "热线", "140400");
+    let hotline = Model { phones: Doc(vec!["12348".to_owned()]), ..hotline };
+    let court = Model { host: Some(Text(HostCategory::Court)), ..court };
+    villages.into_iter().chain([station, court, street, hotline]).rev().collect()
+}
+
+/// Monday to Friday, 8:30 to 12:00 and 14:30 to 18:00.
+fn office_hours() -> Vec<OpenInterval> {
+    let day = |weekday| {
+        [(510, 720), (870, 1080)].map(|(from_minute, to_minute)| OpenInterval {
+            weekday,
+            from_minute,
+            to_minute,
+        })
+    };
+    (1..=5).flat_map(day).collect()
 }
 
 fn organisation(
@@ -82,15 +149,5 @@ fn organisation(
     short_name: &str,
     region_code: &str,
 ) -> Model {
-    Model {
-        id: cx.new_id(),
-        parent_id,
-        kind: Text(kind),
-        name: name.to_owned(),
-        short_name: short_name.to_owned(),
-        region_code: region_code.to_owned(),
-        address: None,
-        phones: Doc(Vec::new()),
-        open_hours: None,
-    }
+    Model { parent_id, ..Model::new(cx.new_id(), kind, name, short_name, region_code) }
 }

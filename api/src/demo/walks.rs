@@ -60,7 +60,8 @@ type Staff = [(&'static str, Vec<(Role, Uuid)>, Uuid)];
 pub async fn fill(state: &Arc<State>, pools: &Pools, network: &Network, staff: &Staff) -> anyhow::Result<()> {
     for (days_ago, story, until) in WALKS {
         let clock = Clock::starting_at(state.clock.now() - TimeDelta::days(days_ago));
-        let past = Arc::new(startup::state(&state.data_dir, Gateway::development(), clock)?);
+        let past =
+            Arc::new(startup::state(&state.data_dir, state.vault.clone(), Gateway::development(), clock)?);
         let desk = Desk { past, pools, staff };
         desk.walk(network, &STORIES[story], until).await?;
     }
@@ -81,7 +82,7 @@ impl Desk<'_> {
             .iter()
             .find(|(name, ..)| *name == username)
             .ok_or_else(|| anyhow::anyhow!("no account {username}"))?;
-        let caller = Caller::Staff { id: (*id).into(), grants: grants.clone() };
+        let caller = Caller::staff((*id).into(), grants.clone());
         Ok(Context::acting(self.past.clone(), self.pools.worker(0), caller))
     }
 

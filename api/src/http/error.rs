@@ -10,6 +10,11 @@ use super::request_id::REQUEST_ID;
 /// What a handler or service answers.
 pub type Result<T> = std::result::Result<T, Error>;
 
+/// Refuses what has problems.
+pub fn refused(problems: Vec<FieldProblem>) -> Result<()> {
+    if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
+}
+
 /// Everything that can go wrong with a request.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -59,6 +64,7 @@ impl Error {
             Self::Refused(Refusal::NotAllowed) => Code::Forbidden,
             Self::Refused(Refusal::SamePerson { .. }) => Code::SamePerson,
             Self::Refused(Refusal::Guard(code)) => *code,
+            Self::Refused(Refusal::InUse(_)) => Code::InUse,
             Self::TooMany(_) => Code::TooMany,
             Self::Db(error) if away(error) => Code::Unavailable,
             Self::Db(error) => match error.sql_err() {
@@ -71,7 +77,9 @@ impl Error {
 
     fn fields(&self) -> Vec<FieldProblem> {
         match self {
-            Self::Invalid(fields) | Self::Refused(Refusal::Incomplete(fields)) => fields.clone(),
+            Self::Invalid(fields) | Self::Refused(Refusal::Incomplete(fields) | Refusal::InUse(fields)) => {
+                fields.clone()
+            }
             _ => Vec::new(),
         }
     }
@@ -113,8 +121,10 @@ fn status(code: Code) -> StatusCode {
     use Code::*;
     match code {
         Malformed => StatusCode::BAD_REQUEST,
-        Unauthenticated | TokenExpired | WrongCredentials | WrongCode => StatusCode::UNAUTHORIZED,
-        Forbidden | SamePerson => StatusCode::FORBIDDEN,
+        Unauthenticated | TokenExpired | WrongCredentials | WrongCode | SecondFactorRequired => {
+            StatusCode::UNAUTHORIZED
+        }
+        Forbidden | SamePerson | Dormant => StatusCode::FORBIDDEN,
         NotFound => StatusCode::NOT_FOUND,
         MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -125,10 +135,13 @@ fn status(code: Code) -> StatusCode {
         Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Internal => StatusCode::INTERNAL_SERVER_ERROR,
         NotNow | ClockStopped | OneNoticeOnly | ConditionsUnanswered | NotEligible | Conflict
-        | OverCapacity | Duplicate | Frozen | DeadlinePassed => StatusCode::CONFLICT,
+        | OverCapacity | Duplicate | Frozen | DeadlinePassed | LastAdministrator | InUse | Cycle => {
+            StatusCode::CONFLICT
+        }
         Invalid | IdempotencyMismatch | ReasonRequired | Incomplete | Required | UnknownField | WrongType
         | TooLong | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit | InFuture | Mismatch
-        | NotConfirmed | NotInList | TooFew | TooManyItems => StatusCode::UNPROCESSABLE_ENTITY,
+        | NotConfirmed | NotInList | TooFew | TooManyItems | Reused | TooCommon | WrongLength
+        | BadCharacter | LegacyNumber | UnknownRegion | BadBirthDate => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

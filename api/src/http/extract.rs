@@ -51,7 +51,9 @@ pub fn parse<T: DeserializeOwned + Validate>(body: &[u8]) -> Result<T, Error> {
         let path = error.path().to_string();
         let inner = error.into_inner();
         match inner.classify() {
-            serde_json::error::Category::Data => Error::Invalid(vec![unreadable(path, &inner.to_string())]),
+            serde_json::error::Category::Data => {
+                Error::Invalid(vec![unreadable(tellable(&path), &inner.to_string())])
+            }
             _ => Error::Problem(Code::Malformed),
         }
     })?;
@@ -62,6 +64,13 @@ pub fn parse<T: DeserializeOwned + Validate>(body: &[u8]) -> Result<T, Error> {
         Error::Invalid(fields)
     })?;
     Ok(value)
+}
+
+/// A path as far as a program wrote it: in the place of a name, somebody may have typed a person (SEC-18).
+fn tellable(path: &str) -> String {
+    let word = |step: &&str| step.chars().all(|c| c.is_ascii_lowercase() || "0123456789_[]".contains(c));
+    let told = path.split('.').take_while(word).collect::<Vec<_>>().join(".");
+    if told.is_empty() { ".".to_owned() } else { told }
 }
 
 /// Which rule a field breaks, from the reader's own words; what was typed is not repeated.
@@ -78,7 +87,7 @@ fn unreadable(path: String, message: &str) -> FieldProblem {
         m if m.starts_with("must not be empty") => Code::Required,
         m if m.starts_with("control character") => Code::ControlCharacter,
         m if m.starts_with("longer than") => Code::TooLong,
-        m if m.contains("out of range") => Code::OutOfRange,
+        m if m.contains("out of range") || m.starts_with("invalid value: integer") => Code::OutOfRange,
         _ => Code::BadFormat,
     };
     field(path, code)
@@ -103,10 +112,17 @@ fn collect(errors: &ValidationErrors, at: &str, into: &mut Vec<FieldProblem>) {
 
 fn broken(error: &validator::ValidationError) -> Code {
     match error.code.as_ref() {
+        "length" if too_few(error) => Code::TooFew,
         "length" => Code::TooManyItems,
         "range" => Code::OutOfRange,
         _ => Code::BadFormat,
     }
+}
+
+fn too_few(error: &validator::ValidationError) -> bool {
+    let least = error.params.get("min").and_then(|min| usize::try_from(min.as_u64()?).ok());
+    let said = error.params.get("value").and_then(|value| value.as_array()).map(Vec::len);
+    least.zip(said).is_some_and(|(least, said)| said < least)
 }
 
 /// The id in the path. What is no id can not be found.

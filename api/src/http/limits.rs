@@ -124,7 +124,7 @@ impl Limiter {
 
     /// The address of the peer, or what a balancer in front of us says it is. The last address is the one that the
     /// balancer added itself.
-    fn address(&self, request: &HttpRequest) -> IpAddr {
+    pub fn address(&self, request: &HttpRequest) -> IpAddr {
         let peer =
             request.peer_addr().map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip().to_canonical());
         let believed = peer.is_loopback() || self.proxies.contains(&peer);

@@ -9,14 +9,16 @@ pub mod idempotency;
 pub mod limits;
 mod request_id;
 mod respond;
+mod sheet;
 mod unrouted;
 
-pub use error::{Error, Result};
+pub use error::{Error, Result, refused};
 pub use extract::{IfMatch, Json, Path, Query};
 pub use file::File;
 pub use headers::with_security_headers;
 pub use request_id::{REQUEST_ID, with_request_id};
-pub use respond::{Created, NoContent, Revisioned, Tagged};
+pub use respond::{Created, Located, NoContent, Revisioned, Tagged};
+pub use sheet::Sheet;
 pub use unrouted::unrouted;
 
 /// What is not there.

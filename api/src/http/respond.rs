@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use actix_web::{HttpRequest, HttpResponse, Responder, body::BoxBody, http::header};
-use openapi::{applications::Application, archives::ArchiveFile, attachments::Attachment, cases::Case};
+use openapi::{
+    applications::Application, archives::ArchiveFile, attachments::Attachment, cases::Case,
+    deadlines::HolidayTable,
+};
 use serde::Serialize;
 use utoipa::{
     IntoResponses, ToSchema,
@@ -106,6 +109,25 @@ impl Located for Attachment {
 impl Located for openapi::users::User {
     fn path(&self) -> String {
         format!("/users/{}", self.id)
+    }
+}
+
+impl Located for HolidayTable {
+    fn path(&self) -> String {
+        format!("/holiday-tables?year={}", self.year)
+    }
+}
+
+impl Located for openapi::rights::RightsRequest {
+    fn path(&self) -> String {
+        format!("/rights-requests/{}", self.id)
+    }
+}
+
+impl Located for openapi::consents::Consent {
+    /// One's own consents are read as a list.
+    fn path(&self) -> String {
+        "/consents".to_owned()
     }
 }
 

@@ -1,4 +1,7 @@
 //! Requests that no operation takes: another method, an unknown path, or a page of the faces.
+//!
+//! What is not HTTP at all never comes here: the parser of the HTTP server, which has no hook, refuses a request line or
+//! headers that can not be read with an empty 400, those that do not end with an empty 431, and ends the connection.
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -13,7 +16,8 @@ use crate::document;
 
 /// Answers what is left over. The framework would answer 404 where only the method is wrong.
 pub async fn unrouted(request: HttpRequest) -> Result<HttpResponse> {
-    if request.path() == "/api" || request.path().starts_with("/api/") {
+    // However many slashes begin it: who asks for an operation is never shown a page.
+    if request.path().split('/').find(|part| !part.is_empty()) == Some("api") {
         let pattern = request.resource_map().match_pattern(request.path());
         return match pattern.and_then(|pattern| methods().get(&pattern)) {
             Some(allowed) => Ok(not_allowed(allowed)),

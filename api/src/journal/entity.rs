@@ -47,6 +47,12 @@ impl Entity {
             .filter(Column::Seq.gt(after))
             .order_by_asc(Column::Seq)
     }
+
+    /// The entries of one chain, the newest first.
+    pub fn newest(organisation: Uuid) -> Select<Self> {
+        use sea_orm::{QueryFilter, QueryOrder};
+        Self::find().filter(Column::OrganisationId.eq(organisation)).order_by_desc(Column::Seq)
+    }
 }
 
 /// The newest link of each chain; locked while a new one is forged.

@@ -1,8 +1,16 @@
 //! The journal: append-only, hash-chained per organisation. Timeline, audit and statistics read it.
 
+mod acted;
+mod audit;
+mod bulk;
 mod chain;
+mod check;
 mod entity;
 mod service;
 
+pub use acted::acted;
+pub use audit::{Done, Position, count_done, done};
+pub use bulk::record_all;
 pub use chain::{Broken, verify};
-pub use service::{Entry, Visibility, record, timeline};
+pub use check::check;
+pub use service::{Entry, Visibility, record, tell, timeline};

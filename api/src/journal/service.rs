@@ -1,9 +1,10 @@
 //! Writing into the journal, and reading a record's timeline from it.
 
+use chrono::{DateTime, Utc};
 use openapi::journal::{Event, TimelineEntry};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
-    QueryFilter, QuerySelect, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DerivePartialModel, EntityTrait,
+    IntoActiveModel, QueryFilter, QuerySelect, sea_query::OnConflict,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -61,6 +62,11 @@ impl Entry {
 /// Appends to the organisation's chain, within the transaction of what happened. Locks the chain's head: call
 /// it late.
 pub async fn record(tx: &DatabaseTransaction, cx: &Context, entry: Entry) -> Result<()> {
+    tell(tx, cx, entry).await.map(drop)
+}
+
+/// The same, and answers what the caller will read of it on the timeline, so that it need not be read back.
+pub async fn tell(tx: &DatabaseTransaction, cx: &Context, entry: Entry) -> Result<Option<TimelineEntry>> {
     let Entry { organisation_id, subject_kind, subject_id, event, note, visibility, details } = entry;
     let head = head_of(tx, organisation_id).await?;
     let mut row = entity::Model {
@@ -84,13 +90,15 @@ pub async fn record(tx: &DatabaseTransaction, cx: &Context, entry: Entry) -> Res
         seq: Set(row.seq),
         hash: Set(row.hash.clone()),
     };
+    let readable = row.public || !public_only(cx);
+    let told = TimelineEntry { at: row.at, event, actor: row.actor_role.clone(), note: row.note.clone() };
     head::Entity::update(next).exec_without_returning(tx).await?;
     entity::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
-    Ok(())
+    Ok(readable.then_some(told))
 }
 
 /// The locked head of a chain; a new chain gets one first.
-async fn head_of(tx: &DatabaseTransaction, organisation_id: Uuid) -> Result<head::Model> {
+pub(super) async fn head_of(tx: &DatabaseTransaction, organisation_id: Uuid) -> Result<head::Model> {
     let locked = || db::locked(tx, head::Entity::find_by_id(organisation_id)).one(tx);
     if let Some(head) = locked().await? {
         return Ok(head);
@@ -104,13 +112,30 @@ async fn head_of(tx: &DatabaseTransaction, organisation_id: Uuid) -> Result<head
     Ok(locked().await?.ok_or_else(|| anyhow::anyhow!("no head of the chain"))?)
 }
 
-/// What happened to a record, as far as the caller may read it: a citizen reads what is public.
+/// A citizen reads what is public.
+fn public_only(cx: &Context) -> bool {
+    matches!(cx.caller, Caller::Citizen { .. })
+}
+
+/// A row as far as a timeline needs it: neither its details nor its links.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "entity::Entity")]
+struct Told {
+    seq: i64,
+    at: DateTime<Utc>,
+    actor_id: Option<Uuid>,
+    actor_role: Option<String>,
+    event: Text<Event>,
+    note: Option<String>,
+}
+
+/// What happened to a record, as far as the caller may read it.
 pub async fn timeline(db: &impl ConnectionTrait, cx: &Context, subject: Uuid) -> Result<Vec<TimelineEntry>> {
     let mut select = entity::Entity::about(subject).limit(TIMELINE);
-    if matches!(cx.caller, Caller::Citizen { .. }) {
+    if public_only(cx) {
         select = select.filter(entity::Column::Public.eq(true));
     }
-    let mut entries = select.all(db).await?;
+    let mut entries: Vec<Told> = select.into_partial_model().all(db).await?;
     // A draft is saved at every step; a run of savings is told once, by the first.
     entries.dedup_by_key(|row| match row.event.0 {
         Event::ApplicationSaved => (row.actor_id, None),

@@ -9,8 +9,9 @@ use sea_orm::entity::prelude::*;
 
 use super::service::Payload;
 use crate::{
-    auth::Caller,
-    db::{Doc, Text},
+    auth::{Caller, within},
+    db::{Sealed, Text},
+    recusals::untold,
 };
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -20,13 +21,15 @@ pub struct Model {
     pub id: Uuid,
     pub organisation_id: Uuid,
     pub notice: Text<Notice>,
-    pub payload: Doc<Payload>,
+    pub payload: Sealed<Payload>,
     pub status: Text<DeliveryStatus>,
     pub attempts: i32,
     pub next_attempt_at: Option<DateTime<Utc>>,
     pub last_error: Option<String>,
     pub created_at: DateTime<Utc>,
     pub delivered_at: Option<DateTime<Utc>>,
+    /// The record it is about.
+    pub subject_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -48,7 +51,9 @@ impl Entity {
     /// Deliveries of the organisations whose audit the caller reads.
     pub fn visible_to(caller: &Caller) -> Select<Self> {
         use sea_orm::QueryFilter;
-        Self::find().filter(Column::OrganisationId.is_in(caller.organisations(Permission::ReadAudit)))
+        Self::find()
+            .filter(within(Column::OrganisationId, caller, Permission::ReadAudit))
+            .filter(untold(Column::SubjectId, caller))
     }
 }
 
@@ -65,6 +70,7 @@ impl From<Model> for Delivery {
             last_error,
             created_at,
             delivered_at: _,
+            subject_id: _,
         } = row;
         Self {
             id: id.into(),

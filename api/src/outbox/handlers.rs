@@ -1,16 +1,16 @@
 //! Deliveries over HTTP, for the auditor.
 
-use actix_web::get;
+use actix_web::{get, post};
 use openapi::{
-    Page,
+    DeliveryId, Page,
     outbox::{Delivery, DeliveryFilter},
 };
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::query;
+use super::{query, service};
 use crate::{
     auth::{Cx, may},
-    http::{Json, Query, Result},
+    http::{Json, Path, Query, Result},
 };
 
 /// What left or waits to leave, without text or address; the dead ones need somebody's eye.
@@ -23,7 +23,14 @@ pub async fn list_deliveries(
     Ok(Json(query::list(&cx, filter.0).await?))
 }
 
+/// Send a dead delivery again, as if it had never been tried.
+#[utoipa::path(tag = "deliveries", security(("bearer" = ["read_audit"])))]
+#[post("/deliveries/{id}/retries")]
+pub async fn retry_delivery(cx: Cx<may::ReadAudit>, id: Path<DeliveryId>) -> Result<Json<Delivery>> {
+    Ok(Json(service::retry(&cx, (*id).into()).await?))
+}
+
 /// The operations of this slice.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_deliveries);
+    config.service(list_deliveries).service(retry_delivery);
 }

@@ -7,4 +7,4 @@ mod service;
 mod texts;
 pub mod worker;
 
-pub use service::{Message, Payload, post};
+pub use service::{Message, Payload, post, post_about};

@@ -29,6 +29,12 @@ pub fn text(notice: Notice, payload: &Payload) -> String {
         Notice::Progress => "您的案件有新进展，请登录查看或联系承办人。".to_owned(),
         Notice::DecisionServed => format!("关于您的申请，{organisation}已作出处理，详见文书或登录查看。"),
         Notice::Closed => "您的案件已结案，感谢您的信任。如有疑问请拨打12348。".to_owned(),
+        Notice::Referred => {
+            format!("您咨询的事项已转给{organisation}，对方会在{day}前接手。如没有回音请拨打12348。")
+        }
+        Notice::Invited => {
+            format!("您的法援通账号已开通，激活码{number}，{day}前打开登录页“激活账号”使用，请勿转发。")
+        }
         Notice::OneTimeCode => String::new(),
     }
 }

@@ -3,14 +3,18 @@
 use actix_web::{get, post};
 use openapi::{
     Page, UserId,
-    users::{NewUser, User, UserFilter},
+    auth::OpenSession,
+    users::{
+        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, NewUser, OpenWork, Renaming, User,
+        UserFilter,
+    },
 };
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::service;
+use super::{closing, grants, invitations, life, service};
 use crate::{
     auth::{Cx, may},
-    http::{Created, Json, Path, Query, Result},
+    http::{Created, Json, NoContent, Path, Query, Result},
 };
 
 /// Accounts of the organisations whose accounts the caller manages.
@@ -34,7 +38,117 @@ pub async fn create_user(cx: Cx<may::ManageUsers>, body: Json<NewUser>) -> Resul
     Ok(Created(service::open(&cx, body.0).await?))
 }
 
+/// Open an account whose owner sets the password with a code, within seven days.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[post("/invitations")]
+pub async fn invite_user(cx: Cx<may::ManageUsers>, body: Json<NewInvitation>) -> Result<Json<Invitation>> {
+    Ok(Json(invitations::invite(&cx, body.0).await?))
+}
+
+/// Take the password off an account and get a code with which its owner sets another.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[post("/users/{id}/password-reset")]
+pub async fn reset_password(cx: Cx<may::ManageUsers>, id: Path<UserId>) -> Result<Json<Invitation>> {
+    Ok(Json(invitations::reset(&cx, (*id).into()).await?))
+}
+
+/// Grant a role for some days or until it is ended, or change the days of one.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[post("/users/{id}/grants")]
+pub async fn grant_role(
+    cx: Cx<may::ManageUsers>,
+    id: Path<UserId>,
+    body: Json<NewGrant>,
+) -> Result<Json<User>> {
+    Ok(Json(grants::grant(&cx, (*id).into(), body.0).await?))
+}
+
+/// End a grant at once.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[post("/users/{id}/grant-ends")]
+pub async fn end_role(
+    cx: Cx<may::ManageUsers>,
+    id: Path<UserId>,
+    body: Json<GrantEnd>,
+) -> Result<Json<User>> {
+    Ok(Json(grants::end(&cx, (*id).into(), body.0).await?))
+}
+
+/// Change the name of the person.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[post("/users/{id}/renaming")]
+pub async fn rename_user(
+    cx: Cx<may::ManageUsers>,
+    id: Path<UserId>,
+    body: Json<Renaming>,
+) -> Result<Json<User>> {
+    Ok(Json(life::rename(&cx, (*id).into(), body.0).await?))
+}
+
+/// Wake an account that was put to rest because nobody used it.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[post("/users/{id}/revival")]
+pub async fn revive_user(cx: Cx<may::ManageUsers>, id: Path<UserId>) -> Result<Json<User>> {
+    Ok(Json(life::revive(&cx, (*id).into()).await?))
+}
+
+/// What waits for the owner of an account.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[get("/users/{id}/open-work")]
+pub async fn get_open_work(cx: Cx<may::ManageUsers>, id: Path<UserId>) -> Result<Json<OpenWork>> {
+    Ok(Json(closing::open_work(&cx, (*id).into()).await?))
+}
+
+/// Close an account for good. Open work goes to the successor, or the fields of the problem name it.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
+#[post("/users/{id}/deactivation")]
+pub async fn deactivate_user(
+    cx: Cx<may::ManageUsers>,
+    id: Path<UserId>,
+    body: Json<Deactivation>,
+) -> Result<Json<User>> {
+    Ok(Json(closing::deactivate(&cx, (*id).into(), body.0).await?))
+}
+
+/// The sessions of an account that are open.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[get("/users/{id}/sessions")]
+pub async fn list_sessions_of(
+    cx: Cx<may::ManageSecurity>,
+    id: Path<UserId>,
+) -> Result<Json<Page<OpenSession>>> {
+    Ok(Json(life::sessions(&cx, (*id).into()).await?))
+}
+
+/// End every session of an account.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[post("/users/{id}/sign-out")]
+pub async fn sign_user_out(cx: Cx<may::ManageSecurity>, id: Path<UserId>) -> Result<NoContent> {
+    life::sign_out(&cx, (*id).into()).await.map(|()| NoContent)
+}
+
+/// Take the second factor off an account whose owner lost it.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[post("/users/{id}/second-factor-removal")]
+pub async fn remove_factor_of(cx: Cx<may::ManageSecurity>, id: Path<UserId>) -> Result<NoContent> {
+    life::remove_factor(&cx, (*id).into()).await.map(|()| NoContent)
+}
+
 /// The operations of this slice.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_users).service(get_user).service(create_user);
+    config
+        .service(list_users)
+        .service(get_user)
+        .service(create_user)
+        .service(invite_user)
+        .service(reset_password)
+        .service(grant_role)
+        .service(end_role)
+        .service(rename_user)
+        .service(revive_user)
+        .service(get_open_work)
+        .service(deactivate_user)
+        .service(list_sessions_of)
+        .service(sign_user_out)
+        .service(remove_factor_of);
 }

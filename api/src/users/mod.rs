@@ -1,5 +1,14 @@
-//! Accounts of staff and practitioners: one per named person (ROLE-01), roles per organisation.
+//! Accounts of staff and practitioners: one per named person (ROLE-01), roles per organisation and for their days.
 
+mod closing;
 mod entity;
+mod grants;
 pub mod handlers;
+mod invitations;
+mod jobs;
+mod life;
+mod lookups;
 pub mod service;
+
+pub use jobs::put_to_rest;
+pub use lookups::{names, people_at, roles_at};

@@ -36,7 +36,7 @@ pub async fn today(cx: &Context) -> Result<Work> {
         counts: counts(&groups, today),
         applications: applications::urgent(cx, ROWS).await?,
         cases: cases::urgent(cx, ROWS).await?,
-        calendar_complete: cx.state.calendar.missing_years(today, today + Days::new(60)).is_empty(),
+        calendar_complete: cx.state.calendar.now().missing_years(today, today + Days::new(60)).is_empty(),
     })
 }
 

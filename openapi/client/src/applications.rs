@@ -7,7 +7,11 @@ use crate::{Client, Result};
 impl Client {
     /// Applications the caller may see, newest first.
     pub async fn list_applications(&self, filter: &ApplicationFilter) -> Result<Page<ApplicationSummary>> {
-        self.find("/applications", filter).await
+        match filter.q {
+            // A name or number is not put into an address.
+            Some(_) => self.post("/applications/searches", filter).await,
+            None => self.find("/applications", filter).await,
+        }
     }
 
     /// One application, whole.
@@ -108,5 +112,10 @@ impl Client {
     /// A21: merge into a live application.
     pub async fn merge_application(&self, id: ApplicationId, said: &Merger) -> Result<Application> {
         self.post(&format!("/applications/{id}/merger"), said).await
+    }
+
+    /// Void an application that was entered in error.
+    pub async fn void_application(&self, id: ApplicationId, said: &Reasoned) -> Result<Application> {
+        self.post(&format!("/applications/{id}/voiding"), said).await
     }
 }

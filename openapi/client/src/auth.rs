@@ -1,13 +1,65 @@
 //! Signing in and out. A successful sign-in is used by all later calls of this client and its clones.
 
-use openapi::auth::{CitizenLogin, CodeRequest, CodeSent, LoginRequest, Me, Session};
+use openapi::{
+    Page, Paging, SessionId,
+    auth::{
+        Activated, Activation, CitizenLogin, CodeRequest, CodeSent, Enrolment, FactorRemoval, LoginRequest,
+        Me, NewEnrolment, OpenSession, PasswordChange, RecoveryCodes, SecondFactor, Session, SignIn,
+    },
+};
 
-use crate::{Client, Result};
+use crate::{Client, Result, with_json};
 
 impl Client {
     /// Sign in as staff or practitioner.
     pub async fn login(&self, who: &LoginRequest) -> Result<Session> {
         self.post("/auth/login", who).await.inspect(|session| self.keep(session))
+    }
+
+    /// The second step, after `login` was answered `second_factor_required`; the cookie of the first is kept by the
+    /// browser or cookie store.
+    pub async fn second_factor(&self, said: &SecondFactor) -> Result<Session> {
+        self.post("/auth/second-factor", said).await.inspect(|session| self.keep(session))
+    }
+
+    /// Set the password of an account with the code of its invitation.
+    pub async fn activate(&self, said: &Activation) -> Result<Activated> {
+        self.post("/auth/activation", said).await
+    }
+
+    /// Change one's own password.
+    pub async fn change_password(&self, said: &PasswordChange) -> Result<()> {
+        self.succeed(with_json(self.request("POST", "/auth/password"), said)?).await.map(drop)
+    }
+
+    /// One's own sessions that are open.
+    pub async fn list_own_sessions(&self) -> Result<Page<OpenSession>> {
+        self.get("/auth/sessions").await
+    }
+
+    /// End one of one's own sessions.
+    pub async fn end_own_session(&self, id: SessionId) -> Result<()> {
+        self.succeed(self.request("POST", &format!("/auth/sessions/{id}/end"))).await.map(drop)
+    }
+
+    /// Attempts to sign in to one's own account.
+    pub async fn list_own_sign_ins(&self, paging: &Paging) -> Result<Page<SignIn>> {
+        self.find("/auth/sign-ins", paging).await
+    }
+
+    /// Begin to set up a second factor.
+    pub async fn enrol_second_factor(&self, said: &NewEnrolment) -> Result<Enrolment> {
+        self.post("/auth/second-factor/enrolment", said).await
+    }
+
+    /// Make the second factor count with its first right code.
+    pub async fn confirm_second_factor(&self, said: &SecondFactor) -> Result<RecoveryCodes> {
+        self.post("/auth/second-factor/confirmation", said).await
+    }
+
+    /// Remove one's own second factor.
+    pub async fn remove_second_factor(&self, said: &FactorRemoval) -> Result<()> {
+        self.succeed(with_json(self.request("POST", "/auth/second-factor/removal"), said)?).await.map(drop)
     }
 
     /// Ask for a one-time code.

@@ -13,7 +13,11 @@ use crate::{Client, Result};
 impl Client {
     /// Cases the caller may see, newest first.
     pub async fn list_cases(&self, filter: &CaseFilter) -> Result<Page<CaseSummary>> {
-        self.find("/cases", filter).await
+        match filter.q {
+            // A name or number is not put into an address.
+            Some(_) => self.post("/cases/searches", filter).await,
+            None => self.find("/cases", filter).await,
+        }
     }
 
     /// One case, whole, as far as it is the caller's to read.
@@ -29,6 +33,16 @@ impl Client {
     /// Offer the case to a practitioner.
     pub async fn offer_case(&self, id: CaseId, said: &Offer) -> Result<Case> {
         self.post(&format!("/cases/{id}/offer"), said).await
+    }
+
+    /// Offer the case to a firm.
+    pub async fn offer_case_to_firm(&self, id: CaseId, said: &FirmOffer) -> Result<Case> {
+        self.post(&format!("/cases/{id}/firm-offer"), said).await
+    }
+
+    /// The firm names who handles the case.
+    pub async fn name_handler(&self, id: CaseId, said: &NamedHandler) -> Result<Case> {
+        self.post(&format!("/cases/{id}/handler"), said).await
     }
 
     /// Accept the offer.

@@ -2,7 +2,7 @@
 
 use openapi::{
     Page,
-    deadlines::{Computation, ComputationRequest},
+    deadlines::{Computation, ComputationRequest, HolidayTable, HolidayTableFilter, NewHolidayTable},
     identifiers::{IdentifierCheck, IdentifierCheckRequest},
     organisations::{Organisation, OrganisationFilter},
     work::Work,
@@ -24,6 +24,16 @@ impl Client {
     /// Compute a deadline, with the rolled days explained.
     pub async fn compute_deadline(&self, request: &ComputationRequest) -> Result<Computation> {
         self.post("/deadlines/computations", request).await
+    }
+
+    /// The holiday table of a year, as it is used.
+    pub async fn get_holiday_table(&self, filter: HolidayTableFilter) -> Result<HolidayTable> {
+        self.find("/holiday-tables", &filter).await
+    }
+
+    /// Load the State Council's notice of a year.
+    pub async fn load_holiday_table(&self, table: &NewHolidayTable) -> Result<HolidayTable> {
+        self.post("/holiday-tables", table).await
     }
 
     /// Check an identifier, and normalise it.

@@ -7,11 +7,21 @@ mod applications;
 mod attachments;
 mod auth;
 mod cases;
+mod directory;
 mod error;
 mod helpers;
+mod mandates;
+mod meetings;
+mod network;
+mod organisations;
 mod practitioners;
+mod readings;
+mod recusals;
+mod rights;
+mod staff;
 mod transport;
 mod users;
+mod villages;
 
 pub use error::{Error, Result};
 pub use transport::{Answer, Request, Transport};
@@ -94,19 +104,12 @@ impl Client {
 
     /// The answer's words, or its problem.
     async fn read<T: DeserializeOwned>(&self, request: Request) -> Result<T> {
-        Ok(serde_json::from_slice(&self.succeed(request).await?)?)
+        self.send(request).await?.read()
     }
 
     /// The answer's body, or its problem.
     async fn succeed(&self, request: Request) -> Result<Vec<u8>> {
-        let Answer { status, body } = self.send(request).await?;
-        if (200..300).contains(&status) {
-            return Ok(body);
-        }
-        Err(match serde_json::from_slice(&body) {
-            Ok(problem) => Error::Problem(Box::new(problem)),
-            Err(_) => Error::Status(status),
-        })
+        self.send(request).await?.success()
     }
 }
 

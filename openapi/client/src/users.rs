@@ -1,9 +1,13 @@
 //! Accounts and deliveries: what administrators and auditors look after.
 
 use openapi::{
-    Page, UserId,
+    DeliveryId, Page, UserId,
+    auth::OpenSession,
     outbox::{Delivery, DeliveryFilter},
-    users::{NewUser, User, UserFilter},
+    users::{
+        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, NewUser, OpenWork, Renaming, User,
+        UserFilter,
+    },
 };
 
 use crate::{Client, Result};
@@ -24,8 +28,68 @@ impl Client {
         self.post("/users", new).await
     }
 
+    /// Open an account whose owner sets the password with a code.
+    pub async fn invite_user(&self, new: &NewInvitation) -> Result<Invitation> {
+        self.post("/invitations", new).await
+    }
+
+    /// Take the password off an account and get a code with which its owner sets another.
+    pub async fn reset_password(&self, id: UserId) -> Result<Invitation> {
+        self.act(&format!("/users/{id}/password-reset")).await
+    }
+
+    /// Grant a role, or change the days of one.
+    pub async fn grant_role(&self, id: UserId, new: &NewGrant) -> Result<User> {
+        self.post(&format!("/users/{id}/grants"), new).await
+    }
+
+    /// End a grant at once.
+    pub async fn end_role(&self, id: UserId, said: &GrantEnd) -> Result<User> {
+        self.post(&format!("/users/{id}/grant-ends"), said).await
+    }
+
+    /// Change the name of the person.
+    pub async fn rename_user(&self, id: UserId, said: &Renaming) -> Result<User> {
+        self.post(&format!("/users/{id}/renaming"), said).await
+    }
+
+    /// Wake an account that was put to rest.
+    pub async fn revive_user(&self, id: UserId) -> Result<User> {
+        self.act(&format!("/users/{id}/revival")).await
+    }
+
+    /// What waits for the owner of an account.
+    pub async fn get_open_work(&self, id: UserId) -> Result<OpenWork> {
+        self.get(&format!("/users/{id}/open-work")).await
+    }
+
+    /// Close an account for good.
+    pub async fn deactivate_user(&self, id: UserId, said: &Deactivation) -> Result<User> {
+        self.post(&format!("/users/{id}/deactivation"), said).await
+    }
+
+    /// The sessions of an account that are open.
+    pub async fn list_sessions_of(&self, id: UserId) -> Result<Page<OpenSession>> {
+        self.get(&format!("/users/{id}/sessions")).await
+    }
+
+    /// End every session of an account.
+    pub async fn sign_user_out(&self, id: UserId) -> Result<()> {
+        self.succeed(self.request("POST", &format!("/users/{id}/sign-out"))).await.map(drop)
+    }
+
+    /// Take the second factor off an account whose owner lost it.
+    pub async fn remove_factor_of(&self, id: UserId) -> Result<()> {
+        self.succeed(self.request("POST", &format!("/users/{id}/second-factor-removal"))).await.map(drop)
+    }
+
     /// What left or waits to leave, without text or address.
     pub async fn list_deliveries(&self, filter: &DeliveryFilter) -> Result<Page<Delivery>> {
         self.find("/deliveries", filter).await
+    }
+
+    /// Send a dead delivery again.
+    pub async fn retry_delivery(&self, id: DeliveryId) -> Result<Delivery> {
+        self.act(&format!("/deliveries/{id}/retries")).await
     }
 }

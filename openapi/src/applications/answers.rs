@@ -3,11 +3,16 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
 
-use super::{form::Form, moves::Opinion, tables::*};
+use super::{
+    form::{Agent, Form, Opponent, Service},
+    moves::Opinion,
+    tables::*,
+};
 use crate::{
-    ApplicationId, CaseId, Line, OrganisationId, Paging, Paragraph, attachments::Attachment,
-    deadlines::Light, journal::TimelineEntry, work::Due,
+    ApplicationId, CaseId, Line, Name, OrganisationId, Paging, Paragraph, Personal, Sensitive, Short,
+    attachments::Attachment, deadlines::Light, journal::TimelineEntry, work::Due,
 };
 
 /// One application, whole.
@@ -74,18 +79,26 @@ pub struct Decision {
     pub text: Option<String>,
     /// Until when an objection may be raised (DL-12).
     pub objection_until: NaiveDate,
+    /// The director in whose name it was made, when it was made by delegation (ROLE-05).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_delegation_of: Option<Name>,
 }
 
-/// Numbers that are masked otherwise, for a stated reason; journalled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+/// What is masked otherwise, once, for a stated reason; journalled (§15.3).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Identity {
-    pub name: Option<String>,
-    pub id_no: Option<String>,
-    pub phone: Option<String>,
+    pub name: Option<Personal<Name>>,
+    pub id_no: Option<Sensitive<Short>>,
+    pub phone: Option<Personal<Short>>,
+    pub household_register: Option<Personal<Line>>,
+    pub residence: Option<Personal<Line>>,
+    pub agent: Option<Agent>,
+    pub opponents: Vec<Opponent>,
+    pub service: Service,
 }
 
-/// Filters of the list; all given ones must hold.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
+/// Filters of the list; all given ones must hold. Who looks for a person sends them as a search.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams, ToSchema, Validate)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub struct ApplicationFilter {
@@ -95,8 +108,11 @@ pub struct ApplicationFilter {
     pub source: Option<Source>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub light: Option<Light>,
-    /// A name, pinyin initials, a number or the last four digits of an ID.
-    #[param(max_length = 40)]
+    /// A name, pinyin initials, a number or the last four digits of an ID. In searches alone, for it names a person
+    /// and an address does not (SEC-18).
+    #[param(ignore)]
+    #[schema(max_length = 40)]
+    #[validate(length(max = 40))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

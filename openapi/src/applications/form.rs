@@ -7,7 +7,7 @@ use validator::Validate;
 
 use super::tables::*;
 use crate::{
-    Fen, Line, Name, OrganisationId, Paragraph, Prose, Short,
+    Fen, Line, Name, OrganisationId, Paragraph, Personal, Prose, Sensitive, Short,
     people::{Ethnicity, IdType, PersonCategory, Sex},
 };
 
@@ -97,21 +97,22 @@ fn said<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(
 #[serde(deny_unknown_fields, default)]
 pub struct Person {
     #[schema(example = "林秀英")]
-    pub name: Option<Name>,
+    pub name: Option<Personal<Name>>,
     pub id_type: Option<IdType>,
     #[schema(example = "410902194906150010")]
-    pub id_no: Option<Short>,
+    pub id_no: Option<Sensitive<Short>>,
     /// Why the number can not be checked: a newborn, an undocumented person (VAL-01).
     pub id_unverified_reason: Option<Line>,
     pub sex: Option<Sex>,
-    pub birth_date: Option<NaiveDate>,
+    #[schema(inline)]
+    pub birth_date: Option<Personal<NaiveDate>>,
     pub ethnicity: Option<Ethnicity>,
     #[schema(example = "13800001234")]
-    pub phone: Option<Short>,
-    pub household_register: Option<Line>,
-    pub residence: Option<Line>,
-    pub employer: Option<Line>,
-    pub occupation: Option<Line>,
+    pub phone: Option<Personal<Short>>,
+    pub household_register: Option<Personal<Line>>,
+    pub residence: Option<Personal<Line>>,
+    pub employer: Option<Personal<Line>>,
+    pub occupation: Option<Personal<Line>>,
     #[schema(max_items = 12)]
     #[validate(length(max = 12))]
     pub categories: Vec<PersonCategory>,
@@ -121,11 +122,11 @@ pub struct Person {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Agent {
-    pub name: Name,
+    pub name: Personal<Name>,
     pub kind: AgentKind,
     pub relation: Option<Line>,
-    pub id_no: Option<Short>,
-    pub phone: Option<Short>,
+    pub id_no: Option<Sensitive<Short>>,
+    pub phone: Option<Personal<Short>>,
 }
 
 /// What it is about.
@@ -154,11 +155,11 @@ pub struct Matter {
 #[serde(deny_unknown_fields)]
 pub struct Opponent {
     pub kind: OpponentKind,
-    pub name: Line,
+    pub name: Personal<Line>,
     /// ID number or unified social credit code.
-    pub id_no: Option<Short>,
-    pub phone: Option<Short>,
-    pub address: Option<Line>,
+    pub id_no: Option<Sensitive<Short>>,
+    pub phone: Option<Personal<Short>>,
+    pub address: Option<Personal<Line>>,
 }
 
 /// The means question as the applicant answers it.
@@ -181,9 +182,9 @@ pub struct Means {
 #[serde(deny_unknown_fields, default)]
 pub struct Service {
     pub mode: Option<DeliveryMode>,
-    pub address: Option<Line>,
+    pub address: Option<Personal<Line>>,
     /// When and how it is safe to call (SEC-19); nothing means: no restriction.
-    pub safe_contact: Option<Line>,
+    pub safe_contact: Option<Personal<Line>>,
 }
 
 /// 申请人声明: without each of them nothing is submitted.

@@ -4,7 +4,7 @@ codes! {
     /// States of W-APP (§5.2).
     Status {
         Draft, Submitted, Precheck, PrecheckReturn, PrecheckReject, Received, NeedSupp, Accepted, Verifying, Opinion,
-        DecidedGrant, DecidedRefuse, DeemedWithdrawn, Withdrawn, Redirected, Merged,
+        DecidedGrant, DecidedRefuse, DeemedWithdrawn, Withdrawn, Redirected, Merged, Voided,
     }
 }
 
@@ -110,6 +110,6 @@ words! {
     /// What somebody may do with an application now.
     Action {
         Edit, Attach, Submit, Withdraw, Receive, ReturnPrecheck, RejectPrecheck, Redirect, AskSupplement, Supply, Accept,
-        Verify, GiveOpinion, ReturnOpinion, Grant, Refuse, Merge, Expire, Reveal,
+        Verify, GiveOpinion, ReturnOpinion, Grant, Refuse, Merge, Void, Expire, Reveal,
     }
 }

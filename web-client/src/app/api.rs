@@ -112,7 +112,7 @@ impl Api {
         stale: Option<String>,
     ) -> Result<T, Failure> {
         match ask().await {
-            Err(error) if error.status() == Some(401) => {
+            Err(error) if ended(&error) => {
                 self.renew(stale).await?;
                 Ok(ask().await?)
             }
@@ -156,6 +156,14 @@ impl Api {
     /// What happens when the session can not be renewed any more.
     pub(super) fn on_lost(&self, lost: impl Fn() + 'static) {
         *self.0.lost.borrow_mut() = Some(Box::new(lost));
+    }
+}
+
+/// Was it the session that was refused? A wrong password or code is a 401 too: asked twice, it would count twice.
+fn ended(error: &Error) -> bool {
+    match error.code() {
+        Some(code) => matches!(code, Code::Unauthenticated | Code::TokenExpired),
+        None => error.status() == Some(401),
     }
 }
 

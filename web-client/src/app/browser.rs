@@ -25,7 +25,13 @@ pub fn kept(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
-/// Keeps a value beyond this visit, or forgets it. Never for tokens or personal data.
+/// Keeps a value beyond this visit, or forgets it. Never for tokens. What is kept here:
+///
+/// | name | what | until |
+/// |---|---|---|
+/// | `lang`, `elder` | how the person reads | chosen otherwise |
+/// | `fayuan.signed-in` | that somebody signed in here, not who | sign-out, or the end of the session |
+/// | `unsaved` | **personal data**: answers that could not be sent yet | they are sent, [`UNSAVED_DAYS`], sign-out |
 pub fn keep(name: &str, value: Option<&str>) {
     let Some(storage) = storage() else { return };
     // A full or forbidden storage only costs convenience.
@@ -34,6 +40,12 @@ pub fn keep(name: &str, value: Option<&str>) {
         None => storage.remove_item(name),
     };
 }
+
+/// Answers that could not be sent are personal data on a device that others may use: after so many days they go.
+pub const UNSAVED_DAYS: i64 = 7;
+
+/// Where [`keep`] holds answers that could not be sent.
+pub const UNSAVED: &str = "unsaved";
 
 /// Sets or removes an attribute of `<html>`.
 pub fn mark_root(name: &str, value: Option<&str>) {
@@ -58,9 +70,23 @@ pub fn focus(id: &str) -> bool {
     found.is_some_and(|element| element.focus().is_ok())
 }
 
-/// What has the focus now; hand it back when a dialog is gone.
+/// What has the focus now; [`give_back`] returns it when a dialog is gone.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
+}
+
+/// Returns the focus to what opened a dialog; to the menu it was chosen from when that has folded, to the element of
+/// this id when neither is there any more.
+pub fn give_back(opener: Option<HtmlElement>, otherwise: &str) {
+    let menu = |opener: &HtmlElement| opener.closest("details").ok()??.query_selector("summary").ok()?;
+    let folded = opener.as_ref().and_then(menu).and_then(|summary| summary.dyn_into::<HtmlElement>().ok());
+    let taken = [opener, folded].into_iter().flatten().any(|element| {
+        let _ = element.focus();
+        focused().as_ref() == Some(&element) && element.tag_name() != "BODY"
+    });
+    if !taken {
+        focus(otherwise);
+    }
 }
 
 /// Now, by the clock of this device: good for "today", never for a deadline (the server owns those).
@@ -68,9 +94,24 @@ pub fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(js_sys::Date::now() as i64).unwrap_or_default()
 }
 
+/// The day against which this page checks what has not come yet: nothing has. A device with a wrong clock must not
+/// stand between a person and aid; the page warns by [`today`], the server decides by its own clock.
+pub const NEVER_TOO_LATE: NaiveDate = NaiveDate::MAX;
+
 /// Today in China, by the clock of this device.
 pub fn today() -> NaiveDate {
     china_day(now())
+}
+
+/// What stands behind `#` in the address: it never leaves the browser, so that a code in it stands in no log.
+pub fn fragment() -> String {
+    let hash = window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Where this service is reached: `https://fayuan.example`.
+pub fn origin() -> String {
+    window().and_then(|w| w.location().origin().ok()).unwrap_or_default()
 }
 
 /// Puts a text on the clipboard, when the browser allows it.

@@ -1,17 +1,10 @@
-//! Files of this device: read for an upload, written after a download.
+//! Files handed to the person.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, HtmlElement, Url};
+use web_sys::{Blob, HtmlElement, Url};
 
 use super::browser;
-
-/// The bytes of a chosen file; nothing when the device can not read it (any more).
-pub async fn bytes(file: &File) -> Option<Vec<u8>> {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
-}
 
 /// Hands bytes to the person as a file of this name.
 pub fn save(name: &str, bytes: &[u8]) {

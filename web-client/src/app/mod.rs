@@ -16,6 +16,8 @@ mod query;
 mod root;
 mod route;
 mod session;
+mod upload;
+mod uploads;
 
 pub use action::{Action, use_action};
 pub use api::{Api, ApiProvider, ApiProviderProps, Failure, use_api};
@@ -27,3 +29,4 @@ pub use root::{Root, RootProps};
 pub use route::{Search, address, href, use_go, use_here, use_search};
 pub(crate) use route::{is_own, use_base};
 pub use session::{Session, SessionHandle, SessionProvider, SessionProviderProps, use_session};
+pub use uploads::{Uploads, use_uploads};

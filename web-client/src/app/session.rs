@@ -1,6 +1,6 @@
 //! Who is signed in. Tried once on start, through the refresh cookie, so that a reload asks for nothing.
 
-use openapi::auth::{self, CitizenLogin, LoginRequest, Me};
+use openapi::auth::{self, CitizenLogin, LoginRequest, Me, SecondFactor};
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{Api, Failure, browser, use_api};
@@ -37,6 +37,16 @@ impl SessionHandle {
     /// Signs staff and practitioners in.
     pub async fn login(&self, request: LoginRequest) -> Result<(), Failure> {
         self.enter(self.api.open(|client| async move { client.login(&request).await }).await)
+    }
+
+    /// The second step, after [`login`](Self::login) was refused with `second_factor_required`.
+    pub async fn second_factor(&self, said: SecondFactor) -> Result<(), Failure> {
+        self.enter(self.api.open(|client| async move { client.second_factor(&said).await }).await)
+    }
+
+    /// Reads anew what this person may do, after a duty was done.
+    pub async fn renew(&self) -> Result<(), Failure> {
+        self.enter(self.api.open(|client| async move { client.refresh().await }).await)
     }
 
     /// Signs a citizen in by phone and one-time code.

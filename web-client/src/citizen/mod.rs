@@ -6,6 +6,7 @@ mod guard;
 mod home;
 mod mine;
 mod offices;
+mod own_data;
 mod progress;
 mod say;
 mod shell;
@@ -49,6 +50,10 @@ pub enum Route {
     Progress { id: ApplicationId },
     #[at("/applications/:id/receipt")]
     Receipt { id: ApplicationId },
+    #[at("/applications/:id/readings/:record")]
+    Readings { id: ApplicationId, record: String },
+    #[at("/privacy")]
+    Privacy,
     #[at("/kit")]
     Kit,
     #[at("/kit/step")]
@@ -74,6 +79,8 @@ fn page(route: Route) -> Html {
         Route::Apply { id, step } => html! { <Guard><apply::Apply {id} {step} /></Guard> },
         Route::Progress { id } => html! { <Guard><progress::Progress {id} receipt={false} /></Guard> },
         Route::Receipt { id } => html! { <Guard><progress::Progress {id} receipt={true} /></Guard> },
+        Route::Readings { id, record } => html! { <Guard><own_data::Readings {id} {record} /></Guard> },
+        Route::Privacy => html! { <own_data::Notice /> },
         // The kit is for who works on it; nobody else loads its bytes.
         Route::Kit | Route::KitStep if !cfg!(debug_assertions) => html! { <NotFound /> },
         Route::Kit => html! { <Shell><CitizenKit /></Shell> },
@@ -84,6 +91,7 @@ fn page(route: Route) -> Html {
 
 #[component]
 pub fn App() -> Html {
+    use_effect_with((), |()| apply::Kept::tidy());
     html! { <Root base="/"><Switch<Route> render={page} /></Root> }
 }
 

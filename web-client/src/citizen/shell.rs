@@ -28,7 +28,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <Tools />
             </header>
             <main id="main" tabindex="-1">{props.children.clone()}</main>
-            <footer><p>{words.no_fee}</p></footer>
+            <footer><p>{words.no_fee}{" · "}<Link href={address(&Route::Privacy)}>{words.privacy}</Link></p></footer>
             if props.call { <CallBar /> }
         </div>
     }

@@ -35,13 +35,20 @@ fn digits(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Full-width digits as phones type them; groups and spaces are dropped.
+/// Digits of any width; groups and spaces are dropped.
 fn plain(c: char) -> Option<char> {
     match c {
         ',' | '，' | ' ' | '¥' => None,
         '．' | '。' => Some('.'),
+        other => Some(digit(other).unwrap_or(other)),
+    }
+}
+
+/// A digit as phones type it, full-width or not; nothing when it is none.
+pub fn digit(c: char) -> Option<char> {
+    match c {
         '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-        other => Some(other),
+        _ => c.is_ascii_digit().then_some(c),
     }
 }
 

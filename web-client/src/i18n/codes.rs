@@ -30,7 +30,7 @@ fn whole(code: Code) -> (&'static str, &'static str) {
         Unauthenticated => ("请先登录。", "Please sign in first."),
         TokenExpired => ("登录时间已过，请重新登录。填写的内容还在。", "Your session has ended. Sign in again; what you typed is kept."),
         WrongCredentials => ("账号或密码不对。请检查后再试，或者找管理员重设密码。", "The account or password is wrong. Check both, or ask your administrator to reset it."),
-        LockedOut => ("试的次数太多，账号已暂时锁定。请过 15 分钟再试，或者联系管理员。", "Too many attempts; the account is locked for now. Wait 15 minutes or ask your administrator."),
+        LockedOut => ("试的次数太多，账号已暂时锁定。请过 30 分钟再试，或者联系管理员。", "Too many attempts; the account is locked for now. Wait 30 minutes or ask your administrator."),
         WrongCode => ("验证码不对或已过期。请核对最新的验证码，或者重新获取。", "The code is wrong or has expired. Check the newest code or ask for another."),
         Forbidden => ("您没有办这件事的权限。如果需要，请联系本单位管理员。", "You are not allowed to do this. Ask your administrator if you need to."),
         NotFound => ("没有找到。可能编号有误，或者不在您可以查看的范围内。", "Not found. The number may be wrong, or it is outside what you may see."),
@@ -56,8 +56,15 @@ fn whole(code: Code) -> (&'static str, &'static str) {
         Duplicate => ("已经有一条相同的记录。请先查看原来那条。", "There is already such a record. Look at that one first."),
         Frozen => ("这条记录已锁定，不能再改。", "This record is locked and can no longer be changed."),
         DeadlinePassed => ("期限已过。请联系援助中心，说明情况。", "The deadline has passed. Contact the legal aid centre and explain."),
+        SecondFactorRequired => ("请再输入验证器上的六位数字。", "Now enter the six digits of your authenticator."),
+        Dormant => ("账号长期没有使用，已停用。请联系管理员恢复。", "This account was not used for long and is at rest. Ask your administrator to revive it."),
+        LastAdministrator => ("这是本单位最后一名此类管理员，请先指定接替的人。", "This is the last such administrator here. Appoint another one first."),
+        Reused | TooCommon => field(code),
+        InUse => ("还有没办完的事，现在不能撤销。请先办结或移交。", "There is open work. End it or hand it over first."),
+        Cycle => ("不能放到自己的下级之下。请另选上级。", "A unit cannot stand below itself. Choose another."),
         Required | UnknownField | WrongType | TooLong | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit
-        | InFuture | Mismatch | NotConfirmed | NotInList | TooFew | TooManyItems => field(code),
+        | InFuture | Mismatch | NotConfirmed | NotInList | TooFew | TooManyItems | WrongLength | BadCharacter
+        | LegacyNumber | UnknownRegion | BadBirthDate => field(code),
     }
 }
 
@@ -73,6 +80,13 @@ fn field(code: Code) -> (&'static str, &'static str) {
         OutOfRange => ("数值不在允许的范围内，请核对", "This is outside the allowed range; please check"),
         BadFormat => ("格式不对，请看示例", "This is not in the right form; see the example"),
         BadCheckDigit => ("号码有误，请对照证件逐位核对", "This number is not valid; compare it digit by digit with the document"),
+        Reused => ("这是用过的密码，请换一个新的", "This password was used before; choose a new one"),
+        TooCommon => ("这个密码太常见，请换一个", "This password is too common; choose another"),
+        WrongLength => ("位数不对，请逐位核对", "This has too few or too many characters; compare it digit by digit"),
+        BadCharacter => ("有不该出现的字符，请核对", "This contains a character that does not belong there; please check"),
+        LegacyNumber => ("这是 15 位的旧号码，请填 18 位号码", "This is an old number of 15 digits; give the one of 18"),
+        UnknownRegion => ("前几位的地区代码不对，请核对", "The region at the beginning does not exist; please check"),
+        BadBirthDate => ("号码里的出生日期不对，请核对第 7 至 14 位", "The day of birth inside is not possible; check digits 7 to 14"),
         InFuture => ("日期不能晚于今天", "The date may not be after today"),
         Mismatch => ("与前面填写的不一致，请核对", "This does not match an earlier answer; please check both"),
         NotConfirmed => ("请先确认这一项", "Please confirm this first"),
@@ -89,9 +103,11 @@ fn field(code: Code) -> (&'static str, &'static str) {
         TooLarge => ("太大了，请缩小后再传", "This is too large; make it smaller"),
         UnsupportedType => ("请用照片（JPG、PNG）或 PDF", "Use a photo (JPG, PNG) or a PDF"),
         DeadlinePassed => ("期限已过", "The deadline has passed"),
+        InUse => ("还有没办完的", "There is open work"),
+        Cycle => ("不能选自己的下级", "This stands below the unit itself"),
         Malformed | Invalid | Unauthenticated | TokenExpired | WrongCredentials | LockedOut | Forbidden
         | RevisionRequired | RevisionStale | IdempotencyMismatch | TooMany | Unavailable | Internal
         | MethodNotAllowed | NotNow | ClockStopped | SamePerson | OneNoticeOnly | ConditionsUnanswered
-        | NotEligible | Frozen => ("请核对这一项", "Please check this"),
+        | NotEligible | Frozen | SecondFactorRequired | Dormant | LastAdministrator => ("请核对这一项", "Please check this"),
     }
 }

@@ -31,6 +31,7 @@ strings! {
         language: "EN", "中文";
         language_name: "Switch to English", "切换到中文";
         no_fee: "法律援助不收取任何费用", "Legal aid is free of charge";
+        privacy: "个人信息怎么用", "How your data are used";
         call: "拨打 12348", "Call 12348";
         call_hint: "免费问律师", "Free legal advice";
         read_aloud: "朗读", "Read aloud";
@@ -42,6 +43,7 @@ strings! {
         drop_file: "也可以把文件拖到这里", "or drop files here";
         uploaded: "已上传", "Uploaded";
         remove: "移除", "Remove";
+        stop: "取消上传", "Stop";
         copy_number: "复制编号", "Copy the number";
         copied: "已复制", "Copied";
         not_found: "没有找到这个页面", "Page not found";

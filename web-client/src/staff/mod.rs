@@ -1,10 +1,14 @@
 //! The staff's face: everything by keyboard, the urgent first.
 
 mod applications;
+mod audit;
 mod cases;
+mod deliveries;
 mod help;
 mod nav;
+mod organisations;
 mod parts;
+mod security;
 mod shell;
 mod sign_in;
 mod user_menu;
@@ -12,7 +16,7 @@ mod users;
 mod words;
 mod work;
 
-use openapi::{ApplicationId, CaseId};
+use openapi::{ApplicationId, CaseId, OrganisationId, UserId};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -47,6 +51,20 @@ pub enum Route {
     Archive { id: CaseId },
     #[at("/users")]
     Users,
+    #[at("/users/:id")]
+    Account { id: UserId },
+    #[at("/organisations")]
+    Organisations,
+    #[at("/organisations/:id")]
+    Organisation { id: OrganisationId },
+    #[at("/audit")]
+    Audit,
+    #[at("/security")]
+    Security,
+    #[at("/activate")]
+    Activate,
+    #[at("/deliveries")]
+    Deliveries,
     #[at("/kit")]
     Kit,
     #[not_found]
@@ -65,6 +83,12 @@ fn page(route: Route) -> Html {
         Route::Case { id } => html! { <cases::CasePage key={id.to_string()} {id} /> },
         Route::Archive { id } => html! { <cases::ArchivePage {id} /> },
         Route::Users => html! { <users::UsersPage /> },
+        Route::Account { id } => html! { <users::AccountPage key={id.to_string()} {id} /> },
+        Route::Organisations => html! { <organisations::OrganisationsPage /> },
+        Route::Organisation { id } => html! { <organisations::OrganisationPage key={id.to_string()} {id} /> },
+        Route::Audit => html! { <audit::AuditPage /> },
+        Route::Security | Route::Activate => html! { <security::SecurityPage /> },
+        Route::Deliveries => html! { <deliveries::DeliveriesPage /> },
         Route::Kit => html! { <Kit /> },
         Route::NotFound => html! { <NotFound /> },
     }
@@ -81,6 +105,10 @@ fn Gate() -> Html {
     let session = use_session();
     let route = use_route::<Route>();
     match session.now {
+        // Whoever holds a code has no password yet; somebody else may be signed in at this desk.
+        _ if route == Some(Route::Activate) => html! { <sign_in::Activate /> },
+        // Nothing else is possible before these are done.
+        Session::In(me) if !me.duties.is_empty() => html! { <Shell><security::SecurityPage /></Shell> },
         Session::In(_) => html! { <Shell><Switch<Route> render={page} /></Shell> },
         // The kit holds no data, and is looked at without a server.
         _ if route == Some(Route::Kit) => html! { <Shell><Kit /></Shell> },

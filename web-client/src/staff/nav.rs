@@ -54,6 +54,8 @@ pub fn Nav(props: &NavProps) -> Html {
     };
     let filtered = |status: &str| AttrValue::from(format!("{}?status={status}", address(&Route::Cases)));
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
+    let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
+    let network = may(Permission::ManageNetwork);
     html! {
         <nav class="side" aria-label={words.menu}>
             <ul>
@@ -71,9 +73,14 @@ pub fn Nav(props: &NavProps) -> Html {
                     if archives { {item(filtered("ARCHIVED"), words.archive, None)} }
                 </ul>
             }
-            if may(Permission::ManageUsers) {
+            if accounts || audits || network {
                 <h2>{words.administration}</h2>
-                <ul>{item(address(&Route::Users), words.users, None)}</ul>
+                <ul>
+                    if accounts { {item(address(&Route::Users), words.users, None)} }
+                    if network { {item(address(&Route::Organisations), words.organisations, None)} }
+                    if audits { {item(address(&Route::Audit), words.audit, None)} }
+                    if audits { {item(address(&Route::Deliveries), words.deliveries, None)} }
+                </ul>
             }
         </nav>
     }

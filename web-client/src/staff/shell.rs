@@ -1,7 +1,5 @@
 //! The frame of every staff page: search at the top, navigation at the left, help on `?`.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlFormElement;
 use yew::prelude::*;
 
 use openapi::auth::Permission;
@@ -10,6 +8,7 @@ use super::{
     NavCounts, Route, StaffWords,
     help::Help,
     nav::{CountSetter, Nav},
+    parts::{PartWords, SearchBox, use_search_box},
     user_menu::UserMenu,
 };
 use crate::{
@@ -55,25 +54,24 @@ pub fn Shell(props: &ShellProps) -> Html {
 /// One box for everybody and everything: names, pinyin initials, numbers.
 #[component]
 fn Find() -> Html {
-    let words = use_words::<StaffWords>();
+    let (words, parts) = (use_words::<StaffWords>(), use_words::<PartWords>());
     let (session, go) = (use_session(), use_go());
     // Who reads applications looks for people there; handlers among their cases.
     let reads = session.me().is_some_and(|me| me.permissions.contains(&Permission::ReadApplications));
     let list = address(if reads { &Route::Applications } else { &Route::Cases });
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        let form = event.target().and_then(|t| t.dyn_into::<HtmlFormElement>().ok());
-        let typed =
-            form.and_then(|f| web_sys::FormData::new_with_form(&f).ok()).and_then(|d| d.get("q").as_string());
-        if let Some(query) = typed.filter(|q| !q.trim().is_empty()) {
-            let query = serde_urlencoded::to_string([("q", query.trim())]).unwrap_or_default();
+    let find = Callback::from(move |query: Option<String>| {
+        if let Some(query) = query {
+            let query = serde_urlencoded::to_string([("q", query)]).unwrap_or_default();
             go.emit(format!("{list}?{query}").into());
         }
     });
+    let SearchBox { onsubmit, short } = use_search_box(None, find);
     html! {
         <form class="find" role="search" {onsubmit}>
             <input id={FIND} name="q" type="search" aria-label={words.find_label} placeholder={words.find}
-                autocomplete="off" aria-keyshortcuts="/" />
+                autocomplete="off" maxlength="40" aria-keyshortcuts="/" aria-invalid={short.then_some("true")}
+                aria-describedby={short.then_some("find-error")} />
+            if short { <p class="problem" id="find-error" role="alert">{parts.too_short}</p> }
             <kbd aria-hidden="true">{"/"}</kbd>
         </form>
     }

@@ -2,11 +2,11 @@
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::StaffWords;
+use super::{Route, StaffWords};
 use crate::{
-    app::use_session,
+    app::{address, use_session},
     i18n::use_words,
-    ui::{Button, Tools},
+    ui::{Button, Link, Tools},
 };
 
 #[component]
@@ -29,6 +29,7 @@ pub fn UserMenu() -> Html {
             <summary><span class="soft">{organisation}</span>{" "}{if name.is_empty() { words.account } else { &name }}</summary>
             <div>
                 <Tools />
+                if session.me().is_some() { <Link href={address(&Route::Security)}>{words.security}</Link> }
                 if session.me().is_some() { <Button onclick={out}>{words.sign_out}</Button> }
             </div>
         </details>

@@ -25,6 +25,10 @@ strings! {
         archive: "档案", "Archive";
         administration: "管理", "Administration";
         users: "账号", "Accounts";
+        organisations: "机构", "Organisations";
+        audit: "审计", "Audit";
+        security: "账号安全", "Account security";
+        deliveries: "发送记录", "Deliveries";
         keys: "快捷键", "Keyboard";
         key_find: "查找", "Search";
         key_new: "登记新申请", "New application";

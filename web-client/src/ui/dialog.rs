@@ -3,8 +3,11 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::Button;
-use crate::i18n::{Common, use_words};
+use super::{Button, HEADING};
+use crate::{
+    app::browser,
+    i18n::{Common, use_words},
+};
 
 #[derive(Properties, PartialEq)]
 pub struct DialogProps {
@@ -30,12 +33,19 @@ pub fn Dialog(props: &DialogProps) -> Html {
     {
         let node = node.clone();
         use_effect_with(props.open, move |open| {
-            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-                match open {
-                    // Already open only after a hot reload; showing twice is an error in the browser.
-                    true if !dialog.open() => drop(dialog.show_modal()),
-                    false => dialog.close(),
-                    true => {}
+            let shown = node.cast::<HtmlDialogElement>().filter(|_| *open).map(|dialog| {
+                let opener = browser::focused();
+                // Already open only after a hot reload; showing twice is an error in the browser.
+                if !dialog.open() {
+                    let _ = dialog.show_modal();
+                }
+                (dialog, opener)
+            });
+            // Closed or gone from the page: whoever opened it goes on where they were.
+            move || {
+                if let Some((dialog, opener)) = shown {
+                    dialog.close();
+                    browser::give_back(opener, HEADING);
                 }
             }
         });

@@ -34,7 +34,7 @@ pub struct FileDropProps {
     pub uploads: Vec<Upload>,
     /// The files chosen; the page sends them and reports through `uploads`.
     pub onfiles: Callback<Vec<File>>,
-    /// Take the file of this position away.
+    /// Take the file of this position away, or stop it on its way.
     #[prop_or_default]
     pub onremove: Option<Callback<usize>>,
 }
@@ -72,20 +72,20 @@ pub fn FileDrop(props: &FileDropProps) -> Html {
 
 fn row(at: usize, upload: &Upload, props: &FileDropProps, words: &Common) -> Html {
     let remove = props.onremove.as_ref().map(|remove| remove.reform(move |()| at));
+    let on_its_way = upload.error.is_none() && upload.percent < 100;
+    let taken = if on_its_way { words.stop } else { words.remove };
     html! {
         <li>
             <span>{&upload.name}{" "}<small>{size(upload.bytes)}</small></span>
             if let Some(error) = &upload.error {
                 <span class="problem" role="alert">{error}</span>
-            } else if upload.percent < 100 {
+            } else if on_its_way {
                 <Progress label={words.uploading(upload.percent)} value={upload.percent} />
             } else {
                 <span class="done" role="status">{words.uploaded}</span>
             }
             if let Some(onclick) = remove {
-                <Button kind={ButtonKind::Quiet} {onclick} aria_label={format!("{} {}", words.remove, upload.name)}>
-                    {words.remove}
-                </Button>
+                <Button kind={ButtonKind::Quiet} {onclick} aria_label={format!("{taken} {}", upload.name)}>{taken}</Button>
             }
         </li>
     }

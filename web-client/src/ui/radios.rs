@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{field::FieldGroup, input::typed};
+use super::{field::FieldGroup, text_field::typed};
 
 /// One possible answer.
 #[derive(Debug, Clone, PartialEq)]

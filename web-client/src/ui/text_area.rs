@@ -23,8 +23,6 @@ pub struct TextAreaProps {
     /// The largest number of characters: `Prose::MAX`.
     #[prop_or_default]
     pub max: Option<usize>,
-    #[prop_or_default]
-    pub onleave: Callback<()>,
 }
 
 #[component]
@@ -33,11 +31,10 @@ pub fn TextArea(props: &TextAreaProps) -> Html {
         let area = e.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok());
         area.map(|a| a.value()).unwrap_or_default()
     });
-    let onblur = props.onleave.reform(|_: FocusEvent| ());
     html! {
         <Field id={&props.id} label={&props.label} hint={&props.hint} error={&props.error} optional={props.optional}>
             <textarea id={&props.id} name={&props.id} rows={props.rows.to_string()} value={&props.value}
-                {oninput} {onblur} aria-invalid={props.error.is_some().then_some("true")}
+                {oninput} aria-invalid={props.error.is_some().then_some("true")}
                 aria-describedby={described(&props.id, props.hint.is_some(), props.error.is_some())} />
             if let Some(max) = props.max {
                 <p class="count num">{format!("{} / {max}", props.value.chars().count())}</p>

@@ -1,8 +1,10 @@
-//! One line of text.
+//! One line of text, and the base of every field that is typed on one line.
 
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlInputElement};
 use yew::prelude::*;
 
-use super::input::Input;
+use super::field::{Field, described};
 
 #[derive(Properties, PartialEq)]
 pub struct TextFieldProps {
@@ -17,9 +19,7 @@ pub struct TextFieldProps {
     pub error: Option<AttrValue>,
     #[prop_or_default]
     pub optional: bool,
-    #[prop_or_default]
-    pub disabled: bool,
-    /// `text`, `password`, `tel`, `search`.
+    /// `text`, `password`, `tel`, `search`, `date`.
     #[prop_or("text".into())]
     pub kind: AttrValue,
     /// Which keyboard a phone shows: `numeric`, `tel`.
@@ -30,17 +30,33 @@ pub struct TextFieldProps {
     pub autocomplete: Option<AttrValue>,
     #[prop_or_default]
     pub maxlength: Option<AttrValue>,
-    /// When the person leaves the field: the moment to save a draft.
+    /// The last day that may be chosen.
     #[prop_or_default]
-    pub onleave: Callback<()>,
+    pub max: Option<AttrValue>,
+    /// Stands behind the value: 元, 人.
+    #[prop_or_default]
+    pub unit: Option<AttrValue>,
 }
 
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
+    let oninput = props.onchange.reform(|e: InputEvent| typed(e.target()));
+    let numeric = props.inputmode.is_some() || props.kind == "date";
     html! {
-        <Input id={&props.id} label={&props.label} value={&props.value} oninput={props.onchange.clone()}
-            hint={&props.hint} error={&props.error} optional={props.optional} disabled={props.disabled}
-            kind={&props.kind} inputmode={&props.inputmode} autocomplete={&props.autocomplete}
-            maxlength={&props.maxlength} onleave={props.onleave.clone()} />
+        <Field id={&props.id} label={&props.label} hint={&props.hint} error={&props.error} optional={props.optional}>
+            <div class={classes!("in", numeric.then_some("num"))}>
+                <input id={&props.id} name={&props.id} type={&props.kind} value={&props.value} {oninput}
+                    inputmode={&props.inputmode} autocomplete={&props.autocomplete}
+                    maxlength={&props.maxlength} max={&props.max}
+                    aria-invalid={props.error.is_some().then_some("true")}
+                    aria-describedby={described(&props.id, props.hint.is_some(), props.error.is_some())} />
+                if let Some(unit) = &props.unit { <span>{unit}</span> }
+            </div>
+        </Field>
     }
+}
+
+/// What stands in the input that an event came from.
+pub fn typed(target: Option<EventTarget>) -> String {
+    target.and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value()).unwrap_or_default()
 }

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use openapi::{
     Code, FieldProblem,
     applications::{Form, MeansMode, Opinion, OpponentKind, Person},
-    identifiers::IdentifierKind,
+    identifiers::{Flaw, IdentifierKind, Severity},
     people::IdType,
 };
 
-use crate::{identifiers, refusal::field};
+use crate::{consents, identifiers, refusal::field};
 
 /// Everything that still stands between a draft and its submission; empty when it is complete.
 pub fn problems(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
@@ -41,6 +41,7 @@ pub fn problems(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
     found.extend(
         declared.into_iter().filter(|(_, said)| !said).map(|(path, _)| field(path, Code::NotConfirmed)),
     );
+    found.extend(consents::guardian(form, today));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found.dedup_by(|a, b| a.path == b.path);
     found
@@ -49,23 +50,15 @@ pub fn problems(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
 /// What can be said of a form that is not complete yet: each given value must be possible (§14).
 pub fn plausible(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
     let mut found = person(&form.applicant, today);
-    if let Some(agent) = &form.agent
-        && let Some(phone) = &agent.phone
-        && !identifiers::check(IdentifierKind::Phone, phone, today).valid
-    {
-        found.push(field("agent.phone", Code::BadFormat));
-    }
+    let agents_phone = form.agent.as_ref().and_then(|agent| agent.phone.as_deref());
+    found.extend(wrong("agent.phone", IdentifierKind::Phone, agents_phone, today));
     for (at, opponent) in form.opponents.iter().enumerate() {
         let kind = match opponent.kind {
             OpponentKind::Person => IdentifierKind::ResidentId,
             OpponentKind::Organisation => IdentifierKind::Uscc,
             OpponentKind::Other => continue,
         };
-        if let Some(number) = &opponent.id_no
-            && !identifiers::check(kind, number, today).valid
-        {
-            found.push(field(format!("opponents[{at}].id_no"), Code::BadCheckDigit));
-        }
+        found.extend(wrong(format!("opponents[{at}].id_no"), kind, opponent.id_no.as_deref(), today));
         if opponent.id_no.is_some() && opponent.id_no == form.applicant.id_no {
             found.push(field(format!("opponents[{at}].id_no"), Code::Mismatch));
         }
@@ -87,27 +80,47 @@ fn person(person: &Person, today: NaiveDate) -> Vec<FieldProblem> {
         && let Some(number) = &person.id_no
         && person.id_unverified_reason.is_none()
     {
-        let check = identifiers::check(kind, number, today);
-        if !check.valid {
-            found.push(field("applicant.id_no", Code::BadCheckDigit));
-        }
-        if let Some(facts) = check.facts {
+        found.extend(wrong("applicant.id_no", kind, Some(number), today));
+        if let Some(facts) = identifiers::check(kind, number, today).facts {
             let other_birth =
-                person.birth_date.zip(facts.birth_date).is_some_and(|(said, read)| said != read);
+                person.birth_date.zip(facts.birth_date).is_some_and(|(said, read)| *said.get() != read);
             let other_sex = person.sex.zip(facts.sex).is_some_and(|(said, read)| said != read);
             found.extend(other_birth.then(|| field("applicant.birth_date", Code::Mismatch)));
             found.extend(other_sex.then(|| field("applicant.sex", Code::Mismatch)));
         }
     }
-    if person.birth_date.is_some_and(|day| day > today) {
+    if person.birth_date.is_some_and(|day| *day.get() > today) {
         found.push(field("applicant.birth_date", Code::InFuture));
     }
-    if let Some(phone) = &person.phone
-        && !identifiers::check(IdentifierKind::Phone, phone, today).valid
-    {
-        found.push(field("applicant.phone", Code::BadFormat));
-    }
+    found.extend(wrong("applicant.phone", IdentifierKind::Phone, person.phone.as_deref(), today));
     found
+}
+
+/// What is wrong with a number, if anything is: the first error of its check.
+fn wrong(
+    path: impl Into<String>,
+    kind: IdentifierKind,
+    number: Option<&str>,
+    today: NaiveDate,
+) -> Option<FieldProblem> {
+    let check = identifiers::check(kind, number?, today);
+    let error = check.problems.iter().find(|problem| problem.severity == Severity::Error)?;
+    Some(field(path, code(error.code)))
+}
+
+/// The same flaw in the words of a problem answer.
+fn code(flaw: Flaw) -> Code {
+    match flaw {
+        Flaw::Blank => Code::Required,
+        Flaw::WrongLength => Code::WrongLength,
+        Flaw::BadCharacter => Code::BadCharacter,
+        Flaw::BadFormat => Code::BadFormat,
+        Flaw::BadCheckDigit | Flaw::BadOrganisationCode => Code::BadCheckDigit,
+        Flaw::LegacyNumber => Code::LegacyNumber,
+        Flaw::UnknownProvince | Flaw::RegionNotCurrent => Code::UnknownRegion,
+        Flaw::BadBirthDate | Flaw::BirthInFuture => Code::BadBirthDate,
+        Flaw::BirthMismatch | Flaw::SexMismatch => Code::Mismatch,
+    }
 }
 
 /// The check that belongs to a kind of document; none where numbers follow no public rule.
@@ -119,5 +132,33 @@ fn identifier_kind(id_type: IdType) -> Option<IdentifierKind> {
         IdType::HongKongMacauPass => Some(IdentifierKind::HkmPass),
         IdType::ForeignResidence => Some(IdentifierKind::ForeignResidenceCard),
         IdType::Military | IdType::Other => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said_of(id_type: IdType, id_no: &str) -> Vec<Code> {
+        let id_no = id_no.parse().ok();
+        let applicant = Person { id_type: Some(id_type), id_no, ..Person::default() };
+        let today = NaiveDate::from_ymd_opt(2026, 11, 2).expect("a day");
+        let found = plausible(&Form { applicant, ..Form::default() }, today);
+        assert!(found.iter().all(|problem| problem.path == "applicant.id_no"), "{found:?}");
+        found.into_iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn val_01_each_failure_of_a_number_is_told_as_what_it_is() {
+        let resident = |number| said_of(IdType::ResidentId, number);
+        assert_eq!(resident("410902194906150010"), []);
+        assert_eq!(resident("410902194906150011"), [Code::BadCheckDigit]);
+        assert_eq!(resident("41090219490615001"), [Code::WrongLength]);
+        assert_eq!(resident("410902490615001"), [Code::LegacyNumber]);
+        assert_eq!(resident("4109021949O6150010"), [Code::BadCharacter]);
+        assert_eq!(resident("410902194902300018"), [Code::BadBirthDate]);
+        assert_eq!(resident("410902203006150017"), [Code::BadBirthDate]);
+        assert_eq!(resident("990902194906150013"), [Code::UnknownRegion]);
+        assert_eq!(said_of(IdType::Passport, "?"), [Code::BadFormat]);
     }
 }

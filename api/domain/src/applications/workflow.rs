@@ -56,6 +56,8 @@ const MOVES: &[Move] = {
         ("A15", &[Opinion],                Refuse,         P::Decide,  DecidedRefuse),
         ("A16", LIVE,                      Withdraw,       P::Apply,   Withdrawn),
         ("A21", LIVE,                      Merge,          P::Receive, Merged),
+        // Entered in error: nothing is deleted, and the number is explained rather than used again (NUM-04).
+        ("NUM-04", LIVE,                   Void,           P::Receive, Voided),
     ]
 };
 
@@ -111,8 +113,12 @@ pub fn actions(standing: &Standing, actor: &Actor) -> Vec<Action> {
     Action::VARIANTS.iter().copied().filter(|action| next(standing, actor, *action).is_ok()).collect()
 }
 
-/// SOD-01: the examiner does not approve. SOD-02: nor does who received it.
+/// SOD-01: the examiner does not approve. SOD-02: nor does who received it. SOD-13: a refusal is the director's
+/// own, whoever may decide otherwise (SOD-12).
 fn separate(standing: &Standing, actor: &Actor, action: Action) -> Result<(), Refusal> {
+    if action == Action::Refuse && actor.delegated_by.is_some() {
+        return Err(Refusal::NotAllowed);
+    }
     if !matches!(action, Action::Grant | Action::Refuse | Action::ReturnOpinion) {
         return Ok(());
     }

@@ -5,7 +5,7 @@ use super::*;
 use crate::permissions;
 
 fn someone(n: u128, role: Role, stance: Stance) -> Actor {
-    Actor { id: UserId(uuid(n)), permissions: permissions::of(&[role]), stance }
+    Actor { id: UserId(uuid(n)), permissions: permissions::of(&[role]), stance, delegated_by: None }
 }
 
 fn uuid(n: u128) -> openapi::Uuid {
@@ -101,6 +101,15 @@ fn an_applicant_never_holds_the_moves_of_the_centre() {
 }
 
 #[test]
+fn num_04_only_the_centre_voids_and_only_what_has_a_number_and_no_decision() {
+    for status in Status::VARIANTS {
+        let voided = next(&at(*status), &someone(5, Role::Intake, Stance::Staff), Action::Void);
+        assert_eq!(voided.is_ok(), LIVE.contains(status), "{status}");
+        assert!(next(&at(*status), &someone(9, Role::Applicant, Stance::Own), Action::Void).is_err());
+    }
+}
+
+#[test]
 fn nothing_moves_out_of_an_end_state() {
     for status in [
         Status::DecidedGrant,
@@ -109,8 +118,21 @@ fn nothing_moves_out_of_an_end_state() {
         Status::Withdrawn,
         Status::Redirected,
         Status::Merged,
+        Status::Voided,
         Status::PrecheckReject,
     ] {
         assert!(MOVES.iter().all(|(_, from, ..)| !from.contains(&status)), "{status}");
     }
+}
+
+#[test]
+fn sod_13_a_refusal_is_the_directors_own_and_not_a_delegates() {
+    let mut delegate = someone(5, Role::Intake, Stance::Staff);
+    delegate.permissions.push(Permission::Decide);
+    delegate.delegated_by = Some(UserId(uuid(6)));
+    let mut opinion = at(Status::Opinion);
+    opinion.findings = Some([Finding::Met; 3]);
+    assert_eq!(next(&opinion, &delegate, Action::Grant), Ok(Status::DecidedGrant));
+    assert_eq!(next(&opinion, &delegate, Action::Refuse), Err(Refusal::NotAllowed));
+    assert!(!actions(&opinion, &delegate).contains(&Action::Refuse));
 }

@@ -25,6 +25,7 @@ type By = (Permission, &'static [Stance]);
 
 const ASSIGNER: By = (Permission::Assign, &[Stance::Staff]);
 const ANSWERER: By = (Permission::AnswerAssignment, &[Stance::Handler, Stance::Firm]);
+const FIRM: By = (Permission::AnswerAssignment, &[Stance::Firm]);
 const HANDLER: By = (Permission::Conduct, &[Stance::Handler]);
 const REVIEWER: By = (Permission::CloseReview, &[Stance::Staff]);
 const ARCHIVIST: By = (Permission::Archive, &[Stance::Staff]);
@@ -35,7 +36,9 @@ const MOVES: &[(&[CaseStatus], CaseAction, By, CaseStatus)] = {
     use {CaseAction::*, CaseStatus::*};
     &[
         (&[Wait],              Offer,         ASSIGNER,  Offered),
+        (&[Wait],              OfferToFirm,   ASSIGNER,  Offered),
         (&[Offered],           AcceptOffer,   ANSWERER,  Named),
+        (&[Offered],           NameHandler,   FIRM,      Named),
         (&[Offered],           DeclineOffer,  ANSWERER,  Wait),
         (&[Named],             SignAgreement, HANDLER,   Working),
         (&[Working, Returned], SubmitClosing, HANDLER,   Checking),
@@ -83,6 +86,10 @@ pub fn next(standing: &Standing, actor: &Actor, action: CaseAction) -> Result<Ca
     if !stances.contains(&actor.stance) {
         return Err(Refusal::NotAllowed);
     }
+    // An offer to a firm is accepted by naming who handles the case (§5.6).
+    if action == CaseAction::AcceptOffer && standing.handler.is_none() {
+        return Err(Refusal::NotNow { from: from.code(), action: action.code() });
+    }
     Ok(to)
 }
 
@@ -98,7 +105,12 @@ mod tests {
     use openapi::{Uuid, auth::Role};
 
     fn someone(n: u128, role: Role, stance: Stance) -> Actor {
-        Actor { id: UserId(Uuid::from_u128(n)), permissions: permissions::of(&[role]), stance }
+        Actor {
+            id: UserId(Uuid::from_u128(n)),
+            permissions: permissions::of(&[role]),
+            stance,
+            delegated_by: None,
+        }
     }
 
     fn at(status: CaseStatus) -> Standing {
@@ -142,6 +154,20 @@ mod tests {
         assert_eq!(next(&offered, &someone(8, Role::FirmAdmin, Stance::Firm), accept), Ok(CaseStatus::Named));
         assert_eq!(
             next(&offered, &someone(5, Role::Assigner, Stance::Staff), accept),
+            Err(Refusal::NotAllowed)
+        );
+    }
+
+    #[test]
+    fn an_offer_to_a_firm_is_accepted_by_naming_a_handler() {
+        let to_firm = Standing { status: CaseStatus::Offered, handler: None };
+        let firm = someone(8, Role::FirmAdmin, Stance::Firm);
+        assert_eq!(next(&to_firm, &firm, CaseAction::NameHandler), Ok(CaseStatus::Named));
+        assert!(next(&to_firm, &firm, CaseAction::AcceptOffer).is_err());
+        assert!(!actions(&to_firm, &firm).contains(&CaseAction::AcceptOffer));
+        let lawyer = someone(7, Role::Lawyer, Stance::Handler);
+        assert_eq!(
+            next(&at(CaseStatus::Offered), &lawyer, CaseAction::NameHandler),
             Err(Refusal::NotAllowed)
         );
     }

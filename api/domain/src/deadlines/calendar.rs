@@ -34,10 +34,23 @@ impl Calendar {
         &OFFICIAL
     }
 
-    /// This calendar with more days, loaded by a bureau. A day that is already known is replaced.
-    pub fn with(&self, days: impl IntoIterator<Item = CalendarDay>) -> Self {
-        let more = days.into_iter().map(|CalendarDay { date, kind, name }| (date, (kind, Cow::Owned(name))));
-        Self::of(self.changes.clone().into_iter().chain(more))
+    /// This calendar with the table of a year, loaded by a bureau. What was known of the year is replaced, from
+    /// New Year's bridge days on to those of the next year, which are the next notice's.
+    pub fn with(&self, year: i32, days: impl IntoIterator<Item = CalendarDay>) -> Self {
+        let kept = self.changes.clone().into_iter().filter(|(day, _)| noticed_for(*day) != year);
+        let more = days
+            .into_iter()
+            .map(|CalendarDay { date, kind, name }| (date, (kind, Cow::Owned(name.into_string()))));
+        Self::of(kept.chain(more))
+    }
+
+    /// The changed days that the notice of a year rules, in order; none when it is missing.
+    pub fn table(&self, year: i32) -> Vec<CalendarDay> {
+        let ruled = self.changes.iter().filter(|(day, _)| noticed_for(**day) == year);
+        let day = |(date, (kind, name)): (&NaiveDate, &(CalendarDayKind, Cow<'static, str>))| {
+            Some(CalendarDay { date: *date, kind: *kind, name: name.parse().ok()? })
+        };
+        ruled.filter_map(day).collect()
     }
 
     fn of(changes: impl IntoIterator<Item = (NaiveDate, (CalendarDayKind, Cow<'static, str>))>) -> Self {
@@ -79,13 +92,16 @@ impl Calendar {
 
     /// The years whose notice must be known to judge the days `from` to `to`, and is not.
     pub fn missing_years(&self, from: NaiveDate, to: NaiveDate) -> Vec<i32> {
-        let bridge = (to.month(), to.day()) >= BRIDGE;
-        let last = to.year() + i32::from(bridge);
-        (from.year()..=last).filter(|year| !self.years.contains(year)).collect()
+        (from.year()..=noticed_for(to)).filter(|year| !self.years.contains(year)).collect()
     }
 }
 
-fn is_weekend(day: NaiveDate) -> bool {
+/// The year whose notice has the last word on a day.
+pub(super) fn noticed_for(day: NaiveDate) -> i32 {
+    day.year() + i32::from((day.month(), day.day()) >= BRIDGE)
+}
+
+pub(super) fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod compute;
+mod notices;
 mod progress;
 mod schedule;
 mod table;
@@ -16,6 +17,7 @@ use openapi::deadlines::{ClockStop, Computation, ComputationRequest, DeadlineKin
 
 pub use calendar::Calendar;
 pub use compute::compute;
+pub use notices::notice_problems;
 pub use progress::progress;
 pub use table::{DEADLINES, Deadline, Setting, Term, Use, deadline};
 

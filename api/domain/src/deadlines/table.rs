@@ -132,6 +132,7 @@ rows! {
     Dl40: [Plain 24 Months Law]                 "民诉法 250";
     Dl41: [Plain 36 Months Law]                 "PIPL 56";
     Dl42: [Plain 6 Months Law] [BusinessAudit 36 Months Default] "CSL 21";
+    Dl43: [Plain 15 WorkingDays Default]        "PIPL 50";
 }
 
 #[cfg(test)]

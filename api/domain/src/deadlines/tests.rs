@@ -235,17 +235,25 @@ fn tim_07_the_end_of_december_depends_on_the_next_notice() {
 
 #[test]
 fn tim_07_a_bureau_loads_a_year() {
-    let row = |date: &str, kind| CalendarDay { date: day(date), kind, name: "国庆节".into() };
-    let more = [
-        row("2027-10-01", CalendarDayKind::Holiday),
-        row("2027-10-02", CalendarDayKind::MakeupWorkday),
-        row("2024-10-08", CalendarDayKind::Holiday),
-    ];
-    let calendar = Calendar::official().with(more);
+    let row = |date: &str, kind| CalendarDay { date: day(date), kind, name: "国庆节".parse().unwrap() };
+    let more =
+        [row("2027-10-01", CalendarDayKind::Holiday), row("2027-10-02", CalendarDayKind::MakeupWorkday)];
+    let calendar = Calendar::official().with(2027, more.clone());
     let next = compute(&calendar, &limit(7, Unit::Days, "2027-09-24")).unwrap();
     assert_eq!((next.due, next.calendar_complete), (Some(day("2027-10-02")), true));
-    let replaced = compute(&calendar, &limit(7, Unit::Days, "2024-09-30")).unwrap();
-    assert_eq!(replaced.due, Some(day("2024-10-09")));
+    assert_eq!(calendar.table(2027), more);
+    assert_eq!(calendar.table(2026), Calendar::official().table(2026), "other years stay as they are");
+}
+
+#[test]
+fn tim_07_a_year_that_is_loaded_again_is_replaced_whole() {
+    let row = |date: &str, kind| CalendarDay { date: day(date), kind, name: "国庆节".parse().unwrap() };
+    let shorter = Calendar::official().with(2024, [row("2024-10-01", CalendarDayKind::Holiday)]);
+    let due = |calendar: &Calendar| compute(calendar, &limit(7, Unit::Days, "2024-09-30")).unwrap().due;
+    assert_eq!(due(Calendar::official()), Some(day("2024-10-08")));
+    assert_eq!(due(&shorter), Some(day("2024-10-07")), "the seventh is off no more");
+    let bridge = |calendar: &Calendar| calendar.rest(day("2023-12-30")).is_some();
+    assert!(bridge(Calendar::official()) && bridge(&shorter), "a Saturday either way");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 
+use crate::db::Sealed;
+
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "idempotency_keys")]
 pub struct Model {
@@ -15,7 +17,7 @@ pub struct Model {
     pub status: i32,
     pub location: Option<String>,
     pub etag: Option<String>,
-    pub body: Option<String>,
+    pub body: Option<Sealed<String>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

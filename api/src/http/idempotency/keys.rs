@@ -3,12 +3,17 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use openapi::Code;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
-    TryInsertResult, sea_query::OnConflict,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, QueryFilter, TryInsertResult, sea_query::OnConflict,
 };
 
 use super::entity::{ActiveModel, Column, Entity, Model};
-use crate::{auth::Context, db, http::Result};
+use crate::{
+    auth::Context,
+    db,
+    http::Result,
+    vault::{Place, slots::KEPT_ANSWER},
+};
 
 /// How long an answer is kept: it holds personal data, and nobody repeats a request later.
 const KEPT: TimeDelta = TimeDelta::hours(24);
@@ -28,7 +33,7 @@ pub struct Ticket {
 /// What a key means for a request.
 pub enum Begun {
     First(Ticket),
-    Known(Model),
+    Known(Answer),
 }
 
 /// What is kept of an answer.
@@ -72,7 +77,7 @@ pub async fn begin(cx: &Context, caller: String, key: String, fingerprint: Strin
     if age < KEPT {
         match seen {
             seen if seen.fingerprint != fingerprint => return Err(Code::IdempotencyMismatch.into()),
-            seen if seen.status != RUNNING => return Ok(Begun::Known(seen)),
+            seen if seen.status != RUNNING => return Ok(Begun::Known(known(&tx, cx, seen).await?)),
             _ if age < ABANDONED => return Err(Code::Duplicate.into()),
             _ => {}
         }
@@ -82,9 +87,25 @@ pub async fn begin(cx: &Context, caller: String, key: String, fingerprint: Strin
     Ok(Begun::First(ticket))
 }
 
+/// What was answered, opened: it holds what a form holds.
+async fn known(tx: &DatabaseTransaction, cx: &Context, row: Model) -> Result<Answer> {
+    let body = cx.state.vault.open_maybe(tx, &place(&row.caller, &row.key), row.body.as_ref()).await?;
+    Ok(Answer {
+        status: u16::try_from(row.status).unwrap_or(200),
+        location: row.location,
+        etag: row.etag,
+        body: body.unwrap_or_default(),
+    })
+}
+
+fn place(caller: &str, key: &str) -> Place {
+    KEPT_ANSWER.of(format_args!("{caller}/{key}"))
+}
+
 /// Keeps the answer for whoever asks again.
 pub async fn keep(cx: &Context, ticket: &Ticket, answer: Answer) -> Result<()> {
     let Answer { status, location, etag, body } = answer;
+    let body = cx.state.vault.seal(cx.db(), &place(&ticket.caller, &ticket.key), &body).await?;
     let row = ActiveModel {
         status: Set(status.into()),
         location: Set(location),

@@ -50,7 +50,7 @@ pub async fn with_idempotency<B: MessageBody + 'static>(
     };
     let ticket = match begun {
         Begun::First(ticket) => ticket,
-        Begun::Known(row) => return Ok(request.into_response(replayed(row)).map_into_right_body()),
+        Begun::Known(answer) => return Ok(request.into_response(replayed(answer)).map_into_right_body()),
     };
     // The client may hang up at any moment; what was begun is finished and its answer kept, for the client will
     // ask again.
@@ -177,22 +177,22 @@ async fn let_go(cx: &Context, ticket: &Ticket) {
     }
 }
 
-fn replayed(row: entity::Model) -> HttpResponse {
-    let status = u16::try_from(row.status).ok().and_then(|status| StatusCode::from_u16(status).ok());
-    let status = status.unwrap_or(StatusCode::OK);
+fn replayed(answer: Answer) -> HttpResponse {
+    let Answer { status, location, etag, body } = answer;
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
     let refused = status.is_client_error();
-    let mut answer = HttpResponse::build(status);
-    answer.insert_header(("Idempotency-Replayed", "true"));
-    for (name, value) in [(header::LOCATION, row.location), (header::ETAG, row.etag)] {
+    let mut replayed = HttpResponse::build(status);
+    replayed.insert_header(("Idempotency-Replayed", "true"));
+    for (name, value) in [(header::LOCATION, location), (header::ETAG, etag)] {
         if let Some(value) = value {
-            answer.insert_header((name, value));
+            replayed.insert_header((name, value));
         }
     }
-    match row.body.filter(|body| !body.is_empty()) {
-        Some(body) => answer
+    match body.as_str() {
+        "" => replayed.finish(),
+        _ => replayed
             .content_type(if refused { "application/problem+json" } else { "application/json" })
             .body(body),
-        None => answer.finish(),
     }
 }
 

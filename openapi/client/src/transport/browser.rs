@@ -1,6 +1,7 @@
 //! Over the browser's `fetch`; cookies are the browser's.
 
-use js_sys::Uint8Array;
+use js_sys::{JSON, Uint8Array};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
@@ -32,4 +33,11 @@ async fn fetch(request: Request) -> Result<Answer, JsValue> {
     let answer: Response = JsFuture::from(window.fetch_with_request(&outgoing)).await?.dyn_into()?;
     let body = JsFuture::from(answer.array_buffer()?).await?;
     Ok(Answer { status: answer.status(), body: Uint8Array::new(&body).to_vec() })
+}
+
+/// Read by the browser's own parser: a second one would be downloaded by every citizen.
+pub(super) fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+    let unreadable = |_| Error::Unreadable(String::new());
+    let value = JSON::parse(&String::from_utf8_lossy(body)).map_err(unreadable)?;
+    serde_wasm_bindgen::from_value(value).map_err(|error| Error::Unreadable(error.to_string()))
 }

@@ -1,4 +1,5 @@
-//! How a request travels: reqwest everywhere but in the browser, whose own `fetch` costs no download.
+//! How a request travels and its answer is read: reqwest and serde_json everywhere but in the browser, whose own
+//! `fetch` and `JSON` cost no download.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
@@ -9,6 +10,15 @@ mod native;
 pub use browser::Transport;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::Transport;
+
+#[cfg(target_arch = "wasm32")]
+use browser::words;
+#[cfg(not(target_arch = "wasm32"))]
+use native::words;
+
+use serde::de::DeserializeOwned;
+
+use crate::{Error, Result};
 
 /// One request, whole.
 #[derive(Debug, Clone)]
@@ -24,4 +34,23 @@ pub struct Request {
 pub struct Answer {
     pub status: u16,
     pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The answer's words, or its problem.
+    pub fn read<T: DeserializeOwned>(self) -> Result<T> {
+        words(&self.success()?)
+    }
+
+    /// The answer's body, or its problem.
+    pub fn success(self) -> Result<Vec<u8>> {
+        let Self { status, body } = self;
+        if (200..300).contains(&status) {
+            return Ok(body);
+        }
+        Err(match words(&body) {
+            Ok(problem) => Error::Problem(Box::new(problem)),
+            Err(_) => Error::Status(status),
+        })
+    }
 }

@@ -1,5 +1,7 @@
 //! Over reqwest.
 
+use serde::de::DeserializeOwned;
+
 use super::{Answer, Request};
 use crate::Error;
 
@@ -28,4 +30,8 @@ impl Transport {
         let body = answer.bytes().await.map_err(|_| Error::Network)?;
         Ok(Answer { status, body: body.to_vec() })
     }
+}
+
+pub(super) fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+    Ok(serde_json::from_slice(body)?)
 }

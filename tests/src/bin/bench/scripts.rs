@@ -9,10 +9,12 @@ use super::seed::{self, BIG, OTHER, QUEUE};
 pub enum Script {
     /// One row by its key, all columns.
     Row,
-    /// Everything that the answer to "get one" holds: row, centre's name, duplicates, files, timeline.
+    /// Everything that the service reads to "get one": row, files, timeline, and duplicates until it is decided.
     Whole,
-    /// 26 of a queue, the columns of the list.
+    /// 26 of a queue, the columns of the list, and the capped total: a first page.
     Page,
+    /// 26 of a queue from half-way, without a total.
+    DeepPage,
     /// Row, number, tokens, outbox and journal in one transaction.
     CreateSubmitted,
     /// The same in the two transactions of the two requests: the draft, then its submission.
@@ -27,7 +29,8 @@ impl Script {
         let script = match self {
             Self::Row => format!("{known}{ROW}"),
             Self::Whole => format!("{known}{ROW}{REST}"),
-            Self::Page => PAGE.to_owned(),
+            Self::Page => format!("{PAGE}{LAST_26}{TOTAL}"),
+            Self::DeepPage => format!("{PAGE} AND id < '{{half}}'{LAST_26}"),
             Self::CreateSubmitted => {
                 let row = insert("'SUBMITTED'", "'（2026）屯援申字第' || cast(:last as bigint) || '号'")?;
                 format!("{fresh}BEGIN;\n{NUMBER}{row}{TOKENS}{OUTBOX}{JOURNAL}COMMIT;\n")
@@ -49,6 +52,7 @@ impl Script {
         Ok(script
             .replace("{known}", &id(BIG.application(0)))
             .replace("{fresh}", &id(OTHER.application(0)))
+            .replace("{half}", &BIG.application(BIG.rows / 2).to_string())
             .replace("{centre}", &BIG.organisation().to_string())
             .replace("{other}", &OTHER.organisation().to_string())
             .replace("{queue}", QUEUE.code()))
@@ -73,16 +77,22 @@ fn insert(status: &str, number: &str) -> Result<String> {
 const ROW: &str = "SELECT * FROM applications WHERE id = {known} AND organisation_id = '{centre}' \
     AND NOT (status = 'DRAFT' AND source = 'SELF_ONLINE');\n";
 
-const REST: &str = "SELECT * FROM organisations WHERE id = '{centre}';\n\
-    SELECT id FROM applications WHERE organisation_id = '{centre}' AND id_no = cast(cast(:n as bigint) as text) \
-    AND cause = 'UNPAID_WAGES' AND id <> {known} AND due_on IS NOT NULL LIMIT 10;\n\
-    SELECT * FROM attachments WHERE subject_id = {known} ORDER BY id LIMIT 200;\n\
-    SELECT * FROM journal WHERE subject_id = {known} ORDER BY seq LIMIT 500;\n";
+const REST: &str = "SELECT * FROM attachments WHERE subject_id = {known} ORDER BY id LIMIT 200;\n\
+    SELECT seq, at, actor_id, actor_role, event, note FROM journal WHERE subject_id = {known} ORDER BY seq LIMIT 500;\n\
+    \\if :n * 7 % 20 >= 1 and :n * 7 % 20 <= 8\n\
+    SELECT id FROM applications WHERE organisation_id = '{centre}' AND NOT (status = 'DRAFT' AND source = 'SELF_ONLINE') \
+    AND id_no = cast(cast(:n as bigint) as text) AND cause = 'UNPAID_WAGES' AND id <> {known} AND due_on IS NOT NULL \
+    LIMIT 10;\n\
+    \\endif\n";
 
 const PAGE: &str = "SELECT id, organisation_id, number, status, source, applicant_name, cause, claim_amount_fen, \
     received_by, examined_by, opinion, due_kind, due_on, due_soon_on, submitted_at FROM applications \
-    WHERE organisation_id = '{centre}' AND status = '{queue}' AND NOT (status = 'DRAFT' AND source = 'SELF_ONLINE') \
-    ORDER BY id DESC LIMIT 26;\n";
+    WHERE organisation_id = '{centre}' AND status = '{queue}' AND NOT (status = 'DRAFT' AND source = 'SELF_ONLINE')";
+
+const LAST_26: &str = " ORDER BY id DESC LIMIT 26;\n";
+
+const TOTAL: &str = "SELECT count(*) FROM (SELECT id FROM applications WHERE organisation_id = '{centre}' \
+    AND status = '{queue}' AND NOT (status = 'DRAFT' AND source = 'SELF_ONLINE') LIMIT 1001) AS capped;\n";
 
 const LOCK: &str = "SELECT * FROM applications WHERE id = {fresh} FOR UPDATE;\n";
 

@@ -6,7 +6,11 @@ use api::{
     applications::entity::{Entity, Model},
     clock::Clock,
     db::{Doc, Text},
-    organisations::entity as organisations,
+    organisations::{ancestry, entity as organisations},
+    vault::{
+        Index, Vault,
+        slots::{APPLICATION_DECISION, APPLICATION_FORM, APPLICATION_OPINION},
+    },
 };
 use chrono::{DateTime, Days, Utc};
 use openapi::{
@@ -15,7 +19,10 @@ use openapi::{
     journal::Event,
     organisations::OrganisationType,
 };
-use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel, TransactionTrait,
+    sea_query::{Alias, Expr, Query},
+};
 use tests::given;
 use uuid::Uuid;
 
@@ -99,12 +106,18 @@ fn resident_id(number: u64) -> String {
 }
 
 /// Fills an empty database.
-pub async fn fill(db: &DatabaseConnection) -> Result<()> {
+pub async fn fill(db: &DatabaseConnection, vault: &Vault) -> Result<()> {
     for centre in [BIG, TWIN, OTHER] {
-        organisations::Entity::insert(office(centre).into_active_model()).exec_without_returning(db).await?;
+        let (row, id) = (office(centre).into_active_model(), centre.organisation());
+        organisations::Entity::insert(row).exec_without_returning(db).await?;
+        let own = ancestry::Model { ancestor_id: id, descendant_id: id }.into_active_model();
+        ancestry::Entity::insert(own).exec_without_returning(db).await?;
         for from in (0..centre.rows).step_by(BATCH as usize) {
-            let numbers = from..(from + BATCH).min(centre.rows);
-            let rows = numbers.map(|number| application(centre, number).into_active_model());
+            let numbers = from..u64::min(from + BATCH, centre.rows);
+            let mut rows = Vec::new();
+            for number in numbers {
+                rows.push(application(db, vault, centre, number).await?.into_active_model());
+            }
             Entity::insert_many(rows).exec_without_returning(db).await?;
         }
     }
@@ -117,25 +130,20 @@ pub async fn fill(db: &DatabaseConnection) -> Result<()> {
     }
     db.execute_unprepared(HEADS).await?;
     db.execute_unprepared(TOKENS).await?;
+    blind_tokens(db, vault).await?;
     db.execute_unprepared("ANALYZE").await?;
     Ok(())
 }
 
 fn office(centre: Centre) -> organisations::Model {
-    organisations::Model {
-        id: centre.organisation(),
-        parent_id: None,
-        kind: Text(OrganisationType::Centre),
-        name: centre.name.to_owned(),
-        short_name: centre.short_name.to_owned(),
-        region_code: "140400".to_owned(),
-        address: None,
-        phones: Doc(vec!["12348".to_owned()]),
-        open_hours: None,
-    }
+    let phones = Doc(vec!["12348".to_owned()]);
+    let kind = OrganisationType::Centre;
+    let row =
+        organisations::Model::new(centre.organisation(), kind, centre.name, centre.short_name, "140400");
+    organisations::Model { phones, ..row }
 }
 
-fn application(centre: Centre, number: u64) -> Model {
+async fn application(db: &DatabaseConnection, vault: &Vault, centre: Centre, number: u64) -> Result<Model> {
     let clock = Clock::default();
     let today = clock.today();
     let at: DateTime<Utc> = clock.now();
@@ -157,8 +165,18 @@ fn application(centre: Centre, number: u64) -> Model {
     let examined = status as u8 >= Status::Opinion as u8;
     let decided = matches!(status, Status::DecidedGrant | Status::DecidedRefuse);
     let NewApplication { form, .. } = claim(centre, number);
-    Model {
-        id: centre.application(number),
+    let id = centre.application(number);
+    let opinion = match examined {
+        true => Some(vault.seal(db, &APPLICATION_OPINION.of(id), &opinion()).await?),
+        false => None,
+    };
+    let decision = match decided {
+        true => Some(vault.seal(db, &APPLICATION_DECISION.of(id), &decision(centre, number, status)).await?),
+        false => None,
+    };
+    let id_no = form.applicant.id_no.as_deref().map(|id_no| vault.blind(Index::ApplicantNumber, id_no));
+    Ok(Model {
+        id,
         revision: 3,
         organisation_id: centre.organisation(),
         number: submitted.then(|| format!("（2025）{}援申字第{number:06}号", centre.short_name)),
@@ -171,22 +189,18 @@ fn application(centre: Centre, number: u64) -> Model {
         examined_by: examined.then(|| Uuid::from_u128(CLERKS + 1)),
         decided_by: decided.then(|| Uuid::from_u128(CLERKS + 2)),
         applicant_name: form.applicant.name.as_deref().map(str::to_owned),
-        id_no: form.applicant.id_no.as_deref().map(str::to_owned),
+        id_no,
         cause: Some(Text(CAUSES[number as usize % CAUSES.len()])),
         claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
-        form: Doc(form),
+        form: vault.seal(db, &APPLICATION_FORM.of(id), &form).await?,
         supplement: None,
-        opinion: examined.then(|| Doc(opinion())),
-        decision: decided.then(|| {
-            Doc(Decision {
-                granted: status == Status::DecidedGrant,
-                number: format!("（2025）{}援决字第{number:06}号", centre.short_name),
-                on: today,
-                reasons: Vec::new(),
-                text: None,
-                objection_until: due,
-            })
-        }),
+        supplement_asked_on: None,
+        supplement_due_on: None,
+        supplied_on: None,
+        opinion,
+        findings: examined.then_some(Doc([Finding::Met; 3])),
+        decision,
+        objection_until: decided.then_some(due),
         case_id: None,
         due_kind: running.then_some(Text(kind)),
         due_on: running.then_some(due),
@@ -195,7 +209,39 @@ fn application(centre: Centre, number: u64) -> Model {
         submitted_at: submitted.then_some(at),
         created_at: at,
         updated_at: at,
+    })
+}
+
+fn decision(centre: Centre, number: u64, status: Status) -> Decision {
+    let today = Clock::default().today();
+    Decision {
+        granted: status == Status::DecidedGrant,
+        number: format!("（2025）{}援决字第{number:06}号", centre.short_name),
+        on: today,
+        reasons: Vec::new(),
+        text: None,
+        objection_until: today + Days::new(60),
+        by_delegation_of: None,
     }
+}
+
+/// The tokens as the service keeps them. Many records share one, so each is made once.
+async fn blind_tokens(db: &DatabaseConnection, vault: &Vault) -> Result<()> {
+    // Its `min` is not that of numbers.
+    use sea_orm::ExprTrait;
+    let tx = db.begin().await?;
+    let (tokens, token) = (Alias::new("search_tokens"), Alias::new("token"));
+    let plain = Query::select().distinct().column(token.clone()).from(tokens.clone()).take();
+    for row in tx.query_all(&plain).await? {
+        let plain: String = row.try_get_by(0)?;
+        let mut update = Query::update();
+        update
+            .table(tokens.clone())
+            .value(token.clone(), vault.blind(Index::SearchToken, &plain))
+            .and_where(Expr::col(token.clone()).eq(plain));
+        tx.execute(&update).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 fn opinion() -> Opinion {
@@ -220,7 +266,8 @@ const HEADS: &str = "INSERT INTO journal_heads (organisation_id, seq, hash) \
     SELECT o.id, coalesce(max(j.seq), 0), '0' FROM organisations o LEFT JOIN journal j ON j.organisation_id = o.id \
     GROUP BY o.id";
 
-/// As `api::tokens` makes them for names of three characters.
+/// As `api::tokens` makes them for names of three characters; four digits of the blind index stand for the last of
+/// the number.
 const TOKENS: &str = "INSERT INTO search_tokens (token, subject_id) \
     SELECT applicant_name, id FROM applications \
     UNION SELECT substr(applicant_name, 1, 2), id FROM applications \
@@ -228,6 +275,6 @@ const TOKENS: &str = "INSERT INTO search_tokens (token, subject_id) \
     UNION SELECT 'abc', id FROM applications \
     UNION SELECT 'ab', id FROM applications \
     UNION SELECT 'bc', id FROM applications \
-    UNION SELECT substr(id_no, 15, 4), id FROM applications \
+    UNION SELECT substr(id_no, 1, 4), id FROM applications \
     UNION SELECT replace(replace(number, '（', ''), '）', ''), id FROM applications WHERE number IS NOT NULL \
     UNION SELECT substr(number, 12, 6), id FROM applications WHERE number IS NOT NULL";

@@ -84,7 +84,7 @@ impl Service {
 
     fn token(&self, organisation: Uuid, number: u128) -> Result<String> {
         let id = Uuid::from_u128(seed::CLERKS + number).into();
-        let clerk = Caller::Staff { id, grants: vec![(Role::Intake, organisation)] };
+        let clerk = Caller::staff(id, vec![(Role::Intake, organisation)]);
         self.keys.issue(clerk, Clock::default().now()).map_err(|error| anyhow::anyhow!("a token: {error:?}"))
     }
 

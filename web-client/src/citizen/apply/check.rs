@@ -2,7 +2,7 @@
 
 use openapi::{
     ApplicationId,
-    applications::{Application, Declaration, DeliveryMode, Form, OpponentKind},
+    applications::{Application, Declaration, DeliveryMode, Form, Opponent, OpponentKind},
     people::Sex,
 };
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::{Check, address},
-    i18n::{day_in_year, yuan},
+    i18n::{day_in_year, ethnicity, yuan},
     ui::{Checkbox, Link},
 };
 
@@ -99,12 +99,16 @@ fn parts(page: &Page<'_>, application: &Application) -> Vec<(Step, Lines)> {
                 ("matter.facts", text(matter.facts.as_deref())),
                 ("matter.claims", text(matter.claims.as_deref())),
                 (
+                    "matter.stage",
+                    matter.stage.map(|s| say::stage(page.lang, s).to_owned()).unwrap_or_default(),
+                ),
+                (
                     "matter.claim_amount_fen",
                     matter.claim_amount_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default(),
                 ),
             ],
         ),
-        (Step::Other, vec![("opponents[0].name", opponent(page, form))]),
+        (Step::Other, opponents(page, form)),
         (Step::Means, means(page, form)),
         (Step::Files, vec![("attachments", format!("{files} {}", page.words.files_count))]),
         (Step::Service, service(page, form)),
@@ -129,21 +133,29 @@ fn person(page: &Page<'_>, form: &Form) -> Lines {
         Some(Sex::Female) => page.words.female,
         _ => "",
     };
-    let birth = person.birth_date.map(|day| day_in_year(page.lang, day)).unwrap_or_default();
+    let birth = person.birth_date.map(|day| day_in_year(page.lang, day.into_inner())).unwrap_or_default();
+    let groups: Vec<&str> = person.categories.iter().filter_map(|g| say::category(page.lang, *g)).collect();
     let number = person.id_no.as_deref().or(person.id_unverified_reason.as_deref()).unwrap_or_default();
     vec![
         ("applicant.name", person.name.as_deref().unwrap_or_default().to_owned()),
         ("applicant.id_no", number.to_owned()),
         ("applicant.sex", sex.to_owned()),
         ("applicant.birth_date", birth),
+        ("applicant.ethnicity", person.ethnicity.map(ethnicity).unwrap_or_default()),
+        ("applicant.categories", groups.join(page.words.list_mark)),
     ]
 }
 
-fn opponent(page: &Page<'_>, form: &Form) -> String {
-    form.opponents.first().map_or_else(String::new, |one| match one.kind {
-        OpponentKind::Organisation => format!("{}（{}）", one.name, page.words.other_org),
+fn opponents(page: &Page<'_>, form: &Form) -> Lines {
+    const NAME: &str = "opponents[0].name";
+    let one = |one: &Opponent| match one.kind {
+        OpponentKind::Organisation => format!("{}（{}）", &*one.name, page.words.other_org),
         OpponentKind::Person | OpponentKind::Other => one.name.to_string(),
-    })
+    };
+    match form.opponents.is_empty() {
+        true => vec![(NAME, String::new())],
+        false => form.opponents.iter().map(|party| (NAME, one(party))).collect(),
+    }
 }
 
 fn means(page: &Page<'_>, form: &Form) -> Lines {

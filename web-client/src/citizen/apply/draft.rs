@@ -94,7 +94,7 @@ impl Draft {
             Step::Contact => patch.applicant = Some(self.contact.patch(&saved.applicant, &mut check)),
             Step::Matter => patch.matter = self.matter.patch(&saved.matter, &mut check),
             Step::Story => patch.matter = Some(self.story.patch(&saved.matter, &mut check)),
-            Step::Other => patch.opponents = self.other.patch(&saved.opponents, &mut check),
+            Step::Other => patch.opponents = self.other.patch(&mut check),
             Step::Means => patch.means = Some(self.means.patch(&saved.means, &mut check)),
             Step::Files => {}
             Step::Service => patch.service = Some(self.service.patch(&mut check)),

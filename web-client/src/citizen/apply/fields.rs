@@ -7,7 +7,7 @@ use super::{Draft, labels::label, words::ApplyWords};
 use crate::{
     app::Form,
     i18n::Lang,
-    ui::{Choice, MoneyField, Radios, TextArea, TextField},
+    ui::{Choice, MoneyField, Radios, Select, TextArea, TextField},
 };
 
 /// What a question is drawn from.
@@ -30,7 +30,7 @@ pub enum Keys {
 
 /// A line of text and how it is asked for.
 pub struct Line<'a> {
-    pub path: &'static str,
+    pub path: AttrValue,
     pub value: &'a str,
     pub hint: &'static str,
     /// What the input is, and which keyboard a phone shows.
@@ -43,8 +43,16 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub fn new(path: &'static str, value: &'a str) -> Self {
-        Self { path, value, hint: "", keys: Keys::Text, optional: false, rows: 5, autocomplete: None }
+    pub fn new(path: impl Into<AttrValue>, value: &'a str) -> Self {
+        Self {
+            path: path.into(),
+            value,
+            hint: "",
+            keys: Keys::Text,
+            optional: false,
+            rows: 5,
+            autocomplete: None,
+        }
     }
 
     pub fn hint(self, hint: &'static str) -> Self {
@@ -86,6 +94,11 @@ impl Page<'_> {
     }
 
     pub fn text(&self, line: Line<'_>, put: fn(&mut Draft, String)) -> Html {
+        let onchange = self.form.edit(line.path.clone(), put);
+        self.input(line, onchange)
+    }
+
+    pub fn input(&self, line: Line<'_>, onchange: Callback<String>) -> Html {
         let Line { path, value, hint, keys, optional, autocomplete, .. } = line;
         let (kind, inputmode) = match keys {
             Keys::Text => ("text", None),
@@ -94,17 +107,17 @@ impl Page<'_> {
             Keys::Day => ("date", None),
         };
         html! {
-            <TextField id={path} label={self.name(path)} value={value.to_owned()} hint={some(hint)} {optional}
-                {kind} {inputmode} autocomplete={autocomplete.map(AttrValue::from)} error={self.form.error(path)}
-                onchange={self.form.edit(path, put)} />
+            <TextField id={&path} label={self.name(&path)} value={value.to_owned()} hint={some(hint)} {optional}
+                {kind} {inputmode} autocomplete={autocomplete.map(AttrValue::from)} error={self.form.error(&path)}
+                {onchange} />
         }
     }
 
     pub fn area(&self, line: Line<'_>, max: usize, put: fn(&mut Draft, String)) -> Html {
         let Line { path, value, hint, optional, rows, .. } = line;
         html! {
-            <TextArea id={path} label={self.name(path)} value={value.to_owned()} hint={some(hint)} {optional} {rows} {max}
-                error={self.form.error(path)} onchange={self.form.edit(path, put)} />
+            <TextArea id={&path} label={self.name(&path)} value={value.to_owned()} hint={some(hint)} {optional} {rows} {max}
+                error={self.form.error(&path)} onchange={self.form.edit(path, put)} />
         }
     }
 
@@ -115,8 +128,32 @@ impl Page<'_> {
         choices: Vec<Choice>,
         put: fn(&mut Draft, String),
     ) -> Html {
+        self.one_of(path.into(), value, choices, self.form.edit(path, put))
+    }
+
+    pub fn one_of(
+        &self,
+        path: AttrValue,
+        value: &str,
+        choices: Vec<Choice>,
+        onchange: Callback<String>,
+    ) -> Html {
         html! {
-            <Radios id={path} label={self.name(path)} value={value.to_owned()} {choices}
+            <Radios id={&path} label={self.name(&path)} value={value.to_owned()} {choices} error={self.form.error(&path)}
+                {onchange} />
+        }
+    }
+
+    /// One of many, which may be left open.
+    pub fn select(
+        &self,
+        path: &'static str,
+        value: &str,
+        options: Vec<(AttrValue, AttrValue)>,
+        put: fn(&mut Draft, String),
+    ) -> Html {
+        html! {
+            <Select id={path} label={self.name(path)} value={value.to_owned()} {options} optional={true}
                 error={self.form.error(path)} onchange={self.form.edit(path, put)} />
         }
     }

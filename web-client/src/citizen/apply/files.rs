@@ -3,9 +3,9 @@
 use openapi::{applications::Application, attachments::AttachmentKind};
 use yew::prelude::*;
 
-use super::{uploads::Uploads, words::ApplyWords};
+use super::{uploads::Files, words::ApplyWords};
 
-pub fn view(uploads: &Uploads, application: &Application, words: &'static ApplyWords) -> Html {
+pub fn view(uploads: &Files, application: &Application, words: &'static ApplyWords) -> Html {
     let there = &application.attachments;
     html! {
         <>

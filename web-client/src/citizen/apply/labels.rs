@@ -5,7 +5,9 @@ use crate::i18n::Lang;
 
 /// The name of a field, by its path on the wire.
 pub fn label(lang: Lang, path: &str) -> &'static str {
-    pick(lang, said(path))
+    // Of several parties each field is called the same.
+    let of_party = path.strip_prefix("opponents[").and_then(|rest| rest.split_once(']'));
+    pick(lang, of_party.map_or_else(|| said(path), |(_, field)| party(field)))
 }
 
 #[rustfmt::skip]
@@ -23,6 +25,8 @@ fn said(path: &str) -> Said {
         "applicant.id_unverified_reason" => ("为什么没有号码", "Why there is no number"),
         "applicant.sex" => ("性别", "Sex"),
         "applicant.birth_date" => ("出生日期", "Day of birth"),
+        "applicant.ethnicity" => ("民族", "Ethnic group"),
+        "applicant.categories" => ("属于的都可以选", "Choose all that apply"),
         "applicant.phone" => ("联系电话", "Phone"),
         "applicant.residence" => ("现在住在哪里", "Where do you live now"),
         "applicant.household_register" => ("户口在哪里", "Registered residence (hukou)"),
@@ -30,12 +34,9 @@ fn said(path: &str) -> Said {
         "matter.cause" => ("是什么事", "What it is about"),
         "matter.facts" => ("事情经过", "What happened"),
         "matter.claims" => ("您想要什么结果", "What do you want"),
+        "matter.stage" => ("这件事到哪一步了", "How far has it come"),
         "matter.claim_amount_fen" => ("一共多少钱", "How much money in all"),
-        "opponents" | "opponents[0].kind" => ("对方是", "The other side is"),
-        "opponents[0].name" => ("对方的名字", "Name of the other side"),
-        "opponents[0].id_no" => ("对方的号码", "Number of the other side"),
-        "opponents[0].phone" => ("对方的电话", "Phone of the other side"),
-        "opponents[0].address" => ("对方的地址", "Address of the other side"),
+        "opponents" => ("对方是", "The other side is"),
         "means.mode" | "means.ground" => ("您属于下面哪一种", "Which of these is true"),
         "means.household_members" => ("住在一起的有几个人", "How many people live together"),
         "means.monthly_income_fen" => ("每月收入加起来", "Their monthly income together"),
@@ -48,5 +49,16 @@ fn said(path: &str) -> Said {
         "declaration.consent_to_check" => ("同意核对", "Consent to checks"),
         "declaration.privacy_notice" => ("个人信息", "Personal data"),
         _ => ("这一项", "This item"),
+    }
+}
+
+#[rustfmt::skip]
+fn party(field: &str) -> Said {
+    match field {
+        ".name" => ("对方的名字", "Name of the other side"),
+        ".id_no" => ("对方的号码", "Number of the other side"),
+        ".phone" => ("对方的电话", "Phone of the other side"),
+        ".address" => ("对方的地址", "Address of the other side"),
+        _ => ("对方是", "The other side is"),
     }
 }

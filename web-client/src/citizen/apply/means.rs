@@ -13,7 +13,7 @@ use super::{
 use crate::{
     app::Check,
     i18n::{fen_from_yuan, yuan_plain},
-    ui::{Banner, Choice, Tone},
+    ui::{Banner, Choice, Tone, Typed},
 };
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -47,9 +47,7 @@ impl Household {
         if let Ok(ground) = self.ground.parse::<MeansGround>() {
             return Means { mode: Some(mode_of(ground)), ground: Some(ground), statement, ..saved.clone() };
         }
-        // Full-width digits and 口 or 人 behind them are as good as digits.
-        let digits: String = self.people.chars().filter_map(digit).collect();
-        let people = digits.parse::<u16>().ok();
+        let people = u32::read(&self.people).and_then(|n| u16::try_from(n).ok());
         check.required("means.ground", (self.ground == "none").then_some(()));
         if self.ground == "none" {
             check.required("means.household_members", people);
@@ -62,13 +60,6 @@ impl Household {
             monthly_income_fen: self.income,
             statement,
         }
-    }
-}
-
-fn digit(c: char) -> Option<char> {
-    match c {
-        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-        _ => c.is_ascii_digit().then_some(c),
     }
 }
 

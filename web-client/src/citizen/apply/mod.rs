@@ -30,5 +30,5 @@ pub use draft::Draft;
 pub use kept::Kept;
 pub use start::Start;
 pub use steps::Step;
-pub use uploads::use_uploads;
+pub use uploads::use_files;
 pub use wizard::Apply;

@@ -1,18 +1,24 @@
 //! Question 2: name and ID. A resident ID tells sex and birth by itself (VAL-01).
 
+use chrono::NaiveDate;
 use domain::identifiers;
 use openapi::{
     applications::Person,
     identifiers::{IdentifierCheck, IdentifierKind},
-    people::{IdType, Sex},
+    people::{Ethnicity, IdType, PersonCategory, Sex},
 };
 use yew::prelude::*;
 
-use super::fields::{Keys, Line, Page};
+use super::{
+    super::say,
+    Draft,
+    fields::{Keys, Line, Page},
+    labels::label,
+};
 use crate::{
     app::{Check, browser},
-    i18n::day_in_year,
-    ui::{Banner, Choice, Tone},
+    i18n::{day_in_year, ethnicities},
+    ui::{Banner, Checkboxes, Choice, Tone},
 };
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,6 +32,9 @@ pub struct Identity {
     reason: String,
     sex: String,
     birth: String,
+    /// A code of GB/T 3304, or nothing.
+    ethnicity: String,
+    groups: Vec<PersonCategory>,
 }
 
 /// Characters of a resident ID: earlier there is nothing to check.
@@ -46,25 +55,30 @@ impl Identity {
             id_no: text(person.id_no.as_deref()),
             reason: text(person.id_unverified_reason.as_deref()),
             sex: text(person.sex.map(Sex::code)),
-            birth: person.birth_date.map(|day| day.to_string()).unwrap_or_default(),
+            birth: person.birth_date.map(|day| day.get().to_string()).unwrap_or_default(),
+            ethnicity: text(person.ethnicity.map(Ethnicity::code)),
+            groups: person.categories.clone(),
         }
     }
 
     pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
-        let Self { name, has, id_type, id_no, reason, sex, birth } = self;
-        [name, has, id_type, id_no, reason, sex, birth].into_iter().for_each(cell);
+        let Self { name, has, id_type, id_no, reason, sex, birth, ethnicity, groups } = self;
+        let mut codes = groups.iter().map(|group| group.code()).collect::<Vec<_>>().join(",");
+        [name, has, id_type, id_no, reason, sex, birth, ethnicity, &mut codes].into_iter().for_each(cell);
+        *groups = codes.split(',').filter_map(|code| code.parse().ok()).collect();
     }
 
     /// The check of a resident ID, once it is all there.
     fn checked(&self) -> Option<IdentifierCheck> {
         let whole =
             self.has == "resident" && self.id_no.chars().filter(|c| !c.is_whitespace()).count() >= WHOLE;
-        whole.then(|| identifiers::check(IdentifierKind::ResidentId, &self.id_no, browser::today()))
+        whole.then(|| identifiers::check(IdentifierKind::ResidentId, &self.id_no, browser::NEVER_TOO_LATE))
     }
 
     pub fn patch(&self, saved: &Person, check: &mut Check) -> Person {
         let name = check.text("applicant.name", &self.name);
-        let kept = saved.clone();
+        let (ethnicity, categories) = (Ethnicity::new(&self.ethnicity), self.groups.clone());
+        let kept = Person { ethnicity, categories, ..saved.clone() };
         match &*self.has {
             "none" => Person {
                 name,
@@ -95,7 +109,7 @@ impl Identity {
                     id_no: check.text("applicant.id_no", number),
                     id_unverified_reason: None,
                     sex: facts.and_then(|facts| facts.sex),
-                    birth_date: facts.and_then(|facts| facts.birth_date),
+                    birth_date: facts.and_then(|facts| facts.birth_date).map(Into::into),
                     ..kept
                 }
             }
@@ -123,6 +137,8 @@ pub fn view(page: &Page<'_>) -> Html {
                     .hint(if person.has == "other" { "" } else { words.id_hint }), |d, v| d.person.id_no = v)}
             }
             if person.has == "resident" { {told(page)} } else { {asked(page)} }
+            {page.select("applicant.ethnicity", &person.ethnicity, ethnicities(), |d, v| d.person.ethnicity = v)}
+            {groups(page)}
         </>
     }
 }
@@ -135,9 +151,34 @@ fn told(page: &Page<'_>) -> Html {
         return html! { <Banner tone={Tone::Orange} live={true}><p>{words.id_bad}</p></Banner> };
     };
     let sex = if facts.sex == Some(Sex::Male) { words.male } else { words.female };
+    if facts.birth_date.is_some_and(|day| day > browser::today()) {
+        return html! {
+            <Banner tone={Tone::Yellow} title={words.id_future} live={true}><p>{words.id_future_help}</p></Banner>
+        };
+    }
     let birth = facts.birth_date.map(|day| day_in_year(page.lang, day)).unwrap_or_default();
     html! {
         <Banner tone={Tone::Green} title={words.id_good} live={true}><p>{words.person(sex, &birth)}</p></Banner>
+    }
+}
+
+/// What one belongs to: it helps the centre, and nobody has to say it.
+fn groups(page: &Page<'_>) -> Html {
+    let now = &page.draft().person.groups;
+    let choice = |group: &PersonCategory| Some(Choice::new(group.code(), say::category(page.lang, *group)?));
+    let put = |d: &mut Draft, codes: Vec<AttrValue>| {
+        // What was said at a window and is not asked here stays.
+        d.person.groups.retain(|group| !say::PEOPLE.contains(group));
+        d.person.groups.extend(codes.iter().filter_map(|code| code.parse::<PersonCategory>().ok()));
+    };
+    let path = "applicant.categories";
+    html! {
+        <details open={!now.is_empty()}>
+            <summary>{page.words.groups_show}</summary>
+            <Checkboxes id={path} label={label(page.lang, path)} optional={true} error={page.form.error(path)}
+                values={now.iter().map(|group| group.code().into()).collect::<Vec<AttrValue>>()}
+                choices={say::PEOPLE.iter().filter_map(choice).collect::<Vec<_>>()} onchange={page.form.edit(path, put)} />
+        </details>
     }
 }
 
@@ -165,6 +206,9 @@ fn asked(page: &Page<'_>) -> Html {
             {page.radios("applicant.sex", &person.sex, sexes, |d, v| d.person.sex = v)}
             {page.text(Line::new("applicant.birth_date", &person.birth).keys(Keys::Day).optional(),
                 |d, v| d.person.birth = v)}
+            if person.birth.parse().is_ok_and(|day: NaiveDate| day > browser::today()) {
+                <Banner tone={Tone::Yellow} title={words.birth_future} live={true}><p>{words.id_future_help}</p></Banner>
+            }
         </>
     }
 }

@@ -13,7 +13,7 @@ use super::{
     super::{Route, Shell},
     Draft, Kept, Step, check, contact,
     fields::Page,
-    files, matter, means, other, person, service, story, trouble, use_uploads, who,
+    files, matter, means, other, person, service, story, trouble, use_files, who,
     words::ApplyWords,
 };
 use crate::{
@@ -140,7 +140,7 @@ fn Questions(props: &QuestionsProps) -> Html {
             });
         })
     };
-    let uploads = use_uploads(id, refresh);
+    let uploads = use_files(id, refresh);
     let failure = save.error.clone().or(submit.error.clone());
     {
         let form = form.clone();
@@ -215,8 +215,8 @@ fn answered(draft: &Draft, step: Step, held: &Application) -> Result<FormPatch, 
     let patch = draft.patch(step, &held.form)?;
     let whole = patch.clone().onto(held.form.clone());
     let problems = match step {
-        Step::Check => complete::problems(&whole, browser::today()),
-        _ => complete::plausible(&whole, browser::today())
+        Step::Check => complete::problems(&whole, browser::NEVER_TOO_LATE),
+        _ => complete::plausible(&whole, browser::NEVER_TOO_LATE)
             .into_iter()
             .filter(|p| Step::of(&p.path) == step)
             .collect(),

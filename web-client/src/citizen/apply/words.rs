@@ -52,6 +52,14 @@ strings! {
             "When, where, who did what. In your own words; it need not be perfect.";
         claims_hint: "例如：要回三个月的工资", "For example: get my three months' wages";
         amount_hint: "拖欠的、要赔的，加在一起", "All that is owed, together";
+        list_mark: "、", ", ";
+        groups_show: "您属于这些人吗？", "Do any of these apply to you?";
+        other_add: "还有别的对方，再加一个", "Add another";
+        other_remove: "移除", "Remove";
+        birth_future: "这个生日还没到", "This birthday is still to come";
+        id_future: "照这个号码看，生日还没到", "By this number the birthday is still to come";
+        id_future_help: "请对照身份证看一遍。如果是这台手机的日期不对，可以接着填，由援助中心核对。",
+            "Compare it with the card. If the date of this device is wrong, just go on; the centre will check.";
         other_person: "一个人", "A person";
         other_org: "单位、公司、工地", "A company, an employer, a site";
         other_none: "不知道，或者没有对方", "I do not know, or there is none";
@@ -92,6 +100,7 @@ strings! {
         declare: "提交前请您确认", "Please confirm before sending";
         submit: "提交申请", "Send the application";
     } with {
+        other_number(at: usize): "第 {at} 个对方", "Other side, no. {at}";
         person(sex: &str, birth: &str): "{sex}，{birth}出生", "{sex}, born {birth}";
     }
 }

@@ -17,13 +17,13 @@ use openapi::{
 use yew::prelude::*;
 
 use self::words::ProgressWords;
-use super::{Route, Shell, say};
+use super::{Route, Shell, own_data::readings_of, say};
 use crate::{
     app::{address, use_api, use_query},
     i18n::{day, moment, use_words},
     ui::{
-        ButtonKind, ButtonLink, Card, Event, FailureBanner, HEADING, Light, Receipt, Skeleton, Timeline,
-        Tone, use_page_title,
+        ButtonKind, ButtonLink, Card, Event, FailureBanner, HEADING, Light, Link, Receipt, Skeleton,
+        Timeline, Tone, use_page_title,
     },
 };
 
@@ -68,6 +68,7 @@ fn whole(one: &Rc<Application>, receipt: bool, reload: &Callback<()>, words: &'s
             if let Some(id) = one.case_id { <case::CaseCard {id} /> }
             <Card title={words.timeline}><Timeline events={events(&one.timeline, words)} /></Card>
             if !receipt { {number(one, words)} }
+            <p><Link href={readings_of(one.id, one.case_id)}>{words.readings}</Link></p>
             if may(Action::Withdraw) { <withdraw::Withdraw id={one.id} reload={reload.clone()} /> }
         </>
     }

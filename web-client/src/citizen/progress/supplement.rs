@@ -9,7 +9,7 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{super::apply::use_uploads, words::ProgressWords};
+use super::{super::apply::use_files, words::ProgressWords};
 use crate::{
     app::{Check, use_action, use_api, use_form},
     i18n::use_words,
@@ -28,7 +28,7 @@ pub fn Supply(props: &SupplyProps) -> Html {
     let one = &props.application;
     let id = one.id;
     let form = use_form(String::new);
-    let uploads = use_uploads(id, props.reload.clone());
+    let files = use_files(id, props.reload.clone());
     let supply = {
         let reload = props.reload.clone();
         use_action(
@@ -62,14 +62,14 @@ pub fn Supply(props: &SupplyProps) -> Html {
             <ol class="said">{for notice.items.iter().map(|item| html! { <li>{&**item}</li> })}</ol>
             <p>{words.supplement_how}</p>
             if one.actions.contains(&Action::Attach) {
-                {uploads.field(AttachmentKind::MatterEvidence, words.upload, words.upload_hint, &one.attachments)}
+                {files.field(AttachmentKind::MatterEvidence, words.upload, words.upload_hint, &one.attachments)}
             }
             if one.actions.contains(&Action::Supply) {
                 <TextArea id="explanation" label={words.explain} optional={true} rows={2} max={Paragraph::MAX}
                     value={form.draft().clone()} error={form.error("explanation")}
                     onchange={form.edit("explanation", |d: &mut String, v| *d = v)} />
                 <FailureBanner failure={supply.error.clone()} />
-                <Button kind={ButtonKind::Primary} busy={supply.busy || !uploads.idle()} {onclick}>{words.supplied}</Button>
+                <Button kind={ButtonKind::Primary} busy={supply.busy || !files.idle()} {onclick}>{words.supplied}</Button>
             }
         </Card>
     }

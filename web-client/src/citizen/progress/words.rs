@@ -18,6 +18,7 @@ strings! {
         upload_hint: "拍照或选文件，每个不超过 10 MB", "Photo or file, at most 10 MB each";
         explain: "有补不了的，写一句原因", "If something cannot be had, say why";
         supplied: "都补好了", "Everything is in";
+        readings: "谁看过我的资料", "Who has looked at my data";
         withdraw: "撤回申请", "Take it back";
         withdraw_ask: "确定撤回吗？", "Take it back?";
         withdraw_effect: "撤回后援助中心不再办理。以后还可以重新申请。",

@@ -34,6 +34,7 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
         Withdrawn => ("您已撤回", "You took it back"),
         Redirected => ("请找另一个中心", "Please ask another centre"),
         Merged => ("已并到另一份申请", "Joined with another application"),
+        Voided => ("登记有误，已作废", "Entered in error, void"),
     })
 }
 
@@ -80,6 +81,8 @@ fn sentences(status: Status) -> (Said, Said) {
             ("地址和电话写在下面。", "Its name and phone are below.")),
         Merged => (("您为同一件事申请过，两份已经并在一起。", "You applied for the same matter before; both are joined."),
             ("请看“我的申请”里的另一份。", "See the other one under “My applications”.")),
+        Voided => (("这份申请登记有误，已经作废。", "This application was entered in error and is void."),
+            ("要申请，请重新填一份。有疑问请拨打 12348。", "To apply, fill in a new one. If in doubt, call 12348.")),
     }
 }
 

@@ -22,6 +22,7 @@ names! {
         Withdrawn: "已撤回", "Withdrawn";
         Redirected: "告知另行申请", "Sent to another centre";
         Merged: "已并案", "Merged";
+        Voided: "已作废", "Voided";
     }
     Source {
         SelfOnline: "网上", "Online";
@@ -188,6 +189,7 @@ names! {
         Grant: "给予援助", "Grant";
         Refuse: "不予援助", "Refuse";
         Merge: "并案", "Merge";
+        Void: "作废", "Void";
         Expire: "视为撤回", "Deem withdrawn";
         Reveal: "查看号码", "Show numbers";
     }

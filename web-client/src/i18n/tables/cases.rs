@@ -28,6 +28,8 @@ names! {
         ReturnClosing: "退回补正", "Return the closing";
         PassClosing: "审核通过", "Pass the closing";
         Archive: "立卷归档", "Bind and archive";
+        OfferToFirm: "指派给律所", "Assign to a firm";
+        NameHandler: "安排承办人", "Name the handler";
     }
     DeclineReason {
         Conflict: "有利害关系，须回避", "Conflict of interest";
@@ -122,5 +124,8 @@ names! {
         IsAssigner: "指派人不能指派给自己", "Nobody assigns to himself";
         IsApprover: "审批人不能承办本案", "The approver may not handle the case";
         DeclinedBefore: "已经谢绝过本案", "Declined this case before";
+        NoAnnualCheck: "没有通过年度考核", "No annual check passed";
+        LeftRoster: "已退出名册", "Left the roster";
+        Related: "与本案有利害关系", "Has a relation to this case";
     }
 }

@@ -4,6 +4,8 @@ use openapi::{
     attachments::AttachmentKind,
     deadlines::{DeadlineKind, Light},
     journal::Event,
+    outbox::{DeliveryStatus, Notice},
+    readings::ReadingKind,
 };
 
 use super::names;
@@ -28,6 +30,7 @@ names! {
         Refused: "不予法律援助", "Legal aid refused";
         Withdrawn: "撤回申请", "Withdrawn";
         Merged: "并案", "Merged";
+        ApplicationVoided: "作废", "Voided";
         AttachmentAdded: "添加材料", "Document added";
         AttachmentRemoved: "移除材料", "Document removed";
         IdentityRevealed: "查看了号码", "Numbers were shown";
@@ -50,6 +53,106 @@ names! {
         SignedOut: "退出登录", "Signed out";
         TokenReused: "登录凭证被重复使用", "Token reused";
         UserCreated: "建立账号", "Account created";
+        RoleGranted: "授予角色", "Role granted";
+        RoleEnded: "收回角色", "Role ended";
+        Invited: "发出激活邀请", "Invited";
+        Activated: "激活账号", "Account activated";
+        PasswordChanged: "修改密码", "Password changed";
+        PasswordReset: "重设密码", "Password reset";
+        AccountDormant: "账号因长期未用停用", "Account put to rest";
+        AccountRevived: "恢复账号", "Account revived";
+        AccountDeactivated: "注销账号", "Account closed";
+        AccountRenamed: "更改姓名", "Name changed";
+        SecondFactorOn: "启用第二因素", "Second factor set up";
+        SecondFactorOff: "取消第二因素", "Second factor removed";
+        SessionsEnded: "结束登录", "Sessions ended";
+        DelegationGiven: "授权代为审批", "Approval delegated";
+        DelegationRevoked: "收回审批授权", "Delegation revoked";
+        HandedOver: "移交工作", "Work handed over";
+        DeliveryRetried: "重新发送", "Sent again";
+        HolidaysLoaded: "导入放假安排", "Holiday table loaded";
+        RightsRequested: "提出个人信息请求", "Asked about personal data";
+        RightsAnswered: "答复个人信息请求", "Answered about personal data";
+        RightsRefused: "不予个人信息请求", "Request about personal data refused";
+        RightsWithdrawn: "撤回个人信息请求", "Request about personal data withdrawn";
+        ConsentGiven: "同意", "Consent given";
+        ConsentWithdrawn: "撤回同意", "Consent withdrawn";
+        RecusalDeclared: "登记回避", "Relation recorded";
+        RecusalEnded: "解除回避", "Recorded relation ended";
+        OrganisationCreated: "设立机构", "Unit established";
+        OrganisationChanged: "修改机构信息", "Unit changed";
+        OrganisationMoved: "调整隶属关系", "Unit moved";
+        OrganisationClosed: "撤销机构", "Unit closed";
+        OrganisationReopened: "恢复机构", "Unit opened again";
+        AuthoritySet: "设定受理权限", "Authority set";
+        InstrumentGiven: "授权站点审批", "Approval delegated to a station";
+        InstrumentRevoked: "收回站点审批授权", "Delegation revoked";
+        StationDecided: "站点审批登记", "Decision at a station";
+        HostAgreementMade: "签订共建协议", "Agreement made";
+        HostAgreementChanged: "修改共建协议", "Agreement changed";
+        HostAgreementEnded: "终止共建协议", "Agreement ended";
+        InspectionPlanned: "安排督查", "Inspection planned";
+        Inspected: "督查", "Inspected";
+        Rechecked: "复查", "Re-checked";
+        InspectionCancelled: "取消督查", "Inspection called off";
+        JurisdictionSet: "设定管辖", "Jurisdiction set";
+        JurisdictionRemoved: "删除管辖", "Jurisdiction removed";
+        RegionEntered: "登记区划", "Region entered";
+        RegionEnded: "区划变更", "Region ended";
+        Referred: "转办", "Referred";
+        ReferralSigned: "签收转办", "Referral signed for";
+        ReferralReturned: "退回转办", "Referral returned";
+        ReferralForwarded: "继续转办", "Referral passed on";
+        ReferralConcluded: "办结转办", "Referral concluded";
+        ReferralResent: "重新转办", "Referred again";
+        ReferralWithdrawn: "撤回转办", "Referral withdrawn";
+        OfferedToFirm: "指派给单位", "Offered to a firm";
+        HandlerNamed: "单位确定承办人", "Firm named the handler";
+        RosterEntered: "列入名册", "Entered on the roster";
+        RosterChanged: "名册信息变更", "Roster entry changed";
+        CheckRecorded: "登记年度考核", "Annual check recorded";
+        SanctionRecorded: "登记处罚、处分", "Sanction recorded";
+        SanctionLifted: "处罚、处分期满", "Sanction lifted";
+        PoolEntered: "加入专业律师库", "Entered a pool";
+        PoolLeft: "退出专业律师库", "Left a pool";
+        BankAccountSet: "登记收款账号", "Bank account set";
+        BankAccountRevealed: "查看了收款账号", "Bank account was shown";
+        ProfilePublished: "公开简介", "Profile published";
+        ProfileWithdrawn: "撤下简介", "Profile withdrawn";
+        AdviserAppointed: "聘任法律顾问", "Adviser appointed";
+        AdviserEnded: "法律顾问离任", "Adviser ended";
+        AdviserAsked: "请法律顾问办理", "Adviser asked";
+        AdviserOffered: "推荐法律顾问", "Adviser offered";
+        AdviserAccepted: "法律顾问接受", "Adviser accepted";
+        AdviserDeclined: "法律顾问谢绝", "Adviser declined";
+        AdviserWorked: "法律顾问工作记录", "Adviser worked";
+        HelperEntered: "登记联络员、志愿者", "Liaison or volunteer entered";
+        HelperChanged: "联络员、志愿者信息变更", "Liaison or volunteer changed";
+        HelperEnded: "联络员、志愿者离任", "Liaison or volunteer ended";
+        StaffEntered: "登记工作人员", "Staff member entered";
+        StaffChanged: "工作人员信息变更", "Staff member changed";
+        EstablishmentSet: "核定编制", "Establishment set";
+        TrainingPlanned: "安排培训", "Training planned";
+        AttendanceRecorded: "登记参训", "Attendance recorded";
+        MeritRecorded: "登记表彰奖励", "Merit recorded";
+        MeetingPlanned: "安排会议", "Meeting planned";
+        MeetingHeld: "召开会议", "Meeting held";
+        TaskGiven: "布置任务", "Task given";
+        TaskMoved: "任务进展", "Task moved";
+        PilotStarted: "试点开始", "Pilot started";
+        PilotEvaluated: "试点评估", "Pilot evaluated";
+        NetworkImported: "导入机构", "Units imported";
+        CircleSet: "设定服务圈", "Service circle set";
+    }
+    ReadingKind {
+        Whole: "查看记录", "Opened a record";
+        List: "查看列表", "Read a list";
+        File: "查看材料", "Opened a document";
+        ArchiveFile: "查看卷宗", "Opened an archive file";
+        Identity: "查看完整号码", "Numbers were shown";
+        Copy: "导出本人资料", "Copied one's own data";
+        Export: "导出文件", "Exported a file";
+        Audit: "查看审计记录", "Read the audit";
     }
     AttachmentKind {
         ApplicationForm: "法律援助申请表", "Application form";
@@ -129,5 +232,26 @@ names! {
         Dl40: "申请执行", "Enforcement";
         Dl41: "影响评估记录保存", "Retention of impact assessment";
         Dl42: "日志保存", "Retention of logs";
+        Dl43: "答复个人信息请求", "Answer about personal data";
+    }
+    DeliveryStatus {
+        Waiting: "等待发送", "Waiting";
+        Delivered: "已发出", "Delivered";
+        Dead: "没有发出", "Not delivered";
+    }
+    Notice {
+        Submitted: "申请已提交", "Application submitted";
+        Received: "材料已接收", "Documents received";
+        SupplementAsked: "通知补正", "Supplement asked for";
+        Granted: "给予援助", "Granted";
+        Refused: "不予援助", "Refused";
+        Assigned: "已指派承办人", "Handler assigned";
+        Offered: "指派给承办人", "Offered to a handler";
+        Progress: "案件进展", "Progress of the case";
+        DecisionServed: "决定送达", "Decision served";
+        Closed: "案件办结", "Case closed";
+        Referred: "事项转办", "Matter referred";
+        Invited: "账号激活码", "Activation code";
+        OneTimeCode: "登录验证码", "One-time code";
     }
 }

@@ -10,6 +10,7 @@
 mod applications;
 mod cases;
 mod journal;
+mod network;
 mod people;
 
 use std::str::FromStr;
@@ -19,7 +20,7 @@ use yew::AttrValue;
 use super::Lang;
 use crate::ui::Choice;
 
-pub use people::ethnicity;
+pub use people::{ethnicities, ethnicity};
 
 /// A code of a closed table that people can read.
 pub trait Named: Copy + PartialEq + FromStr + 'static {

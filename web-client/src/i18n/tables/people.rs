@@ -1,6 +1,13 @@
 //! Tables about persons, roles and organisations (§2.1, §3.1, §13.1, §13.2, §13.9, §13.18).
 
-use openapi::{auth::Role, organisations::OrganisationType, people::*};
+use openapi::{
+    auth::{Role, SignInOutcome},
+    organisations::OrganisationType,
+    people::*,
+    users::UserStatus,
+};
+
+use yew::AttrValue;
 
 use super::names;
 
@@ -89,12 +96,46 @@ names! {
         Archivist: "档案员", "Archivist";
         StatClerk: "统计员", "Statistics clerk";
         Publicity: "宣传员", "Publicity";
+        ExtCourt: "法院联络人员", "Court user";
+        ExtProc: "检察院联络人员", "Procuratorate user";
+        ExtPolice: "公安联络人员", "Police user";
+        ExtCustody: "监管场所联络人员", "Custody-place user";
+        ExtData: "数据共享账户", "Data-exchange account";
+        ExtPartner: "协作单位联络人员", "Partner-unit user";
         Applicant: "申请人", "Applicant";
+    }
+    UserStatus {
+        Invited: "待激活", "Invited";
+        Active: "正常", "In use";
+        Dormant: "久未使用，已停用", "At rest";
+        Deactivated: "已注销", "Closed";
+    }
+    SignInOutcome {
+        SignedIn: "登录成功", "Signed in";
+        WrongPassword: "密码不对", "Wrong password";
+        WrongCode: "验证码不对", "Wrong code";
+        LockedOut: "账号已锁定", "Locked out";
+        Dormant: "账号已停用", "At rest";
     }
     OrganisationType {
         Bureau: "司法局", "Justice bureau";
         Centre: "法律援助中心", "Legal aid centre";
         StationTownship: "乡镇工作站", "Township station";
+        StationCourt: "法院工作站", "Court station";
+        StationDetention: "看守所工作站", "Detention-centre station";
+        StationProcuratorate: "检察院工作站", "Procuratorate station";
+        StationPolice: "派出所值班点", "Police-station point";
+        StationPrison: "监狱（强戒所）工作站", "Prison station";
+        StationMilitary: "部队工作站", "Military station";
+        StationArbitration: "劳动仲裁院工作站", "Labour-arbitration station";
+        StationMass: "群团组织工作站", "Mass-organisation station";
+        StationGov: "部门工作站", "Government-department station";
+        StationUniversity: "高校工作站", "University station";
+        IntakeFirm: "律所受理点", "Intake point at a firm";
+        SubCentre: "公共法律服务分中心", "Sub-centre";
+        LiaisonDept: "部门联络站", "Department liaison point";
+        LiaisonVillage: "村（居）联络点", "Village liaison point";
+        Hotline: "12348 热线", "12348 hotline";
         Firm: "律师事务所", "Law firm";
         GrassrootsOffice: "基层法律服务所", "Grass-roots legal service office";
     }
@@ -107,4 +148,11 @@ pub fn ethnicity(of: Ethnicity) -> String {
         "97" | "98" => name.to_owned(),
         _ => format!("{name}族"),
     }
+}
+
+/// Every code with its name, for a [`Select`](crate::ui::Select).
+pub fn ethnicities() -> Vec<(AttrValue, AttrValue)> {
+    let row =
+        |(code, _): &(&'static str, &str)| Some(((*code).into(), ethnicity(Ethnicity::new(code)?).into()));
+    ETHNICITIES.iter().filter_map(row).collect()
 }

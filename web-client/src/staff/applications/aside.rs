@@ -54,7 +54,7 @@ fn people(application: &Application, words: &ApplicationWords) -> Html {
     let form = &application.form;
     let person = &form.applicant;
     let sex = person.sex.map(|sex| sex.name(words.lang));
-    let born = person.birth_date.map(|day| day_in_year(words.lang, day));
+    let born = person.birth_date.map(|day| day_in_year(words.lang, day.into_inner()));
     html! {
         <Definitions>
             <Definition term={words.applicant}>

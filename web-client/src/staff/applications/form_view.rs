@@ -54,7 +54,7 @@ fn applicant(form: &Form, w: &FieldWords) -> Html {
             {line(w.id_no, p.id_no.as_deref())}
             {line(w.id_unverified_reason, p.id_unverified_reason.as_deref())}
             {line(w.sex, name(lang, p.sex))}
-            {line(w.birth_date, p.birth_date.map(|d| day_in_year(lang, d)))}
+            {line(w.birth_date, p.birth_date.map(|d| day_in_year(lang, d.into_inner())))}
             {line(w.ethnicity, p.ethnicity.map(ethnicity))}
             {line(w.phone, p.phone.as_deref())}
             {line(w.household_register, p.household_register.as_deref())}

@@ -1,87 +1,43 @@
 //! Applications, filtered in the address.
 
-use openapi::applications::{ApplicationFilter, ApplicationSummary};
+use openapi::{
+    applications::{Action, ApplicationFilter, ApplicationSummary, Source, Status},
+    deadlines::Light,
+};
 use yew::prelude::*;
 
-use super::{ApplicationWords, first_move};
+use super::{ApplicationWords, first_move, page::doing};
 use crate::{
-    app::{Search, address, use_api, use_query, use_search},
+    app::address,
     i18n::{Named, china_day, short_day, use_words, yuan},
     staff::{
         Route,
-        parts::{DueLight, FilterBar, Pick, RowKeys, use_rows},
+        parts::{DueLight, FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
     },
-    ui::{ButtonLink, Column, EmptyState, FailureBanner, Link, PageHeader, Pager, Skeleton, Table},
+    ui::{ButtonLink, Column, Link, PageHeader},
 };
 
 #[component]
 pub fn ListPage() -> Html {
     let words = use_words::<ApplicationWords>();
-    let search = use_search::<ApplicationFilter>();
-    let api = use_api();
-    let found = use_query(search.now.clone(), move |filter| {
-        let api = api.clone();
-        async move {
-            let filter = &filter;
-            api.call(|c| async move { c.list_applications(filter).await }).await
-        }
-    });
-    let items = found.data.as_deref().map(|page| page.items.as_slice()).unwrap_or_default();
-    let selected = use_rows(&items.iter().map(keys).collect::<Vec<_>>());
+    let list = use_list(|c, filter: ApplicationFilter| async move { c.list_applications(&filter).await });
+    let selected = use_rows(&list.items().iter().map(keys).collect::<Vec<_>>());
+    let now = list.now();
+    let sheet = Sheet { title: words.title, columns: columns(words), none: words.none, selected };
     html! {
         <>
             <PageHeader title={words.title} />
-            <Filters search={search.clone()} />
-            <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
-            if let Some(page) = found.data.as_deref() {
-                <Table caption={words.title} columns={columns(words)} {selected}
-                    rows={items.iter().map(|item| row(item, words)).collect::<Vec<_>>()}
-                    empty={html! { <EmptyState title={words.none} /> }} />
-                <Pager total={page.total} capped={page.total_is_capped}
-                    first={search.now.cursor.is_some().then(|| search.with(&first(&search.now)))}
-                    next={page.next_cursor.clone().map(|cursor| search.with(&ApplicationFilter { cursor: Some(cursor), ..search.now.clone() }))} />
-            } else if found.loading {
-                <Skeleton lines={8} />
-            }
+            <FilterBar query={now.q.clone()} onquery={list.link(|filter, q| filter.q = q)} clear={list.clear()}>
+                <Pick<Status> id="status" label={words.status} value={now.status}
+                    onpick={list.link(|filter, status| filter.status = status)} />
+                <Pick<Source> id="source" label={words.source} value={now.source}
+                    onpick={list.link(|filter, source| filter.source = source)} />
+                <Pick<Light> id="light" label={words.col_due} value={now.light}
+                    onpick={list.link(|filter, light| filter.light = light)} />
+            </FilterBar>
+            {list.view(sheet, |item| row(item, words))}
         </>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct FiltersProps {
-    search: Search<ApplicationFilter>,
-}
-
-#[component]
-fn Filters(props: &FiltersProps) -> Html {
-    let words = use_words::<ApplicationWords>();
-    let now = &props.search.now;
-    let to = |filter: ApplicationFilter| props.search.with(&first(&filter));
-    html! {
-        <FilterBar query={now.q.clone()} onquery={link(props, |filter, q| filter.q = q)}
-            clear={(*now != ApplicationFilter::default()).then(|| to(ApplicationFilter::default()))}>
-            <Pick<openapi::applications::Status> id="status" label={words.status} value={now.status}
-                onpick={link(props, |filter, status| filter.status = status)} />
-            <Pick<openapi::applications::Source> id="source" label={words.source} value={now.source}
-                onpick={link(props, |filter, source| filter.source = source)} />
-            <Pick<openapi::deadlines::Light> id="light" label={words.col_due} value={now.light}
-                onpick={link(props, |filter, light| filter.light = light)} />
-        </FilterBar>
-    }
-}
-
-/// Where the list with one filter changed is.
-fn link<V: 'static>(props: &FiltersProps, put: fn(&mut ApplicationFilter, V)) -> Callback<V, AttrValue> {
-    let search = props.search.clone();
-    Callback::from(move |value| {
-        let mut filter = first(&search.now);
-        put(&mut filter, value);
-        search.with(&filter)
-    })
-}
-
-fn first(filter: &ApplicationFilter) -> ApplicationFilter {
-    ApplicationFilter { cursor: None, ..filter.clone() }
 }
 
 fn columns(words: &ApplicationWords) -> Vec<Column> {
@@ -99,9 +55,8 @@ fn keys(item: &ApplicationSummary) -> RowKeys {
 }
 
 /// The next thing to do with it, and where.
-fn act(item: &ApplicationSummary) -> Option<(openapi::applications::Action, AttrValue)> {
-    let action = first_move(&item.actions)?;
-    Some((action, super::page::doing(item.id, action)))
+fn act(item: &ApplicationSummary) -> Option<(Action, AttrValue)> {
+    first_move(&item.actions).map(|action| (action, doing(item.id, action)))
 }
 
 fn row(item: &ApplicationSummary, words: &ApplicationWords) -> Vec<Html> {

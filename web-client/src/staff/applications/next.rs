@@ -10,6 +10,7 @@ const ORDER: &[Action] = &[
     Action::Edit, Action::Receive, Action::Accept, Action::GiveOpinion, Action::Grant, Action::Supply,
     Action::AskSupplement, Action::Verify, Action::Refuse, Action::ReturnOpinion, Action::ReturnPrecheck,
     Action::RejectPrecheck, Action::Redirect, Action::Merge, Action::Withdraw,
+    Action::Void,
 ];
 
 /// The actions that have a button of their own, in the order of their weight. Files and numbers have their places.
@@ -24,7 +25,10 @@ pub fn first_move(actions: &[Action]) -> Option<Action> {
 
 /// Does this action carry the application forward? Merging and withdrawing do not.
 pub fn leads_on(action: Action) -> bool {
-    !matches!(action, Action::Merge | Action::Withdraw | Action::Redirect | Action::Reveal | Action::Attach)
+    !matches!(
+        action,
+        Action::Merge | Action::Withdraw | Action::Void | Action::Redirect | Action::Reveal | Action::Attach
+    )
 }
 
 /// What has to happen now, and who waits for whom.
@@ -48,6 +52,7 @@ pub fn sentence(lang: Lang, status: Status) -> &'static str {
         Withdrawn => ("申请已撤回。", "The application was taken back."),
         Redirected => ("已告知向有权的机构申请。", "The applicant was told which centre is competent."),
         Merged => ("已并入另一件申请。", "Merged into another application."),
+        Voided => ("登记有误，已作废。编号不再使用，原因见办理过程。", "Entered in error and voided. The number is not used again; the reason is on the timeline."),
     };
     match lang {
         Lang::Zh => zh,

@@ -22,7 +22,7 @@ fn now(status: Status) -> Option<usize> {
         Accepted | Verifying => Some(3),
         Opinion => Some(4),
         DecidedGrant => Some(5),
-        DecidedRefuse | PrecheckReject | DeemedWithdrawn | Withdrawn | Redirected | Merged => None,
+        DecidedRefuse | PrecheckReject | DeemedWithdrawn | Withdrawn | Redirected | Merged | Voided => None,
     }
 }
 

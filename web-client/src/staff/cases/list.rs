@@ -8,73 +8,34 @@ use yew::prelude::*;
 
 use super::{CaseWords, doing, first_move};
 use crate::{
-    app::{Search, address, use_api, use_query, use_search},
+    app::address,
     i18n::{Named, short_day, use_words},
     staff::{
         Route,
-        parts::{DueLight, FilterBar, Pick, RowKeys, use_rows},
+        parts::{DueLight, FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
     },
-    ui::{ButtonLink, Column, EmptyState, FailureBanner, Link, PageHeader, Pager, Skeleton, Table},
+    ui::{ButtonLink, Column, Link, PageHeader},
 };
 
 #[component]
 pub fn ListPage() -> Html {
     let words = use_words::<CaseWords>();
-    let search = use_search::<CaseFilter>();
-    let api = use_api();
-    let found = use_query(search.now.clone(), move |filter| {
-        let api = api.clone();
-        async move {
-            let filter = &filter;
-            api.call(|c| async move { c.list_cases(filter).await }).await
-        }
-    });
-    let items = found.data.as_deref().map(|page| page.items.as_slice()).unwrap_or_default();
-    let selected = use_rows(&items.iter().map(keys).collect::<Vec<_>>());
-    let next = |cursor: String| search.with(&CaseFilter { cursor: Some(cursor), ..search.now.clone() });
+    let list = use_list(|c, filter: CaseFilter| async move { c.list_cases(&filter).await });
+    let selected = use_rows(&list.items().iter().map(keys).collect::<Vec<_>>());
+    let now = list.now();
+    let sheet = Sheet { title: words.title, columns: columns(words), none: words.none, selected };
     html! {
         <>
             <PageHeader title={words.title} />
-            {filters(&search, words)}
-            <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
-            if let Some(page) = found.data.as_deref() {
-                <Table caption={words.title} columns={columns(words)} {selected}
-                    rows={items.iter().map(|item| row(item, words)).collect::<Vec<_>>()}
-                    empty={html! { <EmptyState title={words.none} /> }} />
-                <Pager total={page.total} capped={page.total_is_capped} next={page.next_cursor.clone().map(next)}
-                    first={search.now.cursor.is_some().then(|| search.with(&first(&search.now)))} />
-            } else if found.loading {
-                <Skeleton lines={8} />
-            }
+            <FilterBar query={now.q.clone()} onquery={list.link(|filter, q| filter.q = q)} clear={list.clear()}>
+                <Pick<CaseStatus> id="status" label={words.status} value={now.status}
+                    onpick={list.link(|filter, status| filter.status = status)} />
+                <Pick<Light> id="light" label={words.col_due} value={now.light}
+                    onpick={list.link(|filter, light| filter.light = light)} />
+            </FilterBar>
+            {list.view(sheet, |item| row(item, words))}
         </>
     }
-}
-
-fn filters(search: &Search<CaseFilter>, words: &CaseWords) -> Html {
-    let now = &search.now;
-    let clear = (*now != CaseFilter::default()).then(|| search.with(&CaseFilter::default()));
-    html! {
-        <FilterBar query={now.q.clone()} onquery={link(search, |filter, q| filter.q = q)} {clear}>
-            <Pick<CaseStatus> id="status" label={words.status} value={now.status}
-                onpick={link(search, |filter, status| filter.status = status)} />
-            <Pick<Light> id="light" label={words.col_due} value={now.light}
-                onpick={link(search, |filter, light| filter.light = light)} />
-        </FilterBar>
-    }
-}
-
-/// Where the list with one filter changed is.
-fn link<V: 'static>(search: &Search<CaseFilter>, put: fn(&mut CaseFilter, V)) -> Callback<V, AttrValue> {
-    let search = search.clone();
-    Callback::from(move |value| {
-        let mut filter = first(&search.now);
-        put(&mut filter, value);
-        search.with(&filter)
-    })
-}
-
-fn first(filter: &CaseFilter) -> CaseFilter {
-    CaseFilter { cursor: None, ..filter.clone() }
 }
 
 fn columns(words: &CaseWords) -> Vec<Column> {
@@ -93,8 +54,7 @@ fn keys(item: &CaseSummary) -> RowKeys {
 
 /// The next thing to do with it, and where.
 fn act(item: &CaseSummary) -> Option<(CaseAction, AttrValue)> {
-    let action = first_move(&item.actions)?;
-    Some((action, doing(item.id, action)))
+    first_move(&item.actions).map(|action| (action, doing(item.id, action)))
 }
 
 fn row(item: &CaseSummary, words: &CaseWords) -> Vec<Html> {

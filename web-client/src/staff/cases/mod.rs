@@ -7,6 +7,7 @@ mod conduct;
 mod list;
 mod moves;
 mod next;
+mod origin;
 mod page;
 mod stages;
 mod words;

@@ -1,6 +1,6 @@
 //! The files of an application or a case: a table to download from, and a place to add to.
 
-use openapi::{ApplicationId, CaseId, attachments::Attachment};
+use openapi::attachments::Attachment;
 use yew::prelude::*;
 
 use super::{PartWords, upload::AddFiles};
@@ -10,24 +10,12 @@ use crate::{
     ui::{Button, Column, EmptyState, FailureBanner, Table, use_toast},
 };
 
-/// To what the files belong, and whether files may be added now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holder {
-    Application(ApplicationId, bool),
-    Case(CaseId, bool),
-}
-
-impl Holder {
-    fn open(self) -> bool {
-        match self {
-            Self::Application(_, open) | Self::Case(_, open) => open,
-        }
-    }
-}
-
 #[derive(Properties, PartialEq)]
 pub struct DocumentsProps {
-    pub holder: Holder,
+    /// The record the files belong to: `/cases/…`.
+    pub path: AttrValue,
+    /// Whether files may be added and taken away now.
+    pub open: bool,
     pub files: Vec<Attachment>,
     /// Files came or went.
     pub onchange: Callback<()>,
@@ -63,7 +51,7 @@ pub fn Documents(props: &DocumentsProps) -> Html {
             },
         )
     };
-    let open = props.holder.open();
+    let open = props.open;
     let row = |file: &Attachment| {
         let (load, removal) = (load.run.clone(), remove.run.clone());
         let (wanted, unwanted) = (file.clone(), file.clone());
@@ -90,7 +78,7 @@ pub fn Documents(props: &DocumentsProps) -> Html {
             <Table caption={words.documents} rows={props.files.iter().map(row).collect::<Vec<_>>()}
                 columns={columns.into_iter().chain([Column::actions(words.file)]).collect::<Vec<_>>()}
                 empty={html! { <EmptyState title={words.no_documents} /> }} />
-            if open { <AddFiles holder={props.holder} onadded={props.onchange.clone()} /> }
+            if open { <AddFiles path={&props.path} onadded={props.onchange.clone()} /> }
         </>
     }
 }

@@ -1,10 +1,11 @@
 //! The filters above a list; each choice is another address.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlFormElement;
 use yew::prelude::*;
 
-use super::PartWords;
+use super::{
+    PartWords,
+    search::{SearchBox, use_search_box},
+};
 use crate::{
     app::use_go,
     i18n::{Named, code_of, options, use_words},
@@ -13,9 +14,11 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct FilterBarProps {
+    #[prop_or_default]
     pub query: Option<String>,
-    /// The address of the list with another search text.
-    pub onquery: Callback<Option<String>, AttrValue>,
+    /// The address of the list with another search text; absent where nothing can be searched for.
+    #[prop_or_default]
+    pub onquery: Option<Callback<Option<String>, AttrValue>>,
     /// The address without any filter; absent when there is none.
     pub clear: Option<AttrValue>,
     pub children: Html,
@@ -25,24 +28,29 @@ pub struct FilterBarProps {
 pub fn FilterBar(props: &FilterBarProps) -> Html {
     let words = use_words::<PartWords>();
     let go = use_go();
-    let onquery = props.onquery.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        let form = event.target().and_then(|t| t.dyn_into::<HtmlFormElement>().ok());
-        let typed =
-            form.and_then(|f| web_sys::FormData::new_with_form(&f).ok()).and_then(|d| d.get("q").as_string());
-        go.emit(onquery.emit(typed.map(|q| q.trim().to_owned()).filter(|q| !q.is_empty())));
-    });
+    let find = {
+        let onquery = props.onquery.clone();
+        Callback::from(move |typed| {
+            if let Some(onquery) = &onquery {
+                go.emit(onquery.emit(typed));
+            }
+        })
+    };
+    let SearchBox { onsubmit, short } = use_search_box(props.query.as_deref(), find);
     html! {
         <form class="filters" {onsubmit} aria-label={words.filters}>
             {props.children.clone()}
-            <div class="field">
-                <label for="list-query">{words.query}</label>
-                <div class="in"><input id="list-query" name="q" type="search" autocomplete="off" maxlength="40"
-                    value={props.query.clone().unwrap_or_default()} /></div>
-            </div>
-            <Button submit={true}>{words.search}</Button>
+            if props.onquery.is_some() {
+                <div class="field">
+                    <label for="list-query">{words.query}</label>
+                    <div class="in"><input id="list-query" name="q" type="search" autocomplete="off" maxlength="40"
+                        value={props.query.clone().unwrap_or_default()} aria-invalid={short.then_some("true")}
+                        aria-describedby={short.then_some("list-query-error")} /></div>
+                </div>
+                <Button submit={true}>{words.search}</Button>
+            }
             if let Some(href) = &props.clear { <Link {href}>{words.clear}</Link> }
+            if short { <p class="problem" id="list-query-error" role="alert">{words.too_short}</p> }
         </form>
     }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::Sending;
 use crate::{
-    app::browser,
     i18n::{Common, use_words},
     ui::{Button, ButtonKind, Dialog, ErrorSummary, FailureBanner},
 };
@@ -27,18 +26,10 @@ pub struct FormDialogProps {
     pub children: Html,
 }
 
-/// Stands on the page only while it is open; gives the focus back when it goes.
+/// Stands on the page only while it is open.
 #[component]
 pub fn FormDialog(props: &FormDialogProps) -> Html {
     let words = use_words::<Common>();
-    let before = use_memo((), |()| browser::focused());
-    use_effect_with((), move |()| {
-        move || {
-            if let Some(before) = &*before {
-                let _ = before.focus();
-            }
-        }
-    });
     let onsubmit = props.sending.submit.reform(|event: SubmitEvent| event.prevent_default());
     html! {
         <Dialog id="move" title={&props.title} open={true} wide={props.wide} onclose={props.onclose.clone()}>

@@ -2,28 +2,28 @@
 
 use openapi::attachments::AttachmentKind;
 use web_sys::File;
-use yew::{platform::spawn_local, prelude::*};
+use yew::prelude::*;
 
-use super::{Holder, PartWords};
+use super::PartWords;
 use crate::{
-    app::{Api, Failure, files, use_api},
-    i18n::{code_of, options, use_lang, use_words},
-    ui::{FileDrop, Select, Upload},
+    app::use_uploads,
+    i18n::{code_of, options, use_words},
+    ui::{FileDrop, Select},
 };
 
 #[derive(Properties, PartialEq)]
 pub struct AddFilesProps {
-    pub holder: Holder,
+    /// The record the files belong to: `/cases/…`.
+    pub path: AttrValue,
     pub onadded: Callback<()>,
 }
 
 #[component]
 pub fn AddFiles(props: &AddFilesProps) -> Html {
-    let (lang, words) = (use_lang(), use_words::<PartWords>());
-    let api = use_api();
+    let words = use_words::<PartWords>();
     let kind = use_state_eq(|| None::<AttachmentKind>);
     let missing = use_state_eq(|| false);
-    let uploads = use_state(Vec::<Upload>::new);
+    let uploads = use_uploads(props.path.to_string(), props.onadded.clone());
     let onkind = {
         let (kind, missing) = (kind.setter(), missing.setter());
         Callback::from(move |typed: String| {
@@ -32,55 +32,19 @@ pub fn AddFiles(props: &AddFilesProps) -> Html {
         })
     };
     let onfiles = {
-        let (kind, missing, uploads) = (*kind, missing.setter(), uploads.setter());
-        let (holder, onadded) = (props.holder, props.onadded.clone());
-        Callback::from(move |chosen: Vec<File>| {
-            let Some(kind) = kind else {
-                missing.set(true);
-                return;
-            };
-            let (api, uploads, onadded) = (api.clone(), uploads.clone(), onadded.clone());
-            spawn_local(async move {
-                let mut rows: Vec<Upload> = chosen.iter().map(waiting).collect();
-                for (at, file) in chosen.iter().enumerate() {
-                    uploads.set(rows.clone());
-                    let problem = match send(&api, holder, kind, file).await {
-                        Some(Ok(())) => None,
-                        Some(Err(failure)) => Some(failure.sentence(lang)),
-                        None => Some(words.unreadable.to_owned()),
-                    };
-                    rows[at].percent = 100;
-                    rows[at].error = problem.map(AttrValue::from);
-                }
-                // What is in stands in the table above; what is not stays here with its reason.
-                rows.retain(|row| row.error.is_some());
-                uploads.set(rows);
-                onadded.emit(());
-            });
+        let (kind, missing, uploads) = (*kind, missing.setter(), uploads.clone());
+        Callback::from(move |chosen: Vec<File>| match kind {
+            Some(kind) => uploads.add(kind, chosen),
+            None => missing.set(true),
         })
     };
+    let rows = uploads.rows(None);
+    let onremove = Callback::from(move |at| uploads.take(None, at));
     html! {
         <div class="add">
-            <Select id="attachment-kind" label={words.add_kind} options={options::<AttachmentKind>(lang)}
+            <Select id="attachment-kind" label={words.add_kind} options={options::<AttachmentKind>(words.lang)}
                 value={code_of(*kind)} onchange={onkind} error={missing.then(|| AttrValue::from(words.choose_kind))} />
-            <FileDrop id="attachment-file" label={words.add} hint={words.add_hint} uploads={(*uploads).clone()} {onfiles} />
+            <FileDrop id="attachment-file" label={words.add} hint={words.add_hint} uploads={rows} {onfiles} {onremove} />
         </div>
     }
-}
-
-fn waiting(file: &File) -> Upload {
-    Upload { name: file.name().into(), bytes: file.size() as u64, percent: 0, error: None }
-}
-
-/// Nothing when the device can not read the file.
-async fn send(api: &Api, holder: Holder, kind: AttachmentKind, file: &File) -> Option<Result<(), Failure>> {
-    let (name, bytes) = (file.name(), files::bytes(file).await?);
-    let (name, bytes) = (&name, &bytes);
-    let sent = api.call(|c| async move {
-        match holder {
-            Holder::Application(id, _) => c.add_application_attachment(id, kind, name, bytes).await,
-            Holder::Case(id, _) => c.add_case_attachment(id, kind, name, bytes).await,
-        }
-    });
-    Some(sent.await.map(|_| ()))
 }

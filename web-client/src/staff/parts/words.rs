@@ -24,12 +24,15 @@ strings! {
         add_kind: "这是什么材料", "What is it?";
         add_hint: "照片（JPG、PNG）或 PDF，每份不超过 10 MB。", "Photos (JPG, PNG) or PDF, at most 10 MB each.";
         choose_kind: "请先选择材料种类", "Choose the kind first";
-        unreadable: "这个文件读不出来，请换一个", "This file can not be read; choose another";
         filters: "筛选", "Filters";
         any: "全部", "All";
         clear: "清除筛选", "Clear filters";
         query: "查找", "Search";
         search: "查找", "Search";
+        too_short: "请至少输入两个字符：名字里的两个字、拼音首字母、编号或者证件后四位。",
+            "Type at least two characters: of the name, pinyin initials, a number or the last four of an ID.";
+        office_kind: "机构类型", "Kind of unit";
+        many_offices: "机构很多，请先选类型。", "There are many units: choose the kind first.";
         next: "接下来", "What is next";
         no_due: "没有在走的期限", "No limit is running";
     } with {

@@ -1,7 +1,14 @@
-//! Accounts: one per named person, with roles at an organisation.
+//! Accounts: one per named person, with roles at organisations.
 
+mod account;
+mod code;
 mod create;
+mod fields;
+mod grants;
+mod invite;
+mod moves;
 mod page;
 mod words;
 
+pub use account::AccountPage;
 pub use page::UsersPage;

@@ -1,74 +1,110 @@
 //! The list of accounts.
 
-use openapi::users::{User, UserFilter};
+use std::rc::Rc;
+
+use openapi::{
+    auth::Grant,
+    users::{Invitation, User, UserFilter, UserStatus},
+};
 use yew::prelude::*;
 
-use super::{create::Create, words::UserWords};
+use super::{code::handover, create::Create, grants::days, invite::Invite, words::UserWords};
 use crate::{
-    app::{use_api, use_query, use_search},
-    i18n::{Named, china_day, day_in_year, use_words},
-    ui::{
-        Button, ButtonKind, Column, EmptyState, FailureBanner, PageHeader, Pager, Skeleton, Table, Tag,
-        use_toast,
+    app::address,
+    i18n::{Named, moment, use_words},
+    staff::{
+        Route,
+        parts::{RowKeys, Sheet, use_list, use_rows},
     },
+    ui::{Button, ButtonKind, Column, Link, PageHeader, Tag, use_toast},
 };
+
+/// The dialog that is open.
+#[derive(Clone, PartialEq)]
+enum Doing {
+    Create,
+    Invite,
+}
 
 #[component]
 pub fn UsersPage() -> Html {
     let words = use_words::<UserWords>();
-    let search = use_search::<UserFilter>();
-    let (api, toast) = (use_api(), use_toast());
-    let creating = use_state_eq(|| false);
-    let found = use_query(search.now.clone(), move |filter| {
-        let api = api.clone();
-        async move {
-            let filter = &filter;
-            api.call(|c| async move { c.list_users(filter).await }).await
-        }
-    });
-    let set = |open: bool| {
-        let creating = creating.setter();
-        Callback::from(move |()| creating.set(open))
+    let list = use_list(|c, filter: UserFilter| async move { c.list_users(&filter).await });
+    let toast = use_toast();
+    let doing = use_state_eq(|| None::<Doing>);
+    let invited = use_state(|| None::<Rc<Invitation>>);
+    let set = |to: Option<Doing>| {
+        let doing = doing.setter();
+        Callback::from(move |()| doing.set(to.clone()))
     };
-    let ondone = {
-        let (close, reload) = (set(false), found.reload.clone());
-        Callback::from(move |user: User| {
+    let done = {
+        let (close, reload) = (set(None), list.found.reload.clone());
+        Callback::from(move |()| {
             close.emit(());
             reload.emit(());
+        })
+    };
+    let oncreated = {
+        let done = done.clone();
+        Callback::from(move |user: User| {
+            done.emit(());
             toast.emit(words.created(&user.name).into());
         })
     };
-    let columns =
-        [words.col_name, words.col_username, words.col_roles, words.col_since].map(Column::new).to_vec();
+    let oninvited = {
+        let invited = invited.setter();
+        Callback::from(move |made: Invitation| {
+            done.emit(());
+            invited.set(Some(Rc::new(made)));
+        })
+    };
+    let onhanded = {
+        let invited = invited.setter();
+        Callback::from(move |()| invited.set(None))
+    };
+    let selected = use_rows(
+        &list.items().iter().map(|user| RowKeys { open: page_of(user), act: None }).collect::<Vec<_>>(),
+    );
+    let columns = [words.col_name, words.col_username, words.col_roles, words.col_last];
+    let sheet =
+        Sheet { title: words.title, columns: columns.map(Column::new).to_vec(), none: words.none, selected };
     html! {
         <>
             <PageHeader title={words.title}>
-                <Button kind={ButtonKind::Primary} onclick={set(true)}>{words.new}</Button>
+                <Button onclick={set(Some(Doing::Create))}>{words.new}</Button>
+                <Button kind={ButtonKind::Primary} onclick={set(Some(Doing::Invite))}>{words.invite}</Button>
             </PageHeader>
-            <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
-            if let Some(page) = found.data.as_deref() {
-                <Table caption={words.title} {columns}
-                    rows={page.items.iter().map(|user| row(user, words)).collect::<Vec<_>>()}
-                    empty={html! { <EmptyState title={words.none} /> }} />
-                <Pager total={page.total} capped={page.total_is_capped}
-                    first={search.now.cursor.is_some().then(|| search.with(&UserFilter::default()))}
-                    next={page.next_cursor.clone().map(|cursor| search.with(&UserFilter { cursor: Some(cursor), ..search.now.clone() }))} />
-            } else if found.loading {
-                <Skeleton lines={6} />
-            }
-            if *creating { <Create {ondone} onclose={set(false)} /> }
+            {list.view(sheet, |user| row(user, words))}
+            {match &*doing {
+                Some(Doing::Create) => html! { <Create ondone={oncreated} onclose={set(None)} /> },
+                Some(Doing::Invite) => html! { <Invite ondone={oninvited} onclose={set(None)} /> },
+                None => Html::default(),
+            }}
+            if let Some(made) = &*invited { {handover(words.invite, made, words, onhanded)} }
         </>
     }
 }
 
+fn page_of(user: &User) -> AttrValue {
+    address(&Route::Account { id: user.id })
+}
+
 fn row(user: &User, words: &UserWords) -> Vec<Html> {
-    let grant = |grant: &openapi::auth::Grant| {
-        html! { <li>{grant.role.name(words.lang)}<small>{&grant.organisation_name}</small></li> }
+    let grant = |grant: &Grant| {
+        let days = days(grant, words);
+        html! { <li>{grant.role.name(words.lang)}<small>{&grant.organisation_name}{" · "}{days}</small></li> }
     };
+    let last = user.last_sign_in_at.map(|at| moment(words.lang, at));
     vec![
-        html! { <>{&*user.name}if user.locked_until.is_some() { <Tag>{words.locked}</Tag> }</> },
+        html! {
+            <>
+                <Link href={page_of(user)}>{&*user.name}</Link>
+                if user.status != UserStatus::Active { <Tag>{user.status.name(words.lang)}</Tag> }
+                if user.locked_until.is_some() { <Tag>{words.locked}</Tag> }
+            </>
+        },
         html! { <span class="num">{&*user.username}</span> },
         html! { <ul>{for user.grants.iter().map(grant)}</ul> },
-        html! { {day_in_year(words.lang, china_day(user.created_at))} },
+        html! { {last.unwrap_or_else(|| words.never.to_owned())} },
     ]
 }

@@ -1,6 +1,6 @@
 //! The applicant, and who applies for them.
 
-use openapi::people::{ETHNICITIES, IdType, PersonCategory};
+use openapi::people::{IdType, PersonCategory};
 use yew::prelude::*;
 
 use super::{
@@ -9,8 +9,9 @@ use super::{
     fields::Fields,
 };
 use crate::{
-    i18n::{choices, use_words},
-    ui::{Button, Card, Checkboxes, Select, TextField},
+    app::browser,
+    i18n::{choices, ethnicities, use_words},
+    ui::{Banner, Button, Card, Checkboxes, Select, TextField, Tone},
 };
 
 #[derive(Properties, PartialEq)]
@@ -27,8 +28,6 @@ pub fn Applicant(props: &SectionProps) -> Html {
     let oncategories = f.form.edit("applicant.categories", |d: &mut Draft, codes: Vec<AttrValue>| {
         d.applicant.categories = codes.iter().filter_map(|code| code.parse().ok()).collect();
     });
-    let ethnicities: Vec<(AttrValue, AttrValue)> =
-        ETHNICITIES.iter().map(|(code, name)| ((*code).into(), (*name).into())).collect();
     let unchecked =
         p.id_type.is_some_and(|kind| kind != IdType::ResidentId) || !p.id_unverified_reason.is_empty();
     html! {
@@ -46,7 +45,7 @@ pub fn Applicant(props: &SectionProps) -> Html {
                     {f.text("applicant.id_unverified_reason", w.id_unverified_reason, &p.id_unverified_reason,
                         |d, v| d.applicant.id_unverified_reason = v)}
                 }
-                <Select id="applicant.ethnicity" label={w.ethnicity} options={ethnicities} value={p.ethnicity.clone()}
+                <Select id="applicant.ethnicity" label={w.ethnicity} options={ethnicities()} value={p.ethnicity.clone()}
                     error={f.form.error("applicant.ethnicity")}
                     onchange={f.form.edit("applicant.ethnicity", |d: &mut Draft, v| d.applicant.ethnicity = v)} />
                 {f.text("applicant.residence", w.residence, &p.residence, |d, v| d.applicant.residence = v)}
@@ -55,6 +54,9 @@ pub fn Applicant(props: &SectionProps) -> Html {
                 {f.text("applicant.employer", w.employer, &p.employer, |d, v| d.applicant.employer = v)}
                 {f.text("applicant.occupation", w.occupation, &p.occupation, |d, v| d.applicant.occupation = v)}
             </div>
+            if p.birth_date.is_some_and(|day| day > browser::today()) {
+                <Banner tone={Tone::Yellow} live={true}><p>{w.birth_future}</p></Banner>
+            }
             <details open={!p.categories.is_empty()}>
                 <summary>{w.categories_show}</summary>
                 <div class="many">

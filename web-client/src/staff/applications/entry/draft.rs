@@ -1,8 +1,10 @@
 //! The form as it is typed: texts stay texts until they are read into the words of the contract.
 
+use std::ops::Deref;
+
 use chrono::NaiveDate;
 use openapi::{
-    Fen,
+    Fen, Personal,
     applications::*,
     identifiers::IdentifierKind,
     people::{IdType, PersonCategory, Sex},
@@ -48,7 +50,8 @@ impl PersonDraft {
         if !matches!(self.id_type, None | Some(IdType::ResidentId)) {
             return;
         }
-        let found = domain::identifiers::check(IdentifierKind::ResidentId, &self.id_no, browser::today());
+        let found =
+            domain::identifiers::check(IdentifierKind::ResidentId, &self.id_no, browser::NEVER_TOO_LATE);
         if let (Some(number), Some(facts)) = (found.normalised, found.facts) {
             self.id_no = number;
             self.id_type = Some(IdType::ResidentId);
@@ -102,8 +105,8 @@ pub struct MeansDraft {
 }
 
 /// What stands in a stored text, as it was typed.
-fn text(stored: &Option<impl ToString>) -> String {
-    stored.as_ref().map(ToString::to_string).unwrap_or_default()
+fn text(stored: &Option<impl Deref<Target = str>>) -> String {
+    stored.as_deref().map(str::to_owned).unwrap_or_default()
 }
 
 impl From<&Form> for Draft {
@@ -136,7 +139,7 @@ impl From<&Person> for PersonDraft {
             id_no: text(&person.id_no),
             id_unverified_reason: text(&person.id_unverified_reason),
             sex: person.sex,
-            birth_date: person.birth_date,
+            birth_date: person.birth_date.map(Personal::into_inner),
             ethnicity: person.ethnicity.map(|e| e.code().to_owned()).unwrap_or_default(),
             phone: text(&person.phone),
             household_register: text(&person.household_register),

@@ -20,7 +20,7 @@ use super::{
     rest::{DeclarationSection, MeansSection, ServiceSection},
 };
 use crate::{
-    app::{address, browser, use_form, use_go},
+    app::{address, use_form, use_go},
     i18n::use_words,
     staff::{Route, parts::use_sending},
     ui::{Button, ButtonKind, ErrorSummary, FailureBanner, use_toast},
@@ -51,7 +51,7 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
         let (stored, go, toast) = (stored.clone(), go.clone(), toast.clone());
         use_sending(
             &form,
-            |draft: &Draft| draft.read(Wanted::Draft, browser::today()),
+            |draft: &Draft| draft.read(Wanted::Draft),
             move |c, said: Rc<Form>| store(c, stored.clone(), organisation, said),
             move |saved: Application| {
                 toast.emit(words.saved.into());
@@ -61,7 +61,7 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
     };
     let submitting = use_sending(
         &form,
-        |draft: &Draft| draft.read(Wanted::Submission, browser::today()),
+        |draft: &Draft| draft.read(Wanted::Submission),
         move |c, said: Rc<Form>| {
             let stored = stored.clone();
             async move {

@@ -7,10 +7,7 @@ use super::{FieldWords, form::EntryForm};
 use crate::{
     app::{address, use_api, use_query, use_session},
     i18n::use_words,
-    staff::{
-        Route,
-        parts::{Documents, Holder},
-    },
+    staff::{Route, parts::Documents},
     ui::{Banner, Card, FailureBanner, Link, PageHeader, Select, Skeleton},
 };
 
@@ -75,7 +72,7 @@ pub fn EditPage(props: &EditPageProps) -> Html {
         };
     };
     let editable = application.actions.contains(&Action::Edit);
-    let holder = Holder::Application(application.id, application.actions.contains(&Action::Attach));
+    let attaches = application.actions.contains(&Action::Attach);
     html! {
         <>
             <PageHeader title={words.title_edit} note={application.organisation_name.clone()} />
@@ -83,7 +80,7 @@ pub fn EditPage(props: &EditPageProps) -> Html {
                 <p class="lead">{words.lead}</p>
                 <EntryForm organisation={application.organisation_id} application={application.clone()}>
                     <Card title={words.materials}>
-                        <Documents {holder} files={application.attachments.clone()} onchange={found.reload.clone()} />
+                        <Documents path={format!("/applications/{}", application.id)} open={attaches} files={application.attachments.clone()} onchange={found.reload.clone()} />
                     </Card>
                 </EntryForm>
             } else {

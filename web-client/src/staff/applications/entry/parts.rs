@@ -1,11 +1,10 @@
 //! From what was typed to the form: each text read, and what can not be true told at its field.
 
-use chrono::NaiveDate;
 use domain::applications::complete;
 use openapi::{FieldProblem, applications::*, people::Ethnicity};
 
 use super::draft::{AgentDraft, Draft, MatterDraft, OpponentDraft, PersonDraft};
-use crate::app::Check;
+use crate::app::{Check, browser};
 
 /// How complete the form has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +16,7 @@ pub enum Wanted {
 }
 
 impl Draft {
-    pub fn read(&self, wanted: Wanted, today: NaiveDate) -> Result<Form, Vec<FieldProblem>> {
+    pub fn read(&self, wanted: Wanted) -> Result<Form, Vec<FieldProblem>> {
         let mut check = Check::default();
         let applicant = person(&mut check, &self.applicant);
         let agent = self.agent.as_ref().map(|draft| agent(&mut check, draft));
@@ -46,8 +45,8 @@ impl Draft {
             Some(Form { applicant, agent, matter, opponents, means, service, declaration })
         })?;
         let mut found = match wanted {
-            Wanted::Draft => complete::plausible(&form, today),
-            Wanted::Submission => complete::problems(&form, today),
+            Wanted::Draft => complete::plausible(&form, browser::NEVER_TOO_LATE),
+            Wanted::Submission => complete::problems(&form, browser::NEVER_TOO_LATE),
         };
         found.sort_by_key(|problem| place(&problem.path));
         if found.is_empty() { Ok(form) } else { Err(found) }
@@ -72,7 +71,7 @@ fn person(check: &mut Check, draft: &PersonDraft) -> Person {
         id_no: check.optional("applicant.id_no", &draft.id_no),
         id_unverified_reason: check.optional("applicant.id_unverified_reason", &draft.id_unverified_reason),
         sex: draft.sex,
-        birth_date: draft.birth_date,
+        birth_date: draft.birth_date.map(Into::into),
         ethnicity: Ethnicity::new(&draft.ethnicity),
         phone: check.optional("applicant.phone", &draft.phone),
         household_register: check.optional("applicant.household_register", &draft.household_register),

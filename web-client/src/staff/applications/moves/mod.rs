@@ -61,6 +61,7 @@ pub fn Move(props: &MoveProps) -> Html {
         Action::ReturnOpinion => {
             html! { <Reasoned why={Why::ReturnOpinion} {application} {ondone} {onclose} /> }
         }
+        Action::Void => html! { <Reasoned why={Why::Void} {application} {ondone} {onclose} /> },
         Action::Accept => html! { <Confirm step={Step::Accept} {application} {ondone} {onclose} /> },
         Action::Verify => html! { <Confirm step={Step::Verify} {application} {ondone} {onclose} /> },
         Action::Redirect => html! { <redirect::Redirect {application} {ondone} {onclose} /> },

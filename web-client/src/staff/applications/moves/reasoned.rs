@@ -22,6 +22,7 @@ pub enum Why {
     ReturnPrecheck,
     RejectPrecheck,
     ReturnOpinion,
+    Void,
 }
 
 #[derive(Properties, PartialEq)]
@@ -40,6 +41,7 @@ pub fn Reasoned(props: &ReasonedProps) -> Html {
         Why::ReturnPrecheck => (Action::ReturnPrecheck, words.return_precheck),
         Why::RejectPrecheck => (Action::RejectPrecheck, words.reject_precheck),
         Why::ReturnOpinion => (Action::ReturnOpinion, words.return_opinion),
+        Why::Void => (Action::Void, words.void),
     };
     let title = action.name(words.lang);
     let form = use_form(String::new);
@@ -52,6 +54,7 @@ pub fn Reasoned(props: &ReasonedProps) -> Html {
                 Why::ReturnPrecheck => c.return_precheck(id, &said).await,
                 Why::RejectPrecheck => c.reject_precheck(id, &said).await,
                 Why::ReturnOpinion => c.return_opinion(id, &said).await,
+                Why::Void => c.void_application(id, &said).await,
             }
         },
         move |_| done.emit(words.done(title).into()),

@@ -37,9 +37,9 @@ pub fn Reveal(props: &RevealProps) -> Html {
         return html! {
             <Dialog id="revealed" {title} open={true} onclose={props.onclose.clone()}>
                 <Definitions>
-                    <Definition term={words.name}>{identity.name.clone().unwrap_or_default()}</Definition>
-                    <Definition term={words.id_no}><span class="num">{identity.id_no.clone().unwrap_or_default()}</span></Definition>
-                    <Definition term={words.phone}><span class="num">{identity.phone.clone().unwrap_or_default()}</span></Definition>
+                    <Definition term={words.name}>{identity.name.as_deref().unwrap_or_default().to_owned()}</Definition>
+                    <Definition term={words.id_no}><span class="num">{identity.id_no.as_deref().unwrap_or_default().to_owned()}</span></Definition>
+                    <Definition term={words.phone}><span class="num">{identity.phone.as_deref().unwrap_or_default().to_owned()}</span></Definition>
                 </Definitions>
             </Dialog>
         };

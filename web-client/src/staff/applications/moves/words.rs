@@ -11,6 +11,7 @@ strings! {
         remark: "备注", "Remark";
         return_precheck: "退回给申请人修改。请写清楚要改什么，申请人会看到。", "It goes back to the applicant to be corrected. Say what has to change; the applicant reads it.";
         reject_precheck: "告诉申请人为什么不予接收，应当去找谁。申请人会看到。", "Tell the applicant why it is not taken up and whom to turn to; the applicant reads it.";
+        void: "只用于登记错误：申请结束，编号作废、不再使用，理由一直保留。", "Only for what was entered in error: the application ends, its number is void and never used again, the reason is kept.";
         return_opinion: "退回审查员重新审查。请写明哪里不够。", "It goes back to the examiner. Say what is lacking.";
         reason: "理由", "Reason";
         accept: "材料齐全，开始逐项审查。", "The documents are complete; the examination starts.";

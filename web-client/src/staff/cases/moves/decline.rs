@@ -2,36 +2,26 @@
 
 use std::rc::Rc;
 
-use openapi::{
-    FieldProblem,
-    cases::{CaseAction, DeclineOffer, DeclineReason},
-};
+use openapi::cases::{CaseAction, DeclineOffer, DeclineReason};
 use yew::prelude::*;
 
 use super::{CaseMoveWords, DialogProps};
 use crate::{
-    app::{Check, use_form},
-    i18n::{Named, choices, code_of, use_words},
-    staff::parts::{FormDialog, use_sending},
-    ui::{Radios, TextArea},
+    app::use_form,
+    i18n::{Named, use_words},
+    staff::parts::{FormDialog, Note, Reason, use_sending},
 };
-
-#[derive(Clone, PartialEq, Default)]
-struct Draft {
-    reason: Option<DeclineReason>,
-    note: String,
-}
 
 #[component]
 pub fn Decline(props: &DialogProps) -> Html {
     let words = use_words::<CaseMoveWords>();
     let id = props.case.id;
     let title = CaseAction::DeclineOffer.name(words.lang);
-    let form = use_form(Draft::default);
+    let form = use_form(Reason::<DeclineReason>::default);
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
-        read,
+        |draft| draft.read(Note::Wanted, |reason, note| Some(DeclineOffer { reason, note: note? })),
         move |c, said: Rc<DeclineOffer>| async move { c.decline_offer(id, &said).await },
         move |_| done.emit(words.done(title).into()),
     );
@@ -39,18 +29,7 @@ pub fn Decline(props: &DialogProps) -> Html {
     html! {
         <FormDialog {title} note={words.decline} submit={title} {sending} problems={form.summary(label)}
             onclose={props.onclose.clone()}>
-            <Radios id="reason" label={words.decline_reason} choices={choices::<DeclineReason>(words.lang)}
-                value={code_of(form.draft().reason)} error={form.error("reason")}
-                onchange={form.edit("reason", |d: &mut Draft, v: String| d.reason = v.parse().ok())} />
-            <TextArea id="note" label={words.note} rows={3} value={form.draft().note.clone()}
-                error={form.error("note")} onchange={form.edit("note", |d: &mut Draft, v| d.note = v)} />
+            {Reason::fields(&form, words.lang, (words.decline_reason, words.note), Note::Wanted)}
         </FormDialog>
     }
-}
-
-fn read(draft: &Draft) -> Result<DeclineOffer, Vec<FieldProblem>> {
-    let mut check = Check::default();
-    let reason = check.required("reason", draft.reason);
-    let note = check.text("note", &draft.note);
-    check.done(|| Some(DeclineOffer { reason: reason?, note: note? }))
 }

@@ -51,6 +51,8 @@ pub fn Move(props: &MoveProps) -> Html {
         CaseAction::SubmitClosing => html! { <closing::SubmitClosing {case} {ondone} {onclose} /> },
         CaseAction::ReturnClosing => html! { <review::ReturnClosing {case} {ondone} {onclose} /> },
         CaseAction::PassClosing => html! { <review::PassClosing {case} {ondone} {onclose} /> },
-        CaseAction::Attach | CaseAction::Archive => Html::default(),
+        CaseAction::Attach | CaseAction::Archive | CaseAction::OfferToFirm | CaseAction::NameHandler => {
+            Html::default()
+        }
     }
 }

@@ -1,0 +1,7 @@
+//! Village advisers (ORG-09): their terms at villages, and requests that cross townships.
+//! The law stands in `domain::advisers`.
+
+mod entity;
+pub mod handlers;
+mod posts;
+mod requests;

@@ -1,0 +1,5 @@
+//! Cooperation agreements with partners (ORG-08).
+
+mod entity;
+pub mod handlers;
+mod service;

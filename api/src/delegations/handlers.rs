@@ -1,0 +1,92 @@
+//! Delegated approval over HTTP.
+
+use actix_web::{get, post};
+use openapi::{
+    DelegationId, Page,
+    organisations::{
+        DelegatedDecision, Delegation, DelegationFilter, NewDelegatedDecision, NewDelegation, Register,
+        RegisterFilter, StatusChange,
+    },
+};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::{register, service};
+use crate::{
+    auth::{Cx, may},
+    http::{Created, Json, Located, Path, Query, Result},
+};
+
+impl Located for Delegation {
+    fn path(&self) -> String {
+        format!("/delegations?station_id={}", self.station.id)
+    }
+}
+
+impl Located for DelegatedDecision {
+    fn path(&self) -> String {
+        format!("/delegations/{}/register?month={}", self.delegation_id, self.decided_on.format("%Y-%m"))
+    }
+}
+
+/// Instruments that let stations decide, newest first (SOD-12).
+#[utoipa::path(tag = "delegations", security(("bearer" = ["signed_in"])), params(DelegationFilter))]
+#[get("/delegations")]
+pub async fn list_delegations(
+    cx: Cx<may::SignedIn>,
+    filter: Query<DelegationFilter>,
+) -> Result<Json<Page<Delegation>>> {
+    Ok(Json(service::list(&cx, filter.0).await?))
+}
+
+/// Give a township station an instrument (SOD-12).
+#[utoipa::path(tag = "delegations", security(("bearer" = ["manage_network"])))]
+#[post("/delegations")]
+pub async fn create_delegation(
+    cx: Cx<may::ManageNetwork>,
+    body: Json<NewDelegation>,
+) -> Result<Created<Delegation>> {
+    Ok(Created(service::create(&cx, body.0).await?))
+}
+
+/// Take an instrument back.
+#[utoipa::path(tag = "delegations", security(("bearer" = ["manage_network"])))]
+#[post("/delegations/{id}/revocation")]
+pub async fn revoke_delegation(
+    cx: Cx<may::ManageNetwork>,
+    id: Path<DelegationId>,
+    body: Json<StatusChange>,
+) -> Result<Json<Delegation>> {
+    Ok(Json(service::revoke(&cx, (*id).into(), body.0).await?))
+}
+
+/// Decide under an instrument; criminal matters, refusals and emergencies stay at the centre (SOD-12).
+#[utoipa::path(tag = "delegations", security(("bearer" = ["receive"])))]
+#[post("/delegations/{id}/decisions")]
+pub async fn decide_at_station(
+    cx: Cx<may::Receive>,
+    id: Path<DelegationId>,
+    body: Json<NewDelegatedDecision>,
+) -> Result<Created<DelegatedDecision>> {
+    Ok(Created(register::decide(&cx, (*id).into(), body.0).await?))
+}
+
+/// A month of the register, with the decisions that the centre looks at again.
+#[utoipa::path(tag = "delegations", security(("bearer" = ["signed_in"])), params(RegisterFilter))]
+#[get("/delegations/{id}/register")]
+pub async fn get_delegation_register(
+    cx: Cx<may::SignedIn>,
+    id: Path<DelegationId>,
+    filter: Query<RegisterFilter>,
+) -> Result<Json<Register>> {
+    Ok(Json(register::of_month(&cx, (*id).into(), filter.0).await?))
+}
+
+/// The operations of this slice.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(list_delegations)
+        .service(create_delegation)
+        .service(revoke_delegation)
+        .service(decide_at_station)
+        .service(get_delegation_register);
+}

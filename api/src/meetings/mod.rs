@@ -1,0 +1,7 @@
+//! Joint meetings (JNT-01, ORG-08) and the leading group's board of tasks (LEAD-01).
+//! The law stands in `domain::meetings`.
+
+mod entity;
+pub mod handlers;
+mod service;
+mod tasks;

@@ -1,0 +1,5 @@
+//! Pilots (PLT-01): started, measured, evaluated. The law stands in `domain::pilots`.
+
+mod entity;
+pub mod handlers;
+mod service;

@@ -1,0 +1,56 @@
+//! Rows of readings. They are inserted once and never updated.
+
+use chrono::{DateTime, Utc};
+use openapi::{
+    auth::Permission,
+    readings::{FieldClass, ReadingKind, ReadingSubject},
+};
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    auth::{Caller, within},
+    db::{Doc, Text},
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "readings")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub at: DateTime<Utc>,
+    pub actor_id: Uuid,
+    pub actor_role: Option<String>,
+    /// Where the role is held.
+    pub organisation_id: Option<Uuid>,
+    pub kind: Text<ReadingKind>,
+    pub subject_kind: Text<ReadingSubject>,
+    /// Nothing for a list.
+    pub subject_id: Option<Uuid>,
+    /// Of a record: the file that was opened.
+    pub part_id: Option<Uuid>,
+    pub fields: Text<FieldClass>,
+    pub reason: Option<String>,
+    pub request_id: String,
+    /// The ids that a list showed, or how much left the service. No personal data.
+    pub shown: Doc<serde_json::Value>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+#[expect(clippy::disallowed_methods, reason = "this is where the scope is set")]
+impl Entity {
+    /// The readings of roles held where the caller reads the audit.
+    pub fn visible_to(caller: &Caller) -> Select<Self> {
+        use sea_orm::QueryFilter;
+        Self::find().filter(within(Column::OrganisationId, caller, Permission::ReadAudit))
+    }
+
+    /// The readings of records whose subject was found to be the caller.
+    pub fn about(subjects: impl IntoIterator<Item = Uuid>) -> Select<Self> {
+        use sea_orm::QueryFilter;
+        Self::find().filter(Column::SubjectId.is_in(subjects))
+    }
+}

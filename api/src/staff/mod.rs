@@ -1,0 +1,10 @@
+//! The staff register (STF-01) with its figures (T2, K12), and rewards and penalties (STF-03).
+//! The law stands in `domain::staff`.
+
+mod entity;
+mod figures;
+pub mod handlers;
+mod merits;
+mod service;
+
+pub use service::seen;

@@ -1,0 +1,92 @@
+//! Every column that holds sealed values. A rotation goes through this list, so a column that is not in it does not
+//! exist: a value can only be sealed for a slot.
+
+use std::fmt::Display;
+
+/// What stood in a column before it was sealed, for databases that are older than the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// It was born sealed.
+    Nothing,
+    /// A JSON document.
+    Document,
+    /// A text.
+    Text,
+}
+
+/// How the rows of a table are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKey {
+    /// By a UUID in this column.
+    Id(&'static str),
+    /// By two texts.
+    Texts(&'static str, &'static str),
+}
+
+/// A column of sealed values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    pub table: &'static str,
+    pub column: &'static str,
+    pub key: RowKey,
+    pub before: Before,
+}
+
+impl Slot {
+    /// The slot of one row: what is sealed for it opens nowhere else.
+    pub fn of(self, row: impl Display) -> Place {
+        Place(format!("{}.{}/{row}", self.table, self.column))
+    }
+
+    const fn new(table: &'static str, column: &'static str, before: Before) -> Self {
+        Self { table, column, key: RowKey::Id("id"), before }
+    }
+}
+
+/// Where one value stands; part of what is sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place(pub(super) String);
+
+pub const APPLICATION_FORM: Slot = Slot::new("applications", "form", Before::Document);
+pub const APPLICATION_SUPPLEMENT: Slot = Slot::new("applications", "supplement", Before::Document);
+pub const APPLICATION_OPINION: Slot = Slot::new("applications", "opinion", Before::Document);
+pub const APPLICATION_DECISION: Slot = Slot::new("applications", "decision", Before::Document);
+pub const CASE_OPPONENTS: Slot = Slot::new("cases", "opponents", Before::Document);
+pub const CASE_RECIPIENT_PHONE: Slot = Slot::new("cases", "recipient_phone", Before::Text);
+pub const OUTBOX_PAYLOAD: Slot = Slot::new("outbox", "payload", Before::Document);
+/// Whom a referral is about, and what about them.
+pub const REFERRAL_LETTER: Slot = Slot::new("referrals", "letter", Before::Nothing);
+pub const KEPT_ANSWER: Slot = Slot {
+    table: "idempotency_keys",
+    column: "body",
+    key: RowKey::Texts("caller", "key"),
+    before: Before::Text,
+};
+/// Bank account of a practitioner (S2).
+pub const PRACTITIONER_BANK: Slot = Slot::new("practitioners", "bank_account", Before::Nothing);
+/// Secret of the second factor of an account.
+pub const USER_TOTP: Slot = Slot::new("users", "totp_secret", Before::Nothing);
+/// What somebody asks about their own data (SEC-05).
+pub const RIGHTS_FORM: Slot = Slot::new("rights_requests", "form", Before::Nothing);
+/// What was answered.
+pub const RIGHTS_ANSWER: Slot = Slot::new("rights_requests", "answer", Before::Nothing);
+/// What was noted of a relation (ROLE-04).
+pub const RECUSAL_NOTE: Slot = Slot::new("recusals", "note", Before::Nothing);
+
+/// All of them.
+pub const ALL: &[Slot] = &[
+    APPLICATION_FORM,
+    APPLICATION_SUPPLEMENT,
+    APPLICATION_OPINION,
+    APPLICATION_DECISION,
+    CASE_OPPONENTS,
+    CASE_RECIPIENT_PHONE,
+    OUTBOX_PAYLOAD,
+    REFERRAL_LETTER,
+    KEPT_ANSWER,
+    RIGHTS_FORM,
+    RIGHTS_ANSWER,
+    RECUSAL_NOTE,
+    PRACTITIONER_BANK,
+    USER_TOTP,
+];

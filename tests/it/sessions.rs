@@ -1,0 +1,75 @@
+//! Where somebody is signed in, who tried, and who may end it (SEC-10, SEC-11).
+
+use chrono::TimeDelta;
+use openapi::{
+    Code, Paging,
+    auth::{LoginRequest, Role, SignInOutcome},
+};
+use tests::TestApp;
+
+#[actix_web::test]
+async fn sec_11_a_session_of_staff_ends_after_half_an_hour_of_quiet_and_twelve_hours_of_work() {
+    let app = TestApp::start().await;
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    app.state.clock.advance(TimeDelta::minutes(29));
+    clerk.refresh().await.expect("still there");
+    app.state.clock.advance(TimeDelta::minutes(31));
+    assert_eq!(clerk.refresh().await.unwrap_err().code(), Some(Code::TokenExpired));
+
+    let busy = app.sign_in("clerk").await;
+    let mut renewed = 0;
+    while busy.refresh().await.is_ok() {
+        app.state.clock.advance(TimeDelta::minutes(20));
+        renewed += 1;
+        assert!(renewed <= 36, "twelve hours are over");
+    }
+    assert_eq!(renewed, 36);
+    let citizen = app.citizen("13800001234").await;
+    app.state.clock.advance(TimeDelta::hours(2));
+    citizen.refresh().await.expect("a citizen fills in the form slowly");
+}
+
+#[actix_web::test]
+async fn sec_10_one_sees_where_one_is_signed_in_and_ends_it_from_afar() {
+    let app = TestApp::start().await;
+    let desk = app.staff("clerk", &[Role::Intake]).await;
+    let lost = app.sign_in("clerk").await;
+    let open = desk.list_own_sessions().await.unwrap().items;
+    assert_eq!(open.len(), 2);
+    assert!(open.iter().all(|session| session.address.as_deref() == Some("127.0.0.0/24")), "{open:?}");
+    desk.end_own_session(open[0].id).await.unwrap();
+    assert!(lost.refresh().await.is_err(), "the newest is the lost one");
+    desk.refresh().await.expect("the other goes on");
+
+    let stranger = app.staff("stranger", &[Role::Intake]).await;
+    let refused = stranger.end_own_session(open[1].id).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::NotFound), "another's session is not there");
+}
+
+#[actix_web::test]
+async fn sec_10_a_security_administrator_ends_the_sessions_of_others() {
+    let app = TestApp::start().await;
+    let (clerk, id) = app.staff_at(app.centre, "clerk", &[Role::Intake]).await;
+    let guard = app.staff("guard", &[Role::SecAdmin]).await;
+    let abroad = app.staff_at(app.other_centre, "abroad", &[Role::SecAdmin]).await.0;
+    assert_eq!(guard.list_sessions_of(id).await.unwrap().items.len(), 1);
+    assert_eq!(abroad.list_sessions_of(id).await.unwrap_err().code(), Some(Code::NotFound));
+    assert_eq!(abroad.sign_user_out(id).await.unwrap_err().code(), Some(Code::NotFound));
+    assert_eq!(clerk.sign_user_out(id).await.unwrap_err().code(), Some(Code::Forbidden));
+    guard.sign_user_out(id).await.unwrap();
+    assert!(clerk.refresh().await.is_err());
+    assert!(guard.list_sessions_of(id).await.unwrap().items.is_empty());
+}
+
+#[actix_web::test]
+async fn sec_10_every_attempt_to_sign_in_stands_in_the_history_of_the_account() {
+    let app = TestApp::start().await;
+    app.account(app.centre, "clerk", &[Role::Intake]).await;
+    let wrong = LoginRequest { username: "clerk".parse().unwrap(), password: "Wrong-horse-1".to_owned() };
+    app.anyone().login(&wrong).await.unwrap_err();
+    let clerk = app.sign_in("clerk").await;
+    let history = clerk.list_own_sign_ins(&Paging::default()).await.unwrap().items;
+    let told: Vec<_> = history.iter().map(|attempt| attempt.outcome).collect();
+    assert_eq!(told, [SignInOutcome::SignedIn, SignInOutcome::WrongPassword]);
+    assert_eq!(history[0].address.as_deref(), Some("127.0.0.0/24"), "the network, not the address");
+}

@@ -1,0 +1,53 @@
+//! The notice of how personal data are used, in the version in force.
+
+use chrono::NaiveDate;
+use openapi::consents::NoticeSection;
+use serde::Deserialize;
+use yew::prelude::*;
+
+use super::words::{DataWords, topic};
+use crate::{
+    app::{use_api, use_query},
+    citizen::Shell,
+    i18n::{Lang, day_in_year, use_words},
+    ui::{Card, FailureBanner, HEADING, Skeleton, use_page_title},
+};
+
+/// What this page reads of a [`PrivacyNotice`](openapi::consents::PrivacyNotice).
+#[derive(Deserialize)]
+struct Read {
+    in_force_from: NaiveDate,
+    sections: Vec<NoticeSection>,
+}
+
+#[component]
+pub fn Notice() -> Html {
+    let (words, api) = (use_words::<DataWords>(), use_api());
+    use_page_title(&words.notice.into());
+    let found = use_query((), move |()| {
+        let api = api.clone();
+        async move {
+            api.call(|c| async move { c.send(c.request("GET", "/privacy-notice")).await?.read::<Read>() })
+                .await
+        }
+    });
+    let section = |section: &NoticeSection| {
+        let text = match words.lang {
+            Lang::Zh => &section.zh,
+            Lang::En => &section.en,
+        };
+        html! { <Card title={topic(words.lang, section.topic)}><p>{text}</p></Card> }
+    };
+    html! {
+        <Shell call={true}>
+            <h1 id={HEADING} tabindex="-1">{words.notice}</h1>
+            <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
+            if let Some(notice) = &found.data {
+                <p>{words.since(&day_in_year(words.lang, notice.in_force_from))}</p>
+                {for notice.sections.iter().map(section)}
+            } else if found.loading {
+                <Skeleton lines={8} />
+            }
+        </Shell>
+    }
+}

@@ -1,0 +1,11 @@
+//! One's own account: password, second factor, where it is signed in, and who tried.
+
+mod enrol;
+mod page;
+mod password;
+mod remove;
+mod sessions;
+mod sign_ins;
+mod words;
+
+pub use page::SecurityPage;

@@ -1,0 +1,66 @@
+//! The page: what must be done first, then the four things one can look after.
+
+use openapi::auth::Duty;
+use yew::prelude::*;
+
+use super::{
+    enrol::Enrol, password::ChangePassword, remove::Remove, sessions::Sessions, sign_ins::SignIns,
+    words::SecurityWords,
+};
+use crate::{
+    app::use_session,
+    i18n::use_words,
+    ui::{Banner, Button, Card, PageHeader, Tone},
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Task {
+    Password,
+    Enrol,
+    Remove,
+}
+
+#[component]
+pub fn SecurityPage() -> Html {
+    let words = use_words::<SecurityWords>();
+    let session = use_session();
+    let task = use_state_eq(|| None::<Task>);
+    let set = |to: Option<Task>| {
+        let task = task.setter();
+        Callback::from(move |()| task.set(to))
+    };
+    let duty = |duty: &Duty| {
+        let said = match duty {
+            Duty::ChangePassword => words.duty_password,
+            Duty::EnrolSecondFactor => words.duty_factor,
+        };
+        html! { <Banner tone={Tone::Orange}><p>{said}</p></Banner> }
+    };
+    let duties = session.me().map(|me| me.duties.clone()).unwrap_or_default();
+    let onclose = set(None);
+    html! {
+        <>
+            <PageHeader title={words.title} />
+            {for duties.iter().map(duty)}
+            <Card title={words.password}>
+                <p class="lead">{words.password_lead}</p>
+                <Button onclick={set(Some(Task::Password))}>{words.change}</Button>
+            </Card>
+            <Card title={words.factor}>
+                <p class="lead">{words.factor_lead}</p>
+                <div class="buttons">
+                    <Button onclick={set(Some(Task::Enrol))}>{words.set_up}</Button>
+                    <Button onclick={set(Some(Task::Remove))}>{words.remove}</Button>
+                </div>
+            </Card>
+            <Sessions />
+            <SignIns />
+            {match *task {
+                Some(Task::Password) => html! { <ChangePassword {onclose} /> },
+                Some(Task::Enrol) => html! { <Enrol {onclose} /> },
+                Some(Task::Remove) => html! { <Remove {onclose} /> },
+                None => Html::default(),
+            }}
+        </>
+    }
+}

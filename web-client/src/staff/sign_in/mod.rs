@@ -1,0 +1,26 @@
+//! The way in: a password, a second step where the account has one, and the first password of an invited account.
+
+mod activate;
+mod password;
+mod second;
+mod words;
+
+use yew::prelude::*;
+
+use self::{password::Password, second::Second};
+
+pub use activate::Activate;
+
+/// Asks for the password, then for what the account asks besides.
+#[component]
+pub fn SignIn() -> Html {
+    let second = use_state_eq(|| false);
+    let to = |step: bool| {
+        let second = second.setter();
+        Callback::from(move |()| second.set(step))
+    };
+    match *second {
+        true => html! { <Second onback={to(false)} /> },
+        false => html! { <Password onsecond={to(true)} /> },
+    }
+}

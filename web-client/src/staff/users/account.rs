@@ -1,0 +1,126 @@
+//! One account: who it is, what it may do where, and what can be done with it.
+
+use std::rc::Rc;
+
+use openapi::{
+    UserId,
+    auth::Grant,
+    users::{Invitation, User, UserStatus},
+};
+use yew::prelude::*;
+
+use super::{
+    code::handover,
+    grants::Grants,
+    moves::{Move, Task},
+    words::UserWords,
+};
+use crate::{
+    app::{use_api, use_query},
+    i18n::{Named, moment, use_words},
+    staff::parts::{Actions, Todo},
+    ui::{Card, Definition, Definitions, FailureBanner, PageHeader, Skeleton, Tag, use_toast},
+};
+
+#[derive(Properties, PartialEq)]
+pub struct AccountPageProps {
+    pub id: UserId,
+}
+
+#[component]
+pub fn AccountPage(props: &AccountPageProps) -> Html {
+    let words = use_words::<UserWords>();
+    let (api, toast) = (use_api(), use_toast());
+    let task = use_state(|| None::<Task>);
+    let made = use_state(|| None::<Rc<Invitation>>);
+    let found = use_query(props.id, move |id| {
+        let api = api.clone();
+        async move { api.call(|c| async move { c.get_user(id).await }).await }
+    });
+    let set = |to: Option<Task>| {
+        let task = task.setter();
+        Callback::from(move |()| task.set(to.clone()))
+    };
+    let ondone = {
+        let (close, reload) = (set(None), found.reload.clone());
+        Callback::from(move |what: &'static str| {
+            close.emit(());
+            reload.emit(());
+            toast.emit(words.done(what).into());
+        })
+    };
+    let onreset = {
+        let (made, done) = (made.setter(), ondone.clone());
+        Callback::from(move |invitation: Invitation| {
+            done.emit(words.reset);
+            made.set(Some(Rc::new(invitation)));
+        })
+    };
+    let Some(user) = found.data.clone() else {
+        return html! {
+            <>
+                <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
+                if found.loading { <Skeleton lines={8} /> }
+            </>
+        };
+    };
+    let onend = (user.status != UserStatus::Deactivated).then(|| {
+        let task = task.setter();
+        Callback::from(move |grant: Grant| task.set(Some(Task::End(grant))))
+    });
+    let todos: Vec<Todo> = tasks(user.status)
+        .into_iter()
+        .map(|task| Todo { label: task.title(words).into(), act: set(Some(task)) })
+        .collect();
+    let onhanded = {
+        let made = made.setter();
+        Callback::from(move |()| made.set(None))
+    };
+    html! {
+        <>
+            <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
+            <PageHeader title={user.name.to_string()} note={user.username.to_string()}>
+                <Tag>{user.status.name(words.lang)}</Tag>
+                <Actions {todos} urgent={user.status != UserStatus::Active} />
+            </PageHeader>
+            <div class="split">
+                <div><Grants grants={user.grants.clone()} {onend} /></div>
+                <aside>{state(&user, words)}</aside>
+            </div>
+            if let Some(task) = &*task {
+                <Move user={user.clone()} task={task.clone()} {ondone} {onreset} onclose={set(None)} />
+            }
+            if let Some(made) = &*made { {handover(words.reset, made, words, onhanded)} }
+        </>
+    }
+}
+
+/// What an account in this state admits; the server has the last word.
+fn tasks(status: UserStatus) -> Vec<Task> {
+    match status {
+        UserStatus::Active | UserStatus::Invited => {
+            vec![Task::Grant, Task::Rename, Task::Reset, Task::Deactivate]
+        }
+        UserStatus::Dormant => vec![Task::Revive, Task::Grant, Task::Rename, Task::Deactivate],
+        UserStatus::Deactivated => vec![],
+    }
+}
+
+fn state(user: &User, words: &UserWords) -> Html {
+    let lang = words.lang;
+    let last = user.last_sign_in_at.map(|at| moment(lang, at));
+    let factor = if user.second_factor { words.factor_on } else { words.factor_off };
+    html! {
+        <Card title={words.state}>
+            <Definitions>
+                <Definition term={words.status}>{user.status.name(lang)}</Definition>
+                <Definition term={words.since}>{moment(lang, user.created_at)}</Definition>
+                <Definition term={words.last}>{last.unwrap_or_else(|| words.never.to_owned())}</Definition>
+                <Definition term={words.factor}>{factor}</Definition>
+                if let Some(until) = user.locked_until {
+                    <Definition term={words.locked_until}>{moment(lang, until)}</Definition>
+                }
+            </Definitions>
+        </Card>
+    }
+}
