@@ -16,15 +16,18 @@ for word in "$@"; do
   esac
 done
 
-# Closed networks have no wasm32 target of rustup; Debian's compiler builds std from its own source (docs).
-if ! rustup target list --installed 2>/dev/null | grep -q wasm32-unknown-unknown; then
+std_source() { [[ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]]; }
+# Closed networks have no wasm32 target of rustup; Debian's compiler builds std from its own source (docs). A release
+# prefers it as well to a rustup without `rust-src`: the faces are 20 KB smaller with a std that is built along.
+if ! rustup target list --installed 2>/dev/null | grep -q wasm32-unknown-unknown ||
+  { [[ $profile == web ]] && ! std_source && dpkg -s rustc-web rust-web-src lld-22 >/dev/null 2>&1; }; then
   export PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
 fi
 # Places and texts of panics, and those of Debug, tell a citizen nothing and cost 25 KB on a slow network. A std that
 # says nothing either has to be built along, wherever its source is.
 if [[ $profile == web ]]; then
   export RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none"
-  if [[ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]]; then
+  if std_source; then
     export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
     RUSTFLAGS+=" -Cpanic=immediate-abort -Zunstable-options"
   fi

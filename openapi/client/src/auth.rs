@@ -8,18 +8,29 @@ use openapi::{
     },
 };
 
+use serde::{Deserialize, de::DeserializeOwned};
+
 use crate::{Client, Result, with_json};
+
+/// A [`Session`] of which the caller reads no more than `W` of who is signed in.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Opened<W> {
+    access_token: String,
+    pub me: W,
+}
 
 impl Client {
     /// Sign in as staff or practitioner.
     pub async fn login(&self, who: &LoginRequest) -> Result<Session> {
-        self.post("/auth/login", who).await.inspect(|session| self.keep(session))
+        self.post("/auth/login", who).await.inspect(|session: &Session| self.keep(&session.access_token))
     }
 
     /// The second step, after `login` was answered `second_factor_required`; the cookie of the first is kept by the
     /// browser or cookie store.
     pub async fn second_factor(&self, said: &SecondFactor) -> Result<Session> {
-        self.post("/auth/second-factor", said).await.inspect(|session| self.keep(session))
+        self.post("/auth/second-factor", said)
+            .await
+            .inspect(|session: &Session| self.keep(&session.access_token))
     }
 
     /// Set the password of an account with the code of its invitation.
@@ -69,13 +80,24 @@ impl Client {
 
     /// Sign in as a citizen.
     pub async fn citizen_login(&self, who: &CitizenLogin) -> Result<Session> {
-        self.post("/auth/citizen", who).await.inspect(|session| self.keep(session))
+        self.post("/auth/citizen", who).await.inspect(|session: &Session| self.keep(&session.access_token))
+    }
+
+    /// [`citizen_login`](Self::citizen_login) for a caller that reads less of the answer.
+    pub async fn citizen_login_as<W: DeserializeOwned>(&self, who: &CitizenLogin) -> Result<Opened<W>> {
+        self.post("/auth/citizen", who).await.inspect(|opened: &Opened<W>| self.keep(&opened.access_token))
     }
 
     /// Exchange the refresh cookie, which the browser or cookie store holds, for a new session.
     pub async fn refresh(&self) -> Result<Session> {
         self.set_token(None);
-        self.act("/auth/refresh").await.inspect(|session| self.keep(session))
+        self.act("/auth/refresh").await.inspect(|session: &Session| self.keep(&session.access_token))
+    }
+
+    /// [`refresh`](Self::refresh) for a caller that reads less of the answer.
+    pub async fn refresh_as<W: DeserializeOwned>(&self) -> Result<Opened<W>> {
+        self.set_token(None);
+        self.act("/auth/refresh").await.inspect(|opened: &Opened<W>| self.keep(&opened.access_token))
     }
 
     /// End the session.
@@ -90,7 +112,7 @@ impl Client {
         self.get("/auth/me").await
     }
 
-    fn keep(&self, session: &Session) {
-        self.set_token(Some(session.access_token.clone()));
+    fn keep(&self, access_token: &str) {
+        self.set_token(Some(access_token.to_owned()));
     }
 }

@@ -23,6 +23,7 @@ mod transport;
 mod users;
 mod villages;
 
+pub use auth::Opened;
 pub use error::{Error, Result};
 pub use transport::{Answer, Request, Transport};
 
@@ -72,26 +73,31 @@ impl Client {
         self.transport.send(request).await
     }
 
-    async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
+    /// Reads what an operation answers, in words of the caller's choosing: a face that reads less of an answer is
+    /// downloaded faster. So do the four below.
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
         self.read(self.request("GET", path)).await
     }
 
-    async fn find<T: DeserializeOwned>(&self, path: &str, filter: &impl Serialize) -> Result<T> {
+    /// Reads a list or what else is asked with a filter.
+    pub async fn find<T: DeserializeOwned>(&self, path: &str, filter: &impl Serialize) -> Result<T> {
         let query =
             serde_urlencoded::to_string(filter).map_err(|error| Error::Unreadable(error.to_string()))?;
         self.get(&if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }).await
     }
 
-    async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
+    /// Makes a move that says something.
+    pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
         self.read(with_json(self.request("POST", path), body)?).await
     }
 
-    /// A move that says nothing but itself.
-    async fn act<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
+    /// Makes a move that says nothing but itself.
+    pub async fn act<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
         self.read(self.request("POST", path)).await
     }
 
-    async fn patch<T: DeserializeOwned>(
+    /// Changes a part, if nobody else did since this revision.
+    pub async fn patch<T: DeserializeOwned>(
         &self,
         path: &str,
         revision: i32,

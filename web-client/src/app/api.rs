@@ -10,7 +10,8 @@ use std::{
 
 use client::{Client, Error};
 use gloo_timers::future::TimeoutFuture;
-use openapi::{Code, FieldProblem, Problem, auth::Session};
+use openapi::{Code, FieldProblem, Problem};
+use serde::de::IgnoredAny;
 use yew::prelude::*;
 
 use crate::i18n::{Common, Lang, Words, sentence};
@@ -121,9 +122,9 @@ impl Api {
     }
 
     /// Begins or renews a session; the refresh token comes and goes in a cookie this code cannot see.
-    pub(super) async fn open<Fut>(&self, operation: impl FnOnce(Client) -> Fut) -> Result<Session, Failure>
+    pub(super) async fn open<T, Fut>(&self, operation: impl FnOnce(Client) -> Fut) -> Result<T, Failure>
     where
-        Fut: Future<Output = client::Result<Session>>,
+        Fut: Future<Output = client::Result<T>>,
     {
         self.0.renewing.set(true);
         let answer = operation(self.0.client.clone()).await;
@@ -146,7 +147,7 @@ impl Api {
         if self.0.client.token() != stale {
             return Ok(());
         }
-        let renewed = self.open(|client| async move { client.refresh().await }).await;
+        let renewed = self.open(|client| async move { client.refresh_as::<IgnoredAny>().await }).await;
         if let (Err(Failure::Refused(_)), Some(lost)) = (&renewed, &*self.0.lost.borrow()) {
             lost();
         }

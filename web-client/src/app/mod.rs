@@ -28,5 +28,7 @@ pub use query::{Query, use_query};
 pub use root::{Root, RootProps};
 pub use route::{Search, address, href, use_go, use_here, use_search};
 pub(crate) use route::{is_own, use_base};
-pub use session::{Session, SessionHandle, SessionProvider, SessionProviderProps, use_session};
+pub use session::{
+    Session, SessionHandle, SessionProvider, SessionProviderProps, Who, use_session, use_session_of,
+};
 pub use uploads::{Uploads, use_uploads};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_router::BrowserRouter;
 
-use super::{ApiProvider, SessionProvider};
+use super::{ApiProvider, SessionProvider, Who};
 use crate::{i18n::LanguageProvider, ui::Toaster};
 
 #[derive(Properties, PartialEq)]
@@ -13,12 +13,12 @@ pub struct RootProps {
     pub children: Html,
 }
 
-/// Language, addresses, server, session and news, in this order.
+/// Language, addresses, server, session of `W` and news, in this order.
 #[component]
-pub fn Root(props: &RootProps) -> Html {
+pub fn Root<W: Who>(props: &RootProps) -> Html {
     html! {
-        <LanguageProvider><BrowserRouter basename={&props.base}><ApiProvider><SessionProvider><Toaster>
+        <LanguageProvider><BrowserRouter basename={&props.base}><ApiProvider><SessionProvider<W>><Toaster>
             {props.children.clone()}
-        </Toaster></SessionProvider></ApiProvider></BrowserRouter></LanguageProvider>
+        </Toaster></SessionProvider<W>></ApiProvider></BrowserRouter></LanguageProvider>
     }
 }

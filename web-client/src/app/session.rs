@@ -1,6 +1,7 @@
-//! Who is signed in. Tried once on start, through the refresh cookie, so that a reload asks for nothing.
+//! Who is signed in, in the words of each face. Tried once on start, through the refresh cookie, so that a reload asks for nothing.
 
-use openapi::auth::{self, CitizenLogin, LoginRequest, Me, SecondFactor};
+use openapi::auth::{CitizenLogin, LoginRequest, Me, SecondFactor};
+use serde::de::DeserializeOwned;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{Api, Failure, browser, use_api};
@@ -8,21 +9,26 @@ use super::{Api, Failure, browser, use_api};
 /// Remembers that somebody signed in on this device; not who.
 const SIGNED_IN: &str = "fayuan.signed-in";
 
+/// What a face reads of who is signed in: [`Me`], or less of it.
+pub trait Who: Clone + PartialEq + DeserializeOwned + 'static {}
+
+impl<W: Clone + PartialEq + DeserializeOwned + 'static> Who for W {}
+
 /// What is known about the person at the screen.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Session {
+pub enum Session<W = Me> {
     /// The refresh cookie is being tried.
     Unknown,
     Out,
-    In(Me),
+    In(W),
 }
 
 /// The session and what can be done with it.
 #[derive(Clone, PartialEq)]
-pub struct SessionHandle {
-    pub now: Session,
+pub struct SessionHandle<W = Me> {
+    pub now: Session<W>,
     api: Api,
-    set: Callback<Session>,
+    set: Callback<Session<W>>,
 }
 
 impl SessionHandle {
@@ -36,22 +42,31 @@ impl SessionHandle {
 
     /// Signs staff and practitioners in.
     pub async fn login(&self, request: LoginRequest) -> Result<(), Failure> {
-        self.enter(self.api.open(|client| async move { client.login(&request).await }).await)
+        self.enter(self.api.open(|client| async move { client.login(&request).await }).await.map(|s| s.me))
     }
 
     /// The second step, after [`login`](Self::login) was refused with `second_factor_required`.
     pub async fn second_factor(&self, said: SecondFactor) -> Result<(), Failure> {
-        self.enter(self.api.open(|client| async move { client.second_factor(&said).await }).await)
+        self.enter(
+            self.api.open(|client| async move { client.second_factor(&said).await }).await.map(|s| s.me),
+        )
     }
+}
 
+impl<W: Who> SessionHandle<W> {
     /// Reads anew what this person may do, after a duty was done.
     pub async fn renew(&self) -> Result<(), Failure> {
-        self.enter(self.api.open(|client| async move { client.refresh().await }).await)
+        self.enter(self.api.open(|client| async move { client.refresh_as().await }).await.map(|s| s.me))
     }
 
     /// Signs a citizen in by phone and one-time code.
     pub async fn citizen(&self, request: CitizenLogin) -> Result<(), Failure> {
-        self.enter(self.api.open(|client| async move { client.citizen_login(&request).await }).await)
+        self.enter(
+            self.api
+                .open(|client| async move { client.citizen_login_as(&request).await })
+                .await
+                .map(|s| s.me),
+        )
     }
 
     /// Signs out here and on the server.
@@ -61,10 +76,10 @@ impl SessionHandle {
         self.set.emit(Session::Out);
     }
 
-    fn enter(&self, answer: Result<auth::Session, Failure>) -> Result<(), Failure> {
-        answer.map(|session| {
+    fn enter(&self, answer: Result<W, Failure>) -> Result<(), Failure> {
+        answer.map(|who| {
             browser::keep(SIGNED_IN, Some("1"));
-            self.set.emit(Session::In(session.me));
+            self.set.emit(Session::In(who));
         })
     }
 }
@@ -76,9 +91,9 @@ pub struct SessionProviderProps {
 
 /// Stands inside [`ApiProvider`](super::ApiProvider) and around every page.
 #[component]
-pub fn SessionProvider(props: &SessionProviderProps) -> Html {
+pub fn SessionProvider<W: Who>(props: &SessionProviderProps) -> Html {
     let api = use_api();
-    let now = use_state_eq(|| Session::Unknown);
+    let now = use_state_eq(|| Session::<W>::Unknown);
     {
         let now = now.setter();
         use_effect_with(api.clone(), move |api| {
@@ -94,7 +109,7 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
             }
             let api = api.clone();
             spawn_local(async move {
-                if let Ok(session) = api.open(|client| async move { client.refresh().await }).await {
+                if let Ok(session) = api.open(|client| async move { client.refresh_as().await }).await {
                     now.set(Session::In(session.me));
                 } else {
                     browser::keep(SIGNED_IN, None);
@@ -108,12 +123,18 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         use_callback((), move |session, ()| now.set(session))
     };
     let handle = SessionHandle { now: (*now).clone(), api, set };
-    html! { <ContextProvider<SessionHandle> context={handle}>{props.children.clone()}</ContextProvider<SessionHandle>> }
+    html! { <ContextProvider<SessionHandle<W>> context={handle}>{props.children.clone()}</ContextProvider<SessionHandle<W>>> }
 }
 
-/// The session; outside a provider nobody is signed in.
+/// The session of staff and practitioners.
 #[hook]
 pub fn use_session() -> SessionHandle {
+    use_session_of()
+}
+
+/// The session in a face's own words; outside a provider nobody is signed in.
+#[hook]
+pub fn use_session_of<W: Who>() -> SessionHandle<W> {
     let api = use_api();
     use_context().unwrap_or(SessionHandle { now: Session::Out, api, set: Callback::noop() })
 }

@@ -4,7 +4,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use client::Error;
-use openapi::attachments::{Attachment, AttachmentKind};
+use openapi::attachments::AttachmentKind;
 use web_sys::{File, FormData};
 use yew::{platform::spawn_local, prelude::*};
 
@@ -129,7 +129,7 @@ impl Uploads {
                 this.find(&mine, |item| item.upload.percent = percent);
                 this.redraw.emit(());
             };
-            line.send(c.request("POST", &self.path), &form, told).await?.read::<Attachment>()
+            line.send(c.request("POST", &self.path), &form, told).await?.success()
         });
         sent.await.map(drop)
     }

@@ -1,10 +1,10 @@
 //! Asking a lawyer: by telephone or at a window.
 
-use openapi::organisations::Organisation;
 use yew::prelude::*;
 
 use super::{
     CitizenWords, Shell,
+    answers::Organisation,
     offices::{phones, place, use_centres},
 };
 use crate::{

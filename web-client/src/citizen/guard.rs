@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Shell, sign_in::SignIn};
+use super::{Shell, answers::SignedIn, sign_in::SignIn};
 use crate::{
-    app::{Session, use_session},
+    app::{Session, use_session_of},
     ui::Skeleton,
 };
 
@@ -15,7 +15,7 @@ pub struct GuardProps {
 
 #[component]
 pub fn Guard(props: &GuardProps) -> Html {
-    match use_session().now {
+    match use_session_of::<SignedIn>().now {
         Session::Unknown => html! { <Shell><Skeleton lines={5} /></Shell> },
         Session::Out => html! { <SignIn /> },
         Session::In(_) => props.children.clone(),

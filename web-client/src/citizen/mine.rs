@@ -1,11 +1,16 @@
 //! Everything this person has applied for: where it stands, and what to do with it.
 
-use openapi::applications::{Action, ApplicationFilter, ApplicationSummary};
+use openapi::{Page, applications::ApplicationFilter};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{CitizenWords, Route, Shell, apply::Kept, say};
+use super::{
+    CitizenWords, Route, Shell,
+    answers::{Action, SignedIn, Summary},
+    apply::Kept,
+    say,
+};
 use crate::{
-    app::{address, use_api, use_go, use_query, use_search, use_session},
+    app::{address, use_api, use_go, use_query, use_search, use_session_of},
     i18n::{china_day, day, use_words},
     ui::{
         Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, HEADING, Light, Link, Skeleton,
@@ -23,7 +28,7 @@ struct At {
 pub fn Mine() -> Html {
     let words = use_words::<CitizenWords>();
     use_page_title(&words.mine.into());
-    let (api, session, go) = (use_api(), use_session(), use_go());
+    let (api, session, go) = (use_api(), use_session_of::<SignedIn>(), use_go());
     let search = use_search::<At>();
     let found = use_query(search.now.clone(), move |At { cursor }| {
         let api = api.clone();
@@ -31,7 +36,7 @@ pub fn Mine() -> Html {
             let filter = ApplicationFilter { cursor, ..ApplicationFilter::default() };
             api.call(|c| {
                 let filter = filter.clone();
-                async move { c.list_applications(&filter).await }
+                async move { c.find::<Page<Summary>>("/applications", &filter).await }
             })
             .await
         }
@@ -70,7 +75,7 @@ pub fn Mine() -> Html {
     }
 }
 
-fn row(one: &ApplicationSummary, words: &CitizenWords) -> Html {
+fn row(one: &Summary, words: &CitizenWords) -> Html {
     let lang = words.lang;
     let title = one.cause.map_or(words.unnamed, |cause| say::cause(lang, cause));
     let editable = one.actions.contains(&Action::Edit);

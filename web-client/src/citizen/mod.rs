@@ -1,5 +1,6 @@
 //! The citizens' face: phone first, plain words, one question a page.
 
+mod answers;
 mod apply;
 mod ask;
 mod guard;
@@ -92,7 +93,7 @@ fn page(route: Route) -> Html {
 #[component]
 pub fn App() -> Html {
     use_effect_with((), |()| apply::Kept::tidy());
-    html! { <Root base="/"><Switch<Route> render={page} /></Root> }
+    html! { <Root<answers::SignedIn> base="/"><Switch<Route> render={page} /></Root<answers::SignedIn>> }
 }
 
 #[component]

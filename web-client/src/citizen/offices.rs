@@ -2,10 +2,11 @@
 
 use openapi::{
     Page,
-    organisations::{Organisation, OrganisationFilter, OrganisationType},
+    organisations::{OrganisationFilter, OrganisationType},
 };
 use yew::prelude::*;
 
+use super::answers::Organisation;
 use crate::app::{Query, use_api, use_query};
 
 /// Offices read at once; a province has about so many centres.
@@ -20,7 +21,8 @@ pub fn use_centres() -> Query<Page<Organisation>> {
         async move {
             let kind = Some(OrganisationType::Centre);
             api.call(|c| async move {
-                c.list_organisations(&OrganisationFilter { kind, limit: Some(MANY), cursor: None }).await
+                let centres = OrganisationFilter { kind, limit: Some(MANY), cursor: None };
+                c.find::<Page<Organisation>>("/organisations", &centres).await
             })
             .await
         }

@@ -7,9 +7,9 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{CitizenWords, Shell};
+use super::{CitizenWords, Shell, answers::SignedIn};
 use crate::{
-    app::{Check, use_action, use_api, use_form, use_session},
+    app::{Check, use_action, use_api, use_form, use_session_of},
     i18n::use_words,
     ui::{Banner, Button, ButtonKind, FailureBanner, HEADING, TextField, Tone, use_page_title},
 };
@@ -30,7 +30,7 @@ impl Draft {
 pub fn SignIn() -> Html {
     let words = use_words::<CitizenWords>();
     use_page_title(&words.sign_in.into());
-    let (api, session) = (use_api(), use_session());
+    let (api, session) = (use_api(), use_session_of::<SignedIn>());
     let form = use_form(Draft::default);
     let sent = use_state(|| None::<CodeSent>);
     let left = use_state(|| 0_u32);

@@ -16,7 +16,7 @@ mod users;
 mod words;
 mod work;
 
-use openapi::{ApplicationId, CaseId, OrganisationId, UserId};
+use openapi::{ApplicationId, CaseId, OrganisationId, UserId, auth::Me};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -96,7 +96,7 @@ fn page(route: Route) -> Html {
 
 #[component]
 pub fn App() -> Html {
-    html! { <Root base="/staff"><Gate /></Root> }
+    html! { <Root<Me> base="/staff"><Gate /></Root<Me>> }
 }
 
 /// Asks who it is before any page is shown; the address stays, so that a link from a message leads where it should.

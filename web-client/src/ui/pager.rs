@@ -8,7 +8,7 @@ use crate::i18n::{Common, use_words};
 #[derive(Properties, PartialEq)]
 pub struct PagerProps {
     pub total: u32,
-    /// More match than `total`: shown as `10000+`.
+    /// More match than `total`: shown as `1000+`.
     #[prop_or_default]
     pub capped: bool,
     /// Present unless this is the first page.

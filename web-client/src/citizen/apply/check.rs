@@ -2,13 +2,13 @@
 
 use openapi::{
     ApplicationId,
-    applications::{Application, Declaration, DeliveryMode, Form, Opponent, OpponentKind},
+    applications::{Declaration, DeliveryMode, Form, Opponent, OpponentKind},
     people::Sex,
 };
 use yew::prelude::*;
 
 use super::{
-    super::{Route, say},
+    super::{Route, answers::Application, say},
     Step,
     fields::Page,
     labels::label,

@@ -1,9 +1,9 @@
 //! Question 8: photos of what the person has. Nothing is needed to go on.
 
-use openapi::{applications::Application, attachments::AttachmentKind};
+use openapi::attachments::AttachmentKind;
 use yew::prelude::*;
 
-use super::{uploads::Files, words::ApplyWords};
+use super::{super::answers::Application, uploads::Files, words::ApplyWords};
 
 pub fn view(uploads: &Files, application: &Application, words: &'static ApplyWords) -> Html {
     let there = &application.attachments;

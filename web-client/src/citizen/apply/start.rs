@@ -2,13 +2,13 @@
 
 use openapi::{
     Code, OrganisationId,
-    applications::{Application, Form, NewApplication},
-    organisations::Organisation,
+    applications::{Form, NewApplication},
 };
 use yew::prelude::*;
 
 use super::super::{
     CitizenWords, Route, Shell,
+    answers::{Moved, Organisation},
     offices::{place, use_centres},
 };
 use crate::{
@@ -35,12 +35,12 @@ pub fn Start() -> Html {
                 let new = NewApplication { organisation_id, form: Form::default() };
                 api.call(|c| {
                     let new = new.clone();
-                    async move { c.create_application(&new).await }
+                    async move { c.post("/applications", &new).await }
                 })
                 .await
             }
         },
-        move |draft: Application| go.emit(address(&Route::resume(draft.id))),
+        move |draft: Moved| go.emit(address(&Route::resume(draft.id))),
     );
     let page = centres.data.as_ref();
     // Where there is but one centre, there is nothing to choose.

@@ -1,11 +1,9 @@
 //! The files of one application, there and on their way, one field a kind of document.
 
-use openapi::{
-    ApplicationId, AttachmentId,
-    attachments::{Attachment, AttachmentKind},
-};
+use openapi::{ApplicationId, AttachmentId, attachments::AttachmentKind};
 use yew::{platform::spawn_local, prelude::*};
 
+use super::super::answers::Attachment;
 use crate::{
     app::{Api, Uploads, use_api, use_uploads},
     ui::{FileDrop, Upload},
@@ -39,10 +37,10 @@ impl Files {
         hint: &'static str,
         all: &[Attachment],
     ) -> Html {
-        let there: Vec<&Attachment> = all.iter().filter(|a| a.kind == kind).collect();
+        let there: Vec<&Attachment> = all.iter().filter(|a| a.kind == kind.code()).collect();
         let ids: Vec<AttachmentId> = there.iter().map(|a| a.id).collect();
         let done = there.iter().map(|a| Upload {
-            name: a.file_name.to_string().into(),
+            name: a.file_name.clone().into(),
             bytes: a.size.into(),
             percent: 100,
             error: None,

@@ -3,21 +3,21 @@
 use std::rc::Rc;
 
 use domain::applications::complete;
-use openapi::{
-    ApplicationId, FieldProblem,
-    applications::{Action, Application, FormPatch},
-};
+use openapi::{ApplicationId, FieldProblem, applications::FormPatch};
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
-    super::{Route, Shell},
+    super::{
+        Route, Shell,
+        answers::{Action, Application, Moved, SignedIn},
+    },
     Draft, Kept, Step, check, contact,
     fields::Page,
     files, matter, means, other, person, service, story, trouble, use_files, who,
     words::ApplyWords,
 };
 use crate::{
-    app::{address, browser, use_action, use_api, use_form, use_go, use_query, use_session},
+    app::{Api, Failure, address, browser, use_action, use_api, use_form, use_go, use_query, use_session_of},
     i18n::{Common, clock_time, use_words},
     ui::{Banner, Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, Skeleton, StepPage},
 };
@@ -34,7 +34,7 @@ pub fn Apply(props: &ApplyProps) -> Html {
     let (words, api) = (use_words::<ApplyWords>(), use_api());
     let found = use_query(props.id, move |id| {
         let api = api.clone();
-        async move { api.call(|c| async move { c.get_application(id).await }).await }
+        async move { read(&api, id).await }
     });
     let Some(application) = found.data else {
         return html! {
@@ -68,7 +68,7 @@ struct QuestionsProps {
 fn Questions(props: &QuestionsProps) -> Html {
     let words = use_words::<ApplyWords>();
     let common = use_words::<Common>();
-    let (api, go, session) = (use_api(), use_go(), use_session());
+    let (api, go, session) = (use_api(), use_go(), use_session_of::<SignedIn>());
     let (step, id) = (props.step, props.application.id);
     let held = use_state(|| props.application.clone());
     let form = use_form(|| Draft::of(&held.form));
@@ -90,13 +90,7 @@ fn Questions(props: &QuestionsProps) -> Html {
         use_action(
             move |patch: FormPatch| {
                 let api = api.clone();
-                async move {
-                    api.call(|c| {
-                        let patch = patch.clone();
-                        async move { c.save_application(id, revision, &patch).await }
-                    })
-                    .await
-                }
+                async move { put(&api, id, revision, &patch).await }
             },
             move |answer: Application| {
                 let mut draft = form.draft().clone();
@@ -115,12 +109,10 @@ fn Questions(props: &QuestionsProps) -> Html {
             move |patch: FormPatch| {
                 let (api, held) = (api.clone(), held.clone());
                 async move {
-                    let saved = api.call(|c| {
-                        let patch = patch.clone();
-                        async move { c.save_application(id, revision, &patch).await }
-                    });
-                    held.set(Rc::new(saved.await?));
-                    api.call(|c| async move { c.submit_application(id).await }).await
+                    held.set(Rc::new(put(&api, id, revision, &patch).await?));
+                    let path = format!("/applications/{id}/submission");
+                    let path = path.as_str();
+                    api.call(|c| async move { c.act::<Moved>(path).await }).await
                 }
             },
             move |_| {
@@ -134,7 +126,7 @@ fn Questions(props: &QuestionsProps) -> Html {
         Callback::from(move |()| {
             let (api, held) = (api.clone(), held.clone());
             spawn_local(async move {
-                if let Ok(now) = api.call(|c| async move { c.get_application(id).await }).await {
+                if let Ok(now) = read(&api, id).await {
                     held.set(Rc::new(now));
                 }
             });
@@ -208,6 +200,19 @@ fn Questions(props: &QuestionsProps) -> Html {
             {question}
         </StepPage>
     }
+}
+
+async fn read(api: &Api, id: ApplicationId) -> Result<Application, Failure> {
+    let path = format!("/applications/{id}");
+    let path = path.as_str();
+    api.call(|c| async move { c.get(path).await }).await
+}
+
+/// Saves what one question says, if nobody else did since this revision.
+async fn put(api: &Api, id: ApplicationId, revision: i32, said: &FormPatch) -> Result<Application, Failure> {
+    let path = format!("/applications/{id}");
+    let path = path.as_str();
+    api.call(|c| async move { c.patch(path, revision, said).await }).await
 }
 
 /// What this question sends; or every problem that stands in its way, and on the last page in that of the whole.

@@ -1,30 +1,20 @@
 //! The case that a grant opens: who helps, when the court meets, what was told, how it ended.
 
-use openapi::{
-    CaseId,
-    cases::{CaseStatus, DiaryEntry, Handler, Hearing, Message, Outcome},
-};
-use serde::Deserialize;
+use openapi::CaseId;
 use yew::prelude::*;
 
-use super::{super::say, words::ProgressWords};
+use super::{
+    super::{
+        answers::{Case, DiaryEntry, Handler, Hearing, Message, Outcome},
+        say,
+    },
+    words::ProgressWords,
+};
 use crate::{
     app::{use_api, use_query},
     i18n::{day, moment, use_words, yuan},
     ui::{Card, FailureBanner, Skeleton},
 };
-
-/// What this page reads of a [`Case`](openapi::cases::Case): the rest is staff's, and reading it would be downloaded by
-/// every citizen.
-#[derive(Deserialize)]
-struct Case {
-    status: CaseStatus,
-    handler: Option<Handler>,
-    diary: Vec<DiaryEntry>,
-    hearings: Vec<Hearing>,
-    messages: Vec<Message>,
-    outcome: Option<Outcome>,
-}
 
 #[derive(Properties, PartialEq)]
 pub struct CaseCardProps {
@@ -39,7 +29,7 @@ pub fn CaseCard(props: &CaseCardProps) -> Html {
         async move {
             let path = format!("/cases/{id}");
             let path = path.as_str();
-            api.call(|c| async move { c.send(c.request("GET", path)).await?.read::<Case>() }).await
+            api.call(|c| async move { c.get::<Case>(path).await }).await
         }
     });
     html! {

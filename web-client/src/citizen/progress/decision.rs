@@ -1,9 +1,11 @@
 //! Granted or refused, with the reasons in words and the way to object (LAL 49, DL-12).
 
-use openapi::applications::Decision;
 use yew::prelude::*;
 
-use super::{super::say, words::ProgressWords};
+use super::{
+    super::{answers::Decision, say},
+    words::ProgressWords,
+};
 use crate::{
     i18n::{day, day_in_year},
     ui::{Card, Light, Tone},

@@ -8,16 +8,16 @@ mod words;
 
 use std::rc::Rc;
 
-use openapi::{
-    ApplicationId,
-    applications::{Action, Application, Status},
-    deadlines::Light as Urgency,
-    journal::TimelineEntry,
-};
+use openapi::{ApplicationId, applications::Status, deadlines::Light as Urgency};
 use yew::prelude::*;
 
 use self::words::ProgressWords;
-use super::{Route, Shell, own_data::readings_of, say};
+use super::{
+    Route, Shell,
+    answers::{Action, Application, TimelineEntry},
+    own_data::readings_of,
+    say,
+};
 use crate::{
     app::{address, use_api, use_query},
     i18n::{day, moment, use_words},
@@ -40,7 +40,11 @@ pub fn Progress(props: &ProgressProps) -> Html {
     use_page_title(&words.title.into());
     let found = use_query(props.id, move |id| {
         let api = api.clone();
-        async move { api.call(|c| async move { c.get_application(id).await }).await }
+        async move {
+            let path = format!("/applications/{id}");
+            let path = path.as_str();
+            api.call(|c| async move { c.get::<Application>(path).await }).await
+        }
     });
     html! {
         <Shell call={true}>

@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use openapi::{
-    Paragraph,
-    applications::{Action, Application, Supplement},
-    attachments::AttachmentKind,
-};
+use openapi::{Paragraph, applications::Supplement, attachments::AttachmentKind};
 use yew::prelude::*;
 
-use super::{super::apply::use_files, words::ProgressWords};
+use super::{
+    super::{
+        answers::{Action, Application, Moved},
+        apply::use_files,
+    },
+    words::ProgressWords,
+};
 use crate::{
     app::{Check, use_action, use_api, use_form},
     i18n::use_words,
@@ -37,7 +39,7 @@ pub fn Supply(props: &SupplyProps) -> Html {
                 async move {
                     api.call(|c| {
                         let said = said.clone();
-                        async move { c.supply_supplement(id, &said).await }
+                        async move { c.post::<Moved>(&format!("/applications/{id}/supplement"), &said).await }
                     })
                     .await
                 }

@@ -6,7 +6,7 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::words::ProgressWords;
+use super::{super::answers::Moved, words::ProgressWords};
 use crate::{
     app::{Check, use_action, use_api, use_form},
     i18n::use_words,
@@ -38,7 +38,7 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
                 async move {
                     api.call(|c| {
                         let said = said.clone();
-                        async move { c.withdraw_application(id, &said).await }
+                        async move { c.post::<Moved>(&format!("/applications/{id}/withdrawal"), &said).await }
                     })
                     .await
                 }

@@ -1,8 +1,8 @@
 //! Where an application stands: the name of the state, and what it means for the person (ONL-06).
 
-use openapi::{applications::Status, deadlines::Light, journal::Event};
+use openapi::{applications::Status, deadlines::Light};
 
-use super::{Said, pick};
+use super::{super::answers::Event, Said, pick};
 use crate::{i18n::Lang, ui::Tone};
 
 /// The colour of a deadline's light.
@@ -114,7 +114,7 @@ pub fn event(lang: Lang, event: Event) -> Option<&'static str> {
         RecipientInformed => ("律师告诉您进展", "The lawyer told you the progress"),
         MessageSent => ("有一条新消息", "A new message"),
         ClosingPassed => ("案子办完了", "The case is closed"),
-        _ => return None,
+        Other => return None,
     };
     Some(pick(lang, said))
 }
