@@ -1,7 +1,7 @@
 //! Is it alive, and can it do its work?
 
 use actix_web::{HttpResponse, get, web};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Statement};
 
 use crate::{db::Db, http::Result};
 
@@ -14,7 +14,8 @@ async fn healthz() -> HttpResponse {
 /// The database answers too.
 #[get("/readyz")]
 async fn readyz(db: web::Data<Db>) -> Result<HttpResponse> {
-    db.reader().execute_unprepared("SELECT 1").await?;
+    let reader = db.reader();
+    reader.query_one_raw(Statement::from_string(reader.get_database_backend(), "SELECT 1")).await?;
     Ok(HttpResponse::Ok().content_type("text/plain").body("ready"))
 }
 

@@ -10,7 +10,12 @@ use std::{
 };
 
 use client::Client;
-use openapi::{ApplicationId, applications::Status, auth::LoginRequest, auth::Role};
+use openapi::{
+    ApplicationId,
+    applications::Status,
+    auth::{LoginRequest, Role},
+    organisations::OrganisationFilter,
+};
 use tests::{Database, Proxy, TestApp, given};
 
 /// So many write at once, and the process is killed after so many acknowledged writes.
@@ -136,4 +141,17 @@ async fn a_database_that_is_away_is_said_so_and_comes_back_without_a_restart() {
         assert!(begun.elapsed() < Duration::from_secs(15), "it does not come back");
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
+}
+
+#[actix_web::test]
+async fn a_service_that_was_just_busy_is_ready() {
+    let app = TestApp::start().await;
+    let anyone = app.anyone();
+    let filter = OrganisationFilter::default();
+    // As many at once as there are connections, and more: afterwards all of them are kept for the next reader.
+    for answer in futures::future::join_all((0..64).map(|_| anyone.list_organisations(&filter))).await {
+        answer.unwrap();
+    }
+    let ready = reqwest::get(format!("http://{}/readyz", app.listens)).await.unwrap();
+    assert_eq!(ready.status(), 200);
 }

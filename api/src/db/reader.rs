@@ -78,12 +78,13 @@ impl ConnectionTrait for Reader {
         self.through.get_database_backend()
     }
 
-    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.through.execute_raw(statement).await
+    // Nobody writes here. Nor would a statement that went past the lender find a connection in its pool.
+    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
+        Err(only_reads())
     }
 
-    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.through.execute_unprepared(sql).await
+    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
+        Err(only_reads())
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
@@ -160,6 +161,10 @@ where
     fn kept(&self) -> std::sync::MutexGuard<'_, Vec<Kept<D>>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn only_reads() -> DbErr {
+    DbErr::Custom("a reader only reads".to_owned())
 }
 
 fn told(error: Error) -> DbErr {
