@@ -72,6 +72,7 @@ use crate::server;
         openapi::consents::Consent, openapi::Page<openapi::consents::Consent>, openapi::consents::PrivacyNotice,
         openapi::recusals::Recusal, openapi::Page<openapi::recusals::Recusal>,
         openapi::deadlines::Computation, openapi::deadlines::HolidayTable, openapi::outbox::Delivery,
+        openapi::Page<openapi::deadlines::HolidayYear>,
         openapi::identifiers::IdentifierCheck,
     ))
 )]

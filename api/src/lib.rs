@@ -40,6 +40,7 @@ pub mod practitioners;
 mod reach;
 pub mod readings;
 mod recusals;
+mod redating;
 mod referrals;
 mod regions;
 mod rights;

@@ -85,6 +85,8 @@ pub struct Case {
     pub organ_name: Option<Line>,
     pub organ_case_no: Option<Line>,
     pub claim_amount_fen: Option<Fen>,
+    /// The day the application was submitted or registered, from which the limits of the application counted.
+    pub applied_on: Option<NaiveDate>,
     pub granted_on: NaiveDate,
     /// From the offer on; for the recipient from its acceptance on.
     pub handler: Option<Handler>,
@@ -103,6 +105,8 @@ pub struct Case {
     pub closing: Option<Closing>,
     /// For the handler: what still stands between this case and its closing, apart from the report (§9.1).
     pub missing: Vec<Reason>,
+    /// The oldest first, from its application on; of the application what happened when and by whose role, without
+    /// anybody's sentences.
     pub timeline: Vec<TimelineEntry>,
     pub actions: Vec<CaseAction>,
 }

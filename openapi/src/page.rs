@@ -16,6 +16,14 @@ pub struct Page<T> {
     pub total_is_capped: bool,
 }
 
+impl<T> Page<T> {
+    /// A list that is bounded by what it is about, and therefore one page.
+    pub fn whole(items: Vec<T>) -> Self {
+        let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
+        Self { items, next_cursor: None, total, total_is_capped: false }
+    }
+}
+
 /// What every list takes.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(default)]

@@ -10,20 +10,6 @@ use crate::{
     auth::{Grant, Role},
 };
 
-/// A new account with its roles at one organisation.
-#[derive(Clone, Serialize, Deserialize, ToSchema, Validate)]
-#[serde(deny_unknown_fields)]
-pub struct NewUser {
-    pub username: Short,
-    pub name: Name,
-    pub organisation_id: OrganisationId,
-    #[schema(min_items = 1, max_items = 10)]
-    pub roles: Vec<Role>,
-    /// At least 10 characters of three kinds (SEC-10).
-    #[schema(min_length = 10, max_length = 200, format = Password)]
-    pub password: String,
-}
-
 codes! {
     /// The life of an account.
     UserStatus {

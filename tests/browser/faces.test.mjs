@@ -100,7 +100,7 @@ async function staffPages(person, look, axe) {
   await admin.getByRole('link', { name: '账号' }).click();
   await admin.waitForURL('**/users');
   await look(admin);
-  await admin.getByRole('button', { name: '新建账号' }).click();
+  await admin.getByRole('button', { name: '邀请' }).click();
   await admin.locator('dialog[open]').waitFor();
   await look(admin);
 }

@@ -64,15 +64,44 @@ journey('只输入一个字时说清楚要两个字', async ({ person, axe, fits
   await clerk.waitForURL('**/applications?q=*');
   await settled(clerk);
 
-  await open(clerk, '/staff/applications?q=%E6%9E%97');
-  await clerk.locator('#list-query-error').waitFor();
-  await looking({ axe, fits }, [1280])(clerk);
-  await shot(clerk, 'staff-list-short');
   await field(clerk, 'list-query').fill('林');
   await field(clerk, 'list-query').press('Enter');
   await clerk.locator('#list-query-error').waitFor();
+  await looking({ axe, fits }, [1280])(clerk);
+  await shot(clerk, 'staff-list-short');
   await field(clerk, 'list-query').fill('林秀');
   await field(clerk, 'list-query').press('Enter');
-  await clerk.waitForURL('**q=%E6%9E%97%E7%A7%80');
   await clerk.locator('#list-query-error').waitFor({ state: 'detached' });
+});
+
+journey('找过谁不写在网址里：筛选、返回都还记得，重新打开就忘了', async ({ person, server }) => {
+  await applied(server, '13900004614');
+  const clerk = await person('受理员');
+  await staffSignsIn(clerk, 'clerk');
+  const addresses = [];
+  clerk.on('framenavigated', () => addresses.push(decodeURIComponent(clerk.url())));
+  clerk.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
+  const searched = () => field(clerk, 'list-query').inputValue();
+  await clerk.getByRole('searchbox').fill('林秀英');
+  await clerk.keyboard.press('Enter');
+  await clerk.waitForURL(/applications\?q=[0-9a-f]{8}$/);
+  await says(clerk, '林*英');
+  assert.equal(await searched(), '林秀英');
+  await field(clerk, 'list-query').fill('查无此人');
+  await field(clerk, 'list-query').press('Enter');
+  await says(clerk, '没有符合条件的申请');
+  await field(clerk, 'status').selectOption({ index: 1 });
+  await clerk.waitForURL('**status=*');
+  await settled(clerk);
+  assert.equal(await searched(), '查无此人', 'a filter narrows the search');
+  await clerk.goBack();
+  await clerk.goBack();
+  await says(clerk, '林*英');
+  assert.equal(await searched(), '林秀英');
+  assert.ok(!addresses.some((address) => /林|查无/.test(address)), addresses.join('\n'));
+
+  // An address of another session, or one that somebody wrote a name into, is the whole list.
+  await open(clerk, '/staff/applications?q=deadbeef');
+  await says(clerk, '林*英');
+  assert.equal(await searched(), '');
 });

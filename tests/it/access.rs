@@ -43,6 +43,15 @@ const PUBLIC: [&str; 22] = [
     "POST /api/v1/identifiers/checks",
 ];
 
+/// Operations with a password in them.
+const OWN_PASSWORD: [&str; 5] = [
+    "/api/v1/auth/activation",
+    "/api/v1/auth/login",
+    "/api/v1/auth/password",
+    "/api/v1/auth/second-factor/enrolment",
+    "/api/v1/auth/second-factor/removal",
+];
+
 struct Operation {
     method: &'static str,
     path: String,
@@ -78,6 +87,25 @@ fn only_the_listed_operations_are_public() {
     let mut listed = PUBLIC.map(str::to_owned).to_vec();
     listed.sort();
     assert_eq!(public, listed);
+}
+
+/// What a person sends a password with: signing in, the code of an invitation, and what they change about their own
+/// account. No operation lets an administrator choose somebody else's.
+#[test]
+fn sec_10_nobody_sends_a_password_but_the_owner_of_the_account() {
+    let document = serde_json::to_value(document()).unwrap();
+    let mut asking: Vec<&str> = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (_, operation) in item.as_object().unwrap() {
+            let schema = &operation["requestBody"]["content"]["application/json"]["schema"]["$ref"];
+            let Some(name) = schema.as_str().and_then(|at| at.rsplit('/').next()) else { continue };
+            let fields = document["components"]["schemas"][name]["properties"].as_object();
+            if fields.is_some_and(|fields| fields.values().any(|field| field["format"] == "password")) {
+                asking.push(path);
+            }
+        }
+    }
+    assert_eq!(asking, OWN_PASSWORD);
 }
 
 #[actix_web::test]

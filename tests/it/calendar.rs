@@ -8,12 +8,13 @@ use client::Client;
 use openapi::{
     Code,
     auth::Role,
+    cases::{Agreement, Offer},
     deadlines::{
-        CalendarDay, CalendarDayKind, Computation, ComputationRequest, HolidayTableFilter, NewHolidayTable,
-        Unit,
+        CalendarDay, CalendarDayKind, Computation, ComputationRequest, DeadlineKind, HolidaySource,
+        HolidayTableFilter, HolidayYear, NewHolidayTable, Unit,
     },
 };
-use tests::{TestApp, given};
+use tests::{Office, TestApp, given};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -33,7 +34,10 @@ fn notice() -> NewHolidayTable {
     add("2027-05-01", 5, Holiday, "劳动节");
     add("2027-10-01", 7, Holiday, "国庆节");
     add("2027-10-09", 1, MakeupWorkday, "国庆节");
-    NewHolidayTable { year: 2027, notice: "国办发明电〔2026〕1号".parse().unwrap(), days }
+    let published_on = Some(day("2026-11-02"));
+    NewHolidayTable {
+        year: 2027, notice: "国办发明电〔2026〕1号".parse().unwrap(), published_on, days
+    }
 }
 
 /// Seven days that would end on Friday, 5 February 2027.
@@ -82,6 +86,26 @@ async fn tim_07_a_loaded_year_moves_what_is_due_in_every_process() {
 }
 
 #[actix_web::test]
+async fn tim_07_every_year_says_where_its_table_comes_from_and_which_is_missing() {
+    let app = TestApp::start().await;
+    let (bureau, _) = app.staff_at(app.centre, "bureau", &[Role::BureauSupervisor]).await;
+    let years = bureau.list_holiday_years().await.unwrap().items;
+    assert_eq!((years[0].year, years.last().unwrap().year), (2027, 2004), "the newest first");
+    assert_eq!((years[0].source, years[0].days_off), (HolidaySource::Missing, 0));
+    assert_eq!((years[1].source, years[1].year), (HolidaySource::Software, 2026));
+    assert!(years[1..].iter().all(|year| year.source == HolidaySource::Software && year.days_off > 6));
+
+    let loaded = bureau.load_holiday_table(&notice()).await.unwrap();
+    let years = bureau.list_holiday_years().await.unwrap().items;
+    let HolidayYear { year, source, notice: taken_from, published_on, days_off, days_moved, loaded_at } =
+        years[0].clone();
+    assert_eq!((year, source, days_off, days_moved), (2027, HolidaySource::Notice, 23, 2));
+    assert_eq!((taken_from, published_on), (Some(notice().notice), notice().published_on));
+    assert_eq!((loaded_at.is_some(), loaded_at), (true, loaded.loaded_at));
+    assert_eq!(app.anyone().list_holiday_years().await.unwrap_err().status(), Some(401));
+}
+
+#[actix_web::test]
 async fn tim_07_what_is_due_on_a_record_follows_and_the_banner_goes() {
     let app = TestApp::start().await;
     app.account(app.centre, "clerk", &[Role::Intake]).await;
@@ -109,6 +133,35 @@ async fn tim_07_what_is_due_on_a_record_follows_and_the_banner_goes() {
 }
 
 #[actix_web::test]
+async fn tim_07_what_is_due_on_a_running_case_follows_too_and_an_ended_one_has_nothing_to_follow() {
+    let app = TestApp::start().await;
+    app.state.clock.advance(TimeDelta::days(94));
+    assert_eq!(app.today(), day("2027-02-04"));
+    let office = Office::open(&app).await;
+    let bureau = app.staff("bureau", &[Role::BureauSupervisor]).await;
+    let (lawyer, lawyer_id) = app.lawyer(app.firms[0], "chen").await;
+    let mut cases = Vec::new();
+    for _ in 0..3 {
+        cases.push(office.granted(office.submitted(&app).await).await);
+    }
+    let [waiting, named, working] = cases[..] else { panic!("three cases") };
+    for case in [named, working] {
+        office.assigner.offer_case(case, &Offer { practitioner_id: lawyer_id, remark: None }).await.unwrap();
+        lawyer.accept_offer(case).await.unwrap();
+    }
+    lawyer.sign_agreement(working, &Agreement { signed_on: app.today() }).await.unwrap();
+    let due = async |case| office.assigner.get_case(case).await.unwrap().due.map(|due| (due.kind, due.on));
+    assert_eq!(due(waiting).await, Some((DeadlineKind::Dl06, day("2027-02-08"))), "the weekend is over");
+    assert_eq!(due(named).await, Some((DeadlineKind::Dl09, day("2027-02-09"))));
+
+    bureau.load_holiday_table(&notice()).await.unwrap();
+    app.work_off().await;
+    assert_eq!(due(waiting).await, Some((DeadlineKind::Dl06, day("2027-02-15"))), "the spring festival, too");
+    assert_eq!(due(named).await, Some((DeadlineKind::Dl09, day("2027-02-15"))));
+    assert_eq!(due(working).await, None);
+}
+
+#[actix_web::test]
 async fn tim_07_a_table_with_an_impossible_day_is_refused_and_changes_nothing() {
     let app = TestApp::start().await;
     let (bureau, _) = app.staff_at(app.centre, "bureau", &[Role::BureauSupervisor]).await;
@@ -129,6 +182,11 @@ async fn tim_07_a_table_with_an_impossible_day_is_refused_and_changes_nothing() 
         ),
         (NewHolidayTable { days: vec![], ..notice() }, "days".to_owned(), Code::TooFew),
         (NewHolidayTable { year: 1999, ..notice() }, "year".to_owned(), Code::OutOfRange),
+        (
+            NewHolidayTable { published_on: Some(day("2025-11-04")), ..notice() },
+            "published_on".to_owned(),
+            Code::OutOfRange,
+        ),
     ] {
         let refused = bureau.load_holiday_table(&table).await.unwrap_err();
         assert_eq!(refused.status(), Some(422));

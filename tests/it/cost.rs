@@ -2,41 +2,31 @@
 
 use api::organisations::entity;
 use openapi::{
-    applications::{ApplicationFilter, Granting, Reception},
-    auth::Role,
+    applications::{ApplicationFilter, FormPatch},
     cases::CaseFilter,
     organisations::OrganisationFilter,
 };
 use sea_orm::{EntityTrait, IntoActiveModel};
-use tests::{TestApp, given};
+use tests::{Office, TestApp, given};
 
 #[actix_web::test]
 async fn a_list_costs_the_same_however_long_it_is() {
     let app = TestApp::start().await;
-    let lin = app.citizen("13800001234").await;
-    let clerk = app.staff("clerk", &[Role::Intake]).await;
-    let examiner = app.staff("examiner", &[Role::Examiner]).await;
-    let director = app.staff("director", &[Role::CentreDirector]).await;
-    let assigner = app.staff("assigner", &[Role::Assigner]).await;
+    let office = Office::open(&app).await;
     let applications = ApplicationFilter::default();
     let cases = CaseFilter::default();
     let mut costs = Vec::new();
     for more in [1, 8] {
         for _ in 0..more {
-            let draft = lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
-            lin.submit_application(draft.id).await.unwrap();
-            clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
-            examiner.accept_application(draft.id).await.unwrap();
-            examiner.give_opinion(draft.id, &given::favourable()).await.unwrap();
-            director.grant_application(draft.id, &Granting::default()).await.unwrap();
+            office.granted(office.submitted(&app).await).await;
         }
         costs.push([
-            app.statements_of(clerk.list_applications(&applications)).await,
-            app.statements_of(assigner.list_cases(&cases)).await,
-            app.statements_of(clerk.my_work()).await,
+            app.statements_of(office.clerk.list_applications(&applications)).await,
+            app.statements_of(office.assigner.list_cases(&cases)).await,
+            app.statements_of(office.clerk.my_work()).await,
         ]);
     }
-    assert_eq!(assigner.list_cases(&cases).await.unwrap().total, 9);
+    assert_eq!(office.assigner.list_cases(&cases).await.unwrap().total, 9);
     assert_eq!(costs[0], costs[1]);
     assert!(costs[0].iter().all(|cost| (1..=6).contains(cost)), "{costs:?}");
 }
@@ -44,27 +34,44 @@ async fn a_list_costs_the_same_however_long_it_is() {
 #[actix_web::test]
 async fn one_application_costs_three_statements_staff_s_look_one_more_and_a_duplicate_another() {
     let app = TestApp::start().await;
-    let lin = app.citizen("13800001234").await;
-    let clerk = app.staff("clerk", &[Role::Intake]).await;
-    let examiner = app.staff("examiner", &[Role::Examiner]).await;
-    let director = app.staff("director", &[Role::CentreDirector]).await;
-    let draft = lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
-    lin.submit_application(draft.id).await.unwrap();
+    let office = Office::open(&app).await;
+    let Office { lin, clerk, examiner, director, .. } = &office;
+    let id = office.submitted(&app).await;
     // Whoever comes first reads the centre's name for everybody; then there are row, files and timeline.
     // That staff looked is written down (SEC-12); who examines is told of duplicates.
-    lin.get_application(draft.id).await.unwrap();
-    assert_eq!(app.statements_of(lin.get_application(draft.id)).await, 3);
-    assert_eq!(app.statements_of(clerk.get_application(draft.id)).await, 5);
-    assert_eq!(app.statements_of(examiner.get_application(draft.id)).await, 5);
+    lin.get_application(id).await.unwrap();
+    assert_eq!(app.statements_of(lin.get_application(id)).await, 3);
+    assert_eq!(app.statements_of(clerk.get_application(id)).await, 5);
+    assert_eq!(app.statements_of(examiner.get_application(id)).await, 5);
 
-    clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
-    examiner.accept_application(draft.id).await.unwrap();
-    examiner.give_opinion(draft.id, &given::favourable()).await.unwrap();
-    director.grant_application(draft.id, &Granting::default()).await.unwrap();
-    assert_eq!(app.statements_of(lin.get_application(draft.id)).await, 3);
-    for reader in [&clerk, &examiner, &director] {
-        assert_eq!(app.statements_of(reader.get_application(draft.id)).await, 4);
+    office.granted(id).await;
+    assert_eq!(app.statements_of(lin.get_application(id)).await, 3);
+    for reader in [clerk, examiner, director] {
+        assert_eq!(app.statements_of(reader.get_application(id)).await, 4);
     }
+}
+
+#[actix_web::test]
+async fn one_case_costs_the_same_however_much_happened_before_it_was_one() {
+    let app = TestApp::start().await;
+    let office = Office::open(&app).await;
+    let mut costs = Vec::new();
+    for savings in [0, 4] {
+        let draft = office.lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
+        let mut revision = draft.revision;
+        for _ in 0..savings {
+            let saved = office.lin.save_application(draft.id, revision, &FormPatch::default()).await.unwrap();
+            revision = saved.revision;
+        }
+        office.lin.submit_application(draft.id).await.unwrap();
+        let case = office.granted(draft.id).await;
+        office.assigner.get_case(case).await.unwrap();
+        costs.push(app.statements_of(office.assigner.get_case(case)).await);
+    }
+    assert_eq!(
+        costs, [8; 2],
+        "row, diary, files of both, hearings, messages, one timeline of both, and the look"
+    );
 }
 
 #[actix_web::test]

@@ -3,7 +3,7 @@
 use client::Client;
 use openapi::{
     ApplicationId, CaseId, Code, PractitionerId, Short, UserId,
-    applications::{ApplicationFilter, Granting, Reception},
+    applications::{ApplicationFilter, Reception},
     attachments::{Attachment, AttachmentKind},
     auth::Role,
     cases::{CaseFilter, Offer},
@@ -14,49 +14,20 @@ use openapi::{
     rights::{NewRightsRequest, RightKind, RightsFilter},
     work::WorkCounts,
 };
-use tests::{TestApp, given};
+use tests::{Office, TestApp, given};
 
 /// Number of the applicant of every wage claim.
 const LIN: &str = "621102196203010025";
 /// Number of somebody whom nobody helps.
 const STRANGER: &str = "410902194906150010";
 
-/// The offices through which a matter goes.
-struct Office {
-    lin: Client,
-    clerk: Client,
-    examiner: Client,
-    director: Client,
-    assigner: Client,
-}
-
-impl Office {
-    async fn open(app: &TestApp) -> Self {
-        Self {
-            lin: app.citizen("13800001234").await,
-            clerk: app.staff("clerk", &[Role::Intake]).await,
-            examiner: app.staff("examiner", &[Role::Examiner]).await,
-            director: app.staff("director", &[Role::CentreDirector]).await,
-            assigner: app.staff("assigner", &[Role::Assigner]).await,
-        }
-    }
-
-    async fn submitted(&self, app: &TestApp) -> (ApplicationId, Attachment) {
-        let draft = self.lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
-        let kind = AttachmentKind::Identity;
-        let file =
-            self.lin.add_application_attachment(draft.id, kind, "a.png", &given::photo()).await.unwrap();
-        self.lin.submit_application(draft.id).await.unwrap();
-        (draft.id, file)
-    }
-
-    async fn granted(&self, application: ApplicationId) -> CaseId {
-        self.clerk.receive_application(application, &Reception::default()).await.unwrap();
-        self.examiner.accept_application(application).await.unwrap();
-        self.examiner.give_opinion(application, &given::favourable()).await.unwrap();
-        let granted = self.director.grant_application(application, &Granting::default()).await.unwrap();
-        granted.case_id.expect("a case")
-    }
+/// A wage claim with the applicant's photo, submitted.
+async fn submitted(office: &Office, app: &TestApp) -> (ApplicationId, Attachment) {
+    let draft = office.lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
+    let kind = AttachmentKind::Identity;
+    let file = office.lin.add_application_attachment(draft.id, kind, "a.png", &given::photo()).await.unwrap();
+    office.lin.submit_application(draft.id).await.unwrap();
+    (draft.id, file)
 }
 
 fn to_person(number: &str) -> NewRecusal {
@@ -101,7 +72,7 @@ async fn role_04_a_relative_of_the_applicant_does_not_see_that_the_matter_exists
     let roles = [Role::Examiner, Role::Intake];
     let related = app.staff("related", &roles).await;
     let stranger = app.staff("stranger", &roles).await;
-    let (application, file) = office.submitted(&app).await;
+    let (application, file) = submitted(&office, &app).await;
     let case = office.granted(application).await;
     assert_eq!(related.list_applications(&ApplicationFilter::default()).await.unwrap().total, 1);
 
@@ -121,7 +92,7 @@ async fn role_04_what_is_declared_beforehand_hides_what_comes_later() {
     let office = Office::open(&app).await;
     let related = app.staff("related", &[Role::Examiner, Role::Intake]).await;
     related.declare_recusal(&to_person(&LIN.to_lowercase())).await.unwrap();
-    let (application, file) = office.submitted(&app).await;
+    let (application, file) = submitted(&office, &app).await;
     assert_eq!(related.get_application(application).await.unwrap_err().status(), Some(404));
     let case = office.granted(application).await;
     sees_nothing(&related, application, case, &file).await;
@@ -152,7 +123,7 @@ async fn role_04_a_relation_that_others_recorded_is_not_told_to_whom_it_hides_fr
     let app = TestApp::start().await;
     let office = Office::open(&app).await;
     let (related, related_id) = app.staff_at(app.centre, "related", &[Role::Examiner]).await;
-    let (application, file) = office.submitted(&app).await;
+    let (application, file) = submitted(&office, &app).await;
     let case = office.granted(application).await;
     let recorded = office.assigner.declare_recusal(&to_record(case.into(), related_id)).await.unwrap();
     sees_nothing_as_examiner(&related, application, case, &file).await;
@@ -167,6 +138,32 @@ async fn role_04_a_relation_that_others_recorded_is_not_told_to_whom_it_hides_fr
     related.get_application(application).await.unwrap();
 }
 
+#[actix_web::test]
+async fn role_04_a_relation_ends_at_one_cost_and_what_another_one_hides_stays_hidden() {
+    let app = TestApp::start().await;
+    let office = Office::open(&app).await;
+    let (related, related_id) = app.staff_at(app.centre, "related", &[Role::Examiner, Role::Intake]).await;
+    let named = office.submitted(&app).await;
+    office.assigner.declare_recusal(&to_record(named.into(), related_id)).await.unwrap();
+    let case = office.granted(named).await;
+    let mut costs = Vec::new();
+    let mut others = Vec::new();
+    for more in [1, 5] {
+        for _ in 0..more {
+            others.push(office.submitted(&app).await);
+        }
+        let declared = related.declare_recusal(&to_person(LIN)).await.unwrap();
+        assert_eq!(related.list_applications(&ApplicationFilter::default()).await.unwrap().total, 0);
+        costs.push(app.statements_of(office.director.end_recusal(declared.id)).await);
+        for other in &others {
+            related.get_application(*other).await.unwrap();
+        }
+        assert_eq!(related.get_application(named).await.unwrap_err().status(), Some(404));
+        assert_eq!(related.get_case(case).await.unwrap_err().status(), Some(404));
+    }
+    assert_eq!(costs[0], costs[1], "one more record, or five");
+}
+
 async fn sees_nothing_as_examiner(who: &Client, application: ApplicationId, case: CaseId, file: &Attachment) {
     assert_eq!(who.list_applications(&ApplicationFilter::default()).await.unwrap().total, 0);
     assert_eq!(who.get_application(application).await.unwrap_err().status(), Some(404));
@@ -179,7 +176,7 @@ async fn role_04_who_may_not_record_for_others_records_for_nobody_else() {
     let app = TestApp::start().await;
     let office = Office::open(&app).await;
     let (_, other) = app.staff_at(app.centre, "other", &[Role::Intake]).await;
-    let (application, _) = office.submitted(&app).await;
+    let application = office.submitted(&app).await;
     let refused = office.clerk.declare_recusal(&to_record(application.into(), other)).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::Forbidden));
     let citizen = office.lin.declare_recusal(&to_person(STRANGER)).await.unwrap_err();
@@ -194,7 +191,7 @@ async fn asg_06_a_related_lawyer_is_barred_and_never_told_of_the_case() {
     let office = Office::open(&app).await;
     let (lawyer, lawyer_id): (Client, PractitionerId) = app.lawyer(app.firms[0], "chen").await;
     lawyer.declare_recusal(&to_person(LIN)).await.unwrap();
-    let (application, _) = office.submitted(&app).await;
+    let application = office.submitted(&app).await;
     let case = office.granted(application).await;
     let candidates = office.assigner.list_candidates(case).await.unwrap().items;
     assert_eq!(candidates[0].barred, [Bar::Related]);
@@ -210,7 +207,7 @@ async fn role_04_neither_deliveries_nor_the_audit_nor_rights_requests_tell_a_rel
     let (related, _) = app.staff_at(app.centre, "related", &[Role::BureauSupervisor]).await;
     let (director, director_id) = app.staff_at(app.centre, "second", &[Role::CentreDirector]).await;
     let auditor = app.staff("auditor", &[Role::Auditor]).await;
-    let (application, _) = office.submitted(&app).await;
+    let application = office.submitted(&app).await;
     let about = AuditFilter { subject: Some(application.into()), ..AuditFilter::default() };
     let asked = NewRightsRequest {
         organisation_id: app.centre,

@@ -164,6 +164,47 @@ async fn one_person_goes_from_the_phone_to_the_archive() {
 }
 
 #[actix_web::test]
+async fn the_handler_sees_when_it_was_applied_for_and_what_happened_since_but_no_opinion() {
+    let app = TestApp::start().await;
+    let lin = app.citizen("13800001234").await;
+    let applied_on = app.today();
+    let draft = lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
+    lin.submit_application(draft.id).await.unwrap();
+    app.days_pass(2).await;
+    let cast = Cast::gather(&app).await;
+    cast.clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
+    cast.examiner.accept_application(draft.id).await.unwrap();
+    cast.examiner.give_opinion(draft.id, &given::favourable()).await.unwrap();
+    let granted = cast.director.grant_application(draft.id, &Granting::default()).await.unwrap();
+    let case = granted.case_id.expect("a case");
+    cast.assigner.offer_case(case, &Offer { practitioner_id: cast.lawyer_id, remark: None }).await.unwrap();
+
+    let read = cast.lawyer.get_case(case).await.unwrap();
+    assert_eq!(read.applied_on, Some(applied_on));
+    assert_eq!(read.granted_on, app.today());
+    assert_eq!(cast.lawyer.get_application(draft.id).await.unwrap_err().status(), Some(403));
+    let events: Vec<Event> = read.timeline.iter().map(|entry| entry.event).collect();
+    let told = [
+        Event::ApplicationCreated,
+        Event::ApplicationSubmitted,
+        Event::ApplicationReceived,
+        Event::OpinionGiven,
+        Event::Granted,
+        Event::CaseOpened,
+        Event::Offered,
+    ];
+    let order: Vec<_> = told.iter().map(|event| events.iter().position(|seen| seen == event)).collect();
+    assert!(order.is_sorted() && order.iter().all(Option::is_some), "{told:?} in {events:?}");
+    let before = read.timeline.iter().take_while(|entry| entry.event != Event::CaseOpened);
+    assert!(before.into_iter().all(|entry| entry.note.is_none()), "what was written there is not theirs");
+
+    let hers = cast.lin.get_case(case).await.unwrap();
+    assert_eq!(hers.applied_on, Some(applied_on));
+    assert!(hers.timeline.iter().any(|entry| entry.event == Event::ApplicationSubmitted));
+    assert!(hers.timeline.iter().all(|entry| entry.event != Event::OpinionGiven), "inside the office");
+}
+
+#[actix_web::test]
 async fn the_handler_reads_the_materials_and_the_recipient_reads_what_is_meant_for_them() {
     let app = TestApp::start().await;
     let cast = Cast::gather(&app).await;

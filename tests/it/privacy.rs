@@ -396,7 +396,7 @@ const AT_WORK: &[&str] = &[
     "AgreementTerms.contact_phone", "Handler.name", "Handler.phone", "Helper.name", "Helper.phone", "HelperPatch.name",
     "HelperPatch.phone", "Mandate.from_name", "Mandate.to_name", "Me.name", "NewHelper.name", "NewHelper.phone",
     "NewInvitation.name", "NewInvitation.phone", "NewPractitioner.name", "NewPractitioner.phone", "NewStaff.name",
-    "NewUser.name", "Practitioner.name", "Practitioner.phone", "PractitionerPatch.name", "PractitionerPatch.phone",
+    "Practitioner.name", "Practitioner.phone", "PractitionerPatch.name", "PractitionerPatch.phone",
     "Recusal.user_name", "Replacement.name", "Replacement.phone", "Staff.name", "StaffPatch.name", "User.name",
 ];
 

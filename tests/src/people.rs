@@ -6,7 +6,6 @@ use openapi::{
     OrganisationId, PractitionerId, UserId,
     auth::{CitizenLogin, CodeRequest, LoginRequest, Role},
     practitioners::{AnnualCheck, CheckResult, NewPractitioner, PractitionerKind},
-    users::NewUser,
 };
 use sea_orm::{EntityTrait, IntoActiveModel};
 
@@ -51,7 +50,7 @@ impl TestApp {
     /// A new account, not signed in.
     pub async fn account(&self, at: OrganisationId, username: &str, roles: &[Role]) -> UserId {
         let cx = self.system();
-        let new = NewUser {
+        let new = users::service::FirstAccount {
             username: username.parse().expect("a user name"),
             name: format!("{username} 某").parse().expect("a name"),
             organisation_id: at,

@@ -118,8 +118,7 @@ pub async fn list(cx: &Context, user: Uuid) -> Result<Page<OpenSession>> {
             expires_at: row.expires_at,
         })
         .collect();
-    let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
-    Ok(Page { items, next_cursor: None, total, total_is_capped: false })
+    Ok(Page::whole(items))
 }
 
 /// Ends one session of the caller.

@@ -43,6 +43,8 @@ pub struct Model {
     pub organ_name: Option<String>,
     pub organ_case_no: Option<String>,
     pub claim_amount_fen: Option<i64>,
+    /// The day the application was submitted.
+    pub applied_on: Option<NaiveDate>,
     pub granted_by: Uuid,
     pub granted_on: NaiveDate,
     pub practitioner_id: Option<Uuid>,

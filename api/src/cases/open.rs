@@ -51,6 +51,7 @@ pub async fn open(
         organ_name: form.matter.organ_name.as_deref().map(str::to_owned),
         organ_case_no: form.matter.organ_case_no.as_deref().map(str::to_owned),
         claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
+        applied_on: granted.submitted_on,
         granted_by: cx.caller_id()?,
         granted_on: cx.today(),
         practitioner_id: None,

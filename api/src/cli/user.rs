@@ -1,11 +1,15 @@
-//! `user create`: the first administrator, who creates the others in the browser.
+//! `user create`: the first administrator, who invites the others in the browser.
 
 use clap::{Args, Subcommand};
-use openapi::{auth::Role, users::NewUser};
+use openapi::auth::Role;
 use uuid::Uuid;
 
 use super::{Data, say, serve::offline};
-use crate::{auth::Context, startup, users};
+use crate::{
+    auth::Context,
+    startup,
+    users::service::{FirstAccount, create},
+};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -36,7 +40,7 @@ pub async fn run(Command::Create(command): Command) -> anyhow::Result<()> {
     let Create { data, username, name, organisation, roles, password } = command;
     let (state, pools) = startup::open(&offline(data)?).await?;
     let cx = Context::system(state, pools.worker(0));
-    let new = NewUser {
+    let new = FirstAccount {
         username: username.parse()?,
         name: name.parse()?,
         organisation_id: organisation.into(),
@@ -44,7 +48,7 @@ pub async fn run(Command::Create(command): Command) -> anyhow::Result<()> {
         password,
     };
     let tx = cx.begin().await?;
-    let user = users::service::create(&tx, &cx, new).await?;
+    let user = create(&tx, &cx, new).await?;
     tx.commit().await?;
     say(&format!("created {}", user.username));
     Ok(())

@@ -1,10 +1,10 @@
 //! Rows of holiday tables: one a year, the same for everybody.
 
-use chrono::{DateTime, Utc};
-use openapi::deadlines::CalendarDay;
+use chrono::{DateTime, NaiveDate, Utc};
+use openapi::{Line, deadlines::CalendarDay};
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use crate::db::Doc;
+use crate::{db::Doc, http};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "holiday_tables")]
@@ -13,6 +13,8 @@ pub struct Model {
     pub year: i32,
     pub id: Uuid,
     pub notice: String,
+    /// The day the notice bears.
+    pub published_on: Option<NaiveDate>,
     pub days: Doc<Vec<CalendarDay>>,
     pub loaded_by: Uuid,
     pub loaded_at: DateTime<Utc>,
@@ -24,6 +26,13 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// The number of the notice.
+    pub fn source(&self) -> http::Result<Line> {
+        Ok(self.notice.parse().map_err(anyhow::Error::new)?)
+    }
+}
 
 #[expect(
     clippy::disallowed_methods,

@@ -1,8 +1,11 @@
 //! Deadlines and their calendar over HTTP.
 
 use actix_web::{get, post};
-use openapi::deadlines::{
-    Computation, ComputationRequest, HolidayTable, HolidayTableFilter, NewHolidayTable,
+use openapi::{
+    Page,
+    deadlines::{
+        Computation, ComputationRequest, HolidayTable, HolidayTableFilter, HolidayYear, NewHolidayTable,
+    },
 };
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -32,6 +35,13 @@ pub async fn get_holiday_table(
     Ok(Json(service::one(&cx, filter.0.year).await?))
 }
 
+/// Every year whose table is known, and this and the next one if it is not; the newest first.
+#[utoipa::path(tag = "helpers", security(("bearer" = ["signed_in"])))]
+#[get("/holiday-years")]
+pub async fn list_holiday_years(cx: Cx<may::SignedIn>) -> Result<Json<Page<HolidayYear>>> {
+    Ok(Json(service::years(&cx).await?))
+}
+
 /// Load the State Council's notice of a year. What is due is computed again; a year loaded before is replaced.
 #[utoipa::path(tag = "helpers", security(("bearer" = ["manage_network"])))]
 #[post("/holiday-tables")]
@@ -44,5 +54,9 @@ pub async fn load_holiday_table(
 
 /// The operations of this slice.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(compute_deadline).service(get_holiday_table).service(load_holiday_table);
+    config
+        .service(compute_deadline)
+        .service(get_holiday_table)
+        .service(list_holiday_years)
+        .service(load_holiday_table);
 }

@@ -1,9 +1,12 @@
 //! Holiday tables: loaded by a bureau, taken up by every process, followed by what is due.
 
-use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate};
 use domain::deadlines::{Calendar, notice_problems};
 use openapi::{
-    deadlines::{HolidayTable, NewHolidayTable},
+    Page,
+    deadlines::{CalendarDay, CalendarDayKind, HolidaySource, HolidayTable, HolidayYear, NewHolidayTable},
     journal::Event,
 };
 use sea_orm::{
@@ -27,9 +30,47 @@ use crate::{
 /// The table of a year as it is used.
 pub async fn one(cx: &Context, year: i32) -> Result<HolidayTable> {
     let loaded = Entity::find_by_id(year).one(cx.db()).await?;
-    let (notice, loaded_at) = loaded.map(|row| (row.notice, row.loaded_at)).unzip();
-    let notice = notice.map(|text| text.parse()).transpose().map_err(anyhow::Error::new)?;
-    Ok(HolidayTable { year, notice, days: cx.state.calendar.now().table(year), loaded_at })
+    let notice = loaded.as_ref().map(Model::source).transpose()?;
+    Ok(HolidayTable {
+        year,
+        notice,
+        published_on: loaded.as_ref().and_then(|row| row.published_on),
+        days: cx.state.calendar.now().table(year),
+        loaded_at: loaded.map(|row| row.loaded_at),
+    })
+}
+
+/// What is known of every year, the newest first; this and the next year stand there even if nothing is.
+pub async fn years(cx: &Context) -> Result<Page<HolidayYear>> {
+    let mut loaded: BTreeMap<i32, Model> =
+        Entity::in_order().all(cx.db()).await?.into_iter().map(|row| (row.year, row)).collect();
+    let calendar = cx.state.calendar.now();
+    let this = cx.today().year();
+    let known: BTreeSet<i32> = calendar.years().chain([this, this + 1]).collect();
+    let items = known
+        .into_iter()
+        .rev()
+        .map(|year| known_of(year, &calendar.table(year), loaded.remove(&year)))
+        .collect::<Result<_>>()?;
+    Ok(Page::whole(items))
+}
+
+fn known_of(year: i32, days: &[CalendarDay], loaded: Option<Model>) -> Result<HolidayYear> {
+    let notice = loaded.as_ref().map(Model::source).transpose()?;
+    let count = |kind| days.iter().filter(|day| day.kind == kind).map(|_| 1).sum();
+    Ok(HolidayYear {
+        year,
+        source: match (&notice, days.is_empty()) {
+            (Some(_), _) => HolidaySource::Notice,
+            (None, false) => HolidaySource::Software,
+            (None, true) => HolidaySource::Missing,
+        },
+        notice,
+        published_on: loaded.as_ref().and_then(|row| row.published_on),
+        days_off: count(CalendarDayKind::Holiday),
+        days_moved: count(CalendarDayKind::MakeupWorkday),
+        loaded_at: loaded.map(|row| row.loaded_at),
+    })
 }
 
 /// Loads the notice of a year, or loads it again.
@@ -38,11 +79,12 @@ pub async fn load(cx: &Context, table: NewHolidayTable) -> Result<HolidayTable> 
     if !problems.is_empty() {
         return Err(Error::Invalid(problems));
     }
-    let NewHolidayTable { year, notice, days } = table;
+    let NewHolidayTable { year, notice, published_on, days } = table;
     let row = Model {
         year,
         id: cx.new_id(),
         notice: notice.into_string(),
+        published_on,
         days: Doc(days),
         loaded_by: cx.caller_id()?,
         loaded_at: cx.now(),
@@ -61,6 +103,7 @@ pub async fn load(cx: &Context, table: NewHolidayTable) -> Result<HolidayTable> 
         .update_columns([
             Column::Id,
             Column::Notice,
+            Column::PublishedOn,
             Column::Days,
             Column::LoadedBy,
             Column::LoadedAt,

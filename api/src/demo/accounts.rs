@@ -4,7 +4,6 @@ use chrono::{Datelike, NaiveDate};
 use openapi::{
     auth::Role,
     practitioners::{AnnualCheck, CheckResult, NewPractitioner, PractitionerKind, Specialty},
-    users::NewUser,
 };
 use uuid::Uuid;
 
@@ -68,7 +67,13 @@ pub const ACCOUNTS: [Account; 10] = [
     account("lawyer", "陈明", At::Firm(0), &[Role::Lawyer], "handles cases (承办律师)"),
     account("lawyer2", "赵文静", At::Firm(1), &[Role::Lawyer], "handles cases (承办律师)"),
     account("firm", "周国强", At::Firm(0), &[Role::FirmAdmin], "answers for the firm (律所管理员)"),
-    account("admin", "系统管理员", At::Centre, &[Role::SysAdmin], "creates accounts (系统管理员)"),
+    account(
+        "admin",
+        "系统管理员",
+        At::Centre,
+        &[Role::SysAdmin],
+        "invites people and gives roles (系统管理员)",
+    ),
     account(
         "security",
         "安全管理员",
@@ -99,7 +104,7 @@ pub async fn fill(
             At::Bureau => network.bureau,
             At::Firm(number) => network.firms[number],
         };
-        let new = NewUser {
+        let new = users::service::FirstAccount {
             username: account.username.parse()?,
             name: account.name.parse()?,
             organisation_id: organisation.into(),

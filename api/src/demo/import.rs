@@ -6,7 +6,6 @@ use openapi::{
     auth::Role,
     imports::{ImportMode, ImportStatus},
     organisations::OrganisationType,
-    users::NewUser,
 };
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter};
 
@@ -35,7 +34,7 @@ pub async fn fill_network(state: &Arc<State>, pools: &Pools, network: Network) -
     let root = bureau.id;
     let tx = system.begin().await?;
     organisations::establish(&tx, bureau).await?;
-    let new = NewUser {
+    let new = users::service::FirstAccount {
         username: city.supervisor.parse()?,
         name: "孙丽萍".parse()?,
         organisation_id: root.into(),

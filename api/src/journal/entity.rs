@@ -39,6 +39,15 @@ impl Entity {
         Self::find().filter(Column::SubjectId.eq(subject)).order_by_asc(Column::Seq)
     }
 
+    /// The entries about two records of which one became the other, oldest first; they may lie in two chains.
+    pub fn about_both(origin: Uuid, subject: Uuid) -> Select<Self> {
+        use sea_orm::{QueryFilter, QueryOrder};
+        Self::find()
+            .filter(Column::SubjectId.is_in([origin, subject]))
+            .order_by_asc(Column::At)
+            .order_by_asc(Column::Seq)
+    }
+
     /// All entries of one chain after a position, in its order.
     pub fn chain(organisation: Uuid, after: i64) -> Select<Self> {
         use sea_orm::{QueryFilter, QueryOrder};

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use openapi::journal::{Event, TimelineEntry};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DerivePartialModel, EntityTrait,
-    IntoActiveModel, QueryFilter, QuerySelect, sea_query::OnConflict,
+    IntoActiveModel, QueryFilter, QuerySelect, Select, sea_query::OnConflict,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -121,6 +121,7 @@ fn public_only(cx: &Context) -> bool {
 #[derive(DerivePartialModel)]
 #[sea_orm(entity = "entity::Entity")]
 struct Told {
+    subject_id: Uuid,
     seq: i64,
     at: DateTime<Utc>,
     actor_id: Option<Uuid>,
@@ -129,9 +130,37 @@ struct Told {
     note: Option<String>,
 }
 
+impl From<Told> for TimelineEntry {
+    fn from(Told { subject_id: _, seq: _, at, actor_id: _, actor_role, event, note }: Told) -> Self {
+        Self { at, event: event.0, actor: actor_role, note }
+    }
+}
+
 /// What happened to a record, as far as the caller may read it.
 pub async fn timeline(db: &impl ConnectionTrait, cx: &Context, subject: Uuid) -> Result<Vec<TimelineEntry>> {
-    let mut select = entity::Entity::about(subject).limit(TIMELINE);
+    let entries = told(db, cx, entity::Entity::about(subject)).await?;
+    Ok(entries.into_iter().map(TimelineEntry::from).collect())
+}
+
+/// The same with what happened before to the record it came from, of which only kinds, times and roles are told: what
+/// somebody wrote there was written for who reads that record.
+pub async fn timeline_from(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    origin: Uuid,
+    subject: Uuid,
+) -> Result<Vec<TimelineEntry>> {
+    let entries = told(db, cx, entity::Entity::about_both(origin, subject)).await?;
+    let entry = |row: Told| {
+        let foreign = row.subject_id == origin;
+        let entry = TimelineEntry::from(row);
+        if foreign { TimelineEntry { note: None, ..entry } } else { entry }
+    };
+    Ok(entries.into_iter().map(entry).collect())
+}
+
+async fn told(db: &impl ConnectionTrait, cx: &Context, select: Select<entity::Entity>) -> Result<Vec<Told>> {
+    let mut select = select.limit(TIMELINE);
     if public_only(cx) {
         select = select.filter(entity::Column::Public.eq(true));
     }
@@ -139,10 +168,7 @@ pub async fn timeline(db: &impl ConnectionTrait, cx: &Context, subject: Uuid) ->
     // A draft is saved at every step; a run of savings is told once, by the first.
     entries.dedup_by_key(|row| match row.event.0 {
         Event::ApplicationSaved => (row.actor_id, None),
-        _ => (None, Some(row.seq)),
+        _ => (None, Some((row.subject_id, row.seq))),
     });
-    Ok(entries
-        .into_iter()
-        .map(|row| TimelineEntry { at: row.at, event: row.event.0, actor: row.actor_role, note: row.note })
-        .collect())
+    Ok(entries)
 }

@@ -58,7 +58,7 @@ impl Entity {
 
 /// The people of each record: applicant, agent, opponents.
 pub mod person {
-    use sea_orm::entity::prelude::*;
+    use sea_orm::{entity::prelude::*, sea_query::SelectStatement};
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "record_people")]
@@ -81,6 +81,12 @@ pub mod person {
         pub fn of(person: &str) -> Select<Self> {
             use sea_orm::QueryFilter;
             Self::find().filter(Column::Person.eq(person))
+        }
+
+        /// The records of these people.
+        pub fn among(people: SelectStatement) -> Select<Self> {
+            use sea_orm::QueryFilter;
+            Self::find().filter(Column::Person.in_subquery(people))
         }
 
         /// The people of a record.

@@ -78,7 +78,7 @@ async fn related(tx: &DatabaseTransaction, to: Condition) -> Result<Vec<Uuid>> {
 }
 
 /// Makes anew from whom a record is hidden.
-pub(super) async fn hide(tx: &DatabaseTransaction, record: Uuid) -> Result<()> {
+async fn hide(tx: &DatabaseTransaction, record: Uuid) -> Result<()> {
     let people = person::Entity::in_record(record).select_only().column(person::Column::Person);
     let mut named = cases::siblings(tx, vec![record]).await?;
     named.push(record);
@@ -91,6 +91,23 @@ pub(super) async fn hide(tx: &DatabaseTransaction, record: Uuid) -> Result<()> {
     .await?;
     hidden::Entity::delete_many().filter(hidden::Column::SubjectId.eq(record)).exec(tx).await?;
     put(tx, users.into_iter().map(|user| (user, record))).await
+}
+
+/// Shows again what no relation of a user hides any more: one statement however much that is.
+pub(super) async fn release(tx: &DatabaseTransaction, user: Uuid) -> Result<()> {
+    let theirs = || entity::Entity::holding().filter(entity::Column::UserId.eq(user)).select_only();
+    let records = theirs().column(entity::Column::RecordId).filter(entity::Column::RecordId.is_not_null());
+    let mut named: Vec<Uuid> = records.into_tuple().all(tx).await?;
+    named.extend(cases::siblings(tx, named.clone()).await?);
+    let people = theirs().column(entity::Column::Person).filter(entity::Column::Person.is_not_null());
+    let theirs = person::Entity::among(people.into_query()).select_only().column(person::Column::RecordId);
+    hidden::Entity::delete_many()
+        .filter(hidden::Column::UserId.eq(user))
+        .filter(hidden::Column::SubjectId.is_not_in(named))
+        .filter(hidden::Column::SubjectId.not_in_subquery(theirs.into_query()))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Hides records from users; what is hidden already stays so.

@@ -82,9 +82,7 @@ pub async fn end(cx: &Context, id: Uuid) -> Result<Recusal> {
     recusals::end(standing(&row), &cx.caller.actor(row.organisation_id, Stance::Staff))?;
     let row = Model { ended_at: Some(cx.now()), ..row };
     row.clone().into_active_model().reset_all().update(&tx).await?;
-    for record in records(&tx, &row).await? {
-        matching::hide(&tx, record).await?;
-    }
+    matching::release(&tx, row.user_id).await?;
     let ended = entry(&row, Event::RecusalEnded);
     let answer = one_answer(&tx, cx, row).await?;
     journal::record(&tx, cx, ended).await?;

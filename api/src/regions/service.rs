@@ -92,8 +92,7 @@ pub async fn resolve(cx: &Context, question: RegionQuestion) -> Result<Page<Regi
         (None, Some(name)) => regions::named(name).into_iter().map(|region| known(region, on)).collect(),
         (None, None) => return Err(Error::Invalid(vec![field("code", Code::Required)])),
     };
-    let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
-    Ok(Page { items, next_cursor: None, total, total_is_capped: false })
+    Ok(Page::whole(items))
 }
 
 fn known(region: &Region, on: NaiveDate) -> RegionAnswer {

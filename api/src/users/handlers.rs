@@ -5,8 +5,7 @@ use openapi::{
     Page, UserId,
     auth::OpenSession,
     users::{
-        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, NewUser, OpenWork, Renaming, User,
-        UserFilter,
+        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, OpenWork, Renaming, User, UserFilter,
     },
 };
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -14,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{closing, grants, invitations, life, service};
 use crate::{
     auth::{Cx, may},
-    http::{Created, Json, NoContent, Path, Query, Result},
+    http::{Json, NoContent, Path, Query, Result},
 };
 
 /// Accounts of the organisations whose accounts the caller manages.
@@ -29,13 +28,6 @@ pub async fn list_users(cx: Cx<may::ManageUsers>, filter: Query<UserFilter>) -> 
 #[get("/users/{id}")]
 pub async fn get_user(cx: Cx<may::ManageUsers>, id: Path<UserId>) -> Result<Json<User>> {
     Ok(Json(service::one(&cx, (*id).into()).await?))
-}
-
-/// Open an account for a named person, with roles at one organisation.
-#[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
-#[post("/users")]
-pub async fn create_user(cx: Cx<may::ManageUsers>, body: Json<NewUser>) -> Result<Created<User>> {
-    Ok(Created(service::open(&cx, body.0).await?))
 }
 
 /// Open an account whose owner sets the password with a code, within seven days.
@@ -139,7 +131,6 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_users)
         .service(get_user)
-        .service(create_user)
         .service(invite_user)
         .service(reset_password)
         .service(grant_role)

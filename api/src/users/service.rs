@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use domain::{passwords, refusal::field, users};
 use openapi::{
-    Code, Page,
-    auth::{Grant, Permission},
+    Code, Name, OrganisationId, Page, Short,
+    auth::{Grant, Permission, Role},
     journal::Event,
     readings::ReadingSubject,
-    users::{NewUser, User, UserFilter},
+    users::{User, UserFilter},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
@@ -19,7 +19,6 @@ use crate::{
     auth::{
         Context, credentials,
         entity::{grant, user},
-        reaches,
     },
     http::{Error, Result},
     journal::{self, Entry},
@@ -50,24 +49,19 @@ pub async fn one(cx: &Context, id: Uuid) -> Result<User> {
     Ok(user)
 }
 
-/// Opens an account.
-pub async fn open(cx: &Context, new: NewUser) -> Result<User> {
-    let at = new.organisation_id.into();
-    // Asked of the reader first, and the hash, which takes its time by design, made outside the transaction: SQLite
-    // has one writer.
-    if !reaches(cx.db(), &cx.caller, Permission::ManageUsers, at).await? {
-        return Err(Error::Invalid(vec![field("organisation_id", Code::NotInList)]));
-    }
-    let ready = ready(cx, new).await?;
-    let tx = cx.begin().await?;
-    let row = enter(&tx, cx, ready).await?;
-    let user = whole(&tx, row).await?;
-    tx.commit().await?;
-    Ok(user)
+/// An account that comes with a password, for who has nobody to invite them: the first administrator, who is created
+/// on the machine itself, and the people of a demonstration. Everybody else sets their own by invitation.
+pub struct FirstAccount {
+    pub username: Short,
+    pub name: Name,
+    pub organisation_id: OrganisationId,
+    pub roles: Vec<Role>,
+    /// At least 10 characters of three kinds (SEC-10).
+    pub password: String,
 }
 
-/// Opens an account within a transaction of commands that have no one to wait for them.
-pub async fn create(tx: &DatabaseTransaction, cx: &Context, new: NewUser) -> Result<User> {
+/// Opens an account with a password; no operation leads here.
+pub async fn create(tx: &DatabaseTransaction, cx: &Context, new: FirstAccount) -> Result<User> {
     let ready = ready(cx, new).await?;
     let row = enter(tx, cx, ready).await?;
     whole(tx, row).await
@@ -79,8 +73,8 @@ pub struct Ready {
     pub grants: Vec<grant::Model>,
 }
 
-async fn ready(cx: &Context, new: NewUser) -> Result<Ready> {
-    let NewUser { username, name, organisation_id, roles, password } = new;
+async fn ready(cx: &Context, new: FirstAccount) -> Result<Ready> {
+    let FirstAccount { username, name, organisation_id, roles, password } = new;
     let mut problems = users::problems(&username, &roles);
     problems.extend(passwords::problems("password", &password, &username));
     if !problems.is_empty() {

@@ -2,7 +2,9 @@
 
 use openapi::{
     Page,
-    deadlines::{Computation, ComputationRequest, HolidayTable, HolidayTableFilter, NewHolidayTable},
+    deadlines::{
+        Computation, ComputationRequest, HolidayTable, HolidayTableFilter, HolidayYear, NewHolidayTable,
+    },
     identifiers::{IdentifierCheck, IdentifierCheckRequest},
     organisations::{Organisation, OrganisationFilter},
     work::Work,
@@ -29,6 +31,11 @@ impl Client {
     /// The holiday table of a year, as it is used.
     pub async fn get_holiday_table(&self, filter: HolidayTableFilter) -> Result<HolidayTable> {
         self.find("/holiday-tables", &filter).await
+    }
+
+    /// Every year whose table is known, and this and the next one if it is not.
+    pub async fn list_holiday_years(&self) -> Result<Page<HolidayYear>> {
+        self.get("/holiday-years").await
     }
 
     /// Load the State Council's notice of a year.

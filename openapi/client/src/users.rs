@@ -5,8 +5,7 @@ use openapi::{
     auth::OpenSession,
     outbox::{Delivery, DeliveryFilter},
     users::{
-        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, NewUser, OpenWork, Renaming, User,
-        UserFilter,
+        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, OpenWork, Renaming, User, UserFilter,
     },
 };
 
@@ -21,11 +20,6 @@ impl Client {
     /// One account.
     pub async fn get_user(&self, id: UserId) -> Result<User> {
         self.get(&format!("/users/{id}")).await
-    }
-
-    /// Open an account for a named person.
-    pub async fn create_user(&self, new: &NewUser) -> Result<User> {
-        self.post("/users", new).await
     }
 
     /// Open an account whose owner sets the password with a code.

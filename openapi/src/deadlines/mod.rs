@@ -85,6 +85,9 @@ pub struct NewHolidayTable {
     /// The notice's number: `国办发明电〔2025〕7号`.
     #[schema(example = "国办发明电〔2025〕7号")]
     pub notice: Line,
+    /// The day the notice bears: in its year or in the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_on: Option<NaiveDate>,
     /// Every day off and every weekend day that is worked; other days are as usual. Days of the year itself, and
     /// from 25 December before it, for New Year's days off may begin there.
     #[validate(length(min = 1, max = 100))]
@@ -99,9 +102,42 @@ pub struct HolidayTable {
     pub year: i32,
     /// The notice's number; null for the tables that come with the software.
     pub notice: Option<Line>,
+    /// The day the notice bears, where whoever loaded it said so.
+    pub published_on: Option<NaiveDate>,
     /// Every day off and every weekend day that is worked, in order.
     pub days: Vec<CalendarDay>,
     /// When it was loaded; null for the tables that come with the software.
+    pub loaded_at: Option<DateTime<Utc>>,
+}
+
+codes! {
+    /// Where a year's holiday table comes from (TIM-07).
+    HolidaySource {
+        /// It comes with the software.
+        Software,
+        /// A bureau loaded the State Council's notice.
+        Notice,
+        /// Nowhere yet: limits that reach into the year are computed from weekends only, and say so.
+        Missing,
+    }
+}
+
+/// What is known of the holidays of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct HolidayYear {
+    /// The year.
+    pub year: i32,
+    /// Where its table comes from.
+    pub source: HolidaySource,
+    /// The number of the notice that was loaded.
+    pub notice: Option<Line>,
+    /// The day that notice bears.
+    pub published_on: Option<NaiveDate>,
+    /// How many days are off.
+    pub days_off: u32,
+    /// How many weekend days are worked instead.
+    pub days_moved: u32,
+    /// When it was loaded.
     pub loaded_at: Option<DateTime<Utc>>,
 }
 

@@ -109,6 +109,11 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// A short text of chance, to tell things of one visit apart.
+pub fn chance() -> String {
+    format!("{:08x}", (js_sys::Math::random() * f64::from(u32::MAX)) as u32)
+}
+
 /// Where this service is reached: `https://fayuan.example`.
 pub fn origin() -> String {
     window().and_then(|w| w.location().origin().ok()).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! What is being typed, and what is wrong with it.
 
-use std::rc::Rc;
+use std::{fmt::Display, rc::Rc};
 
 use openapi::FieldProblem;
 use yew::prelude::*;
@@ -72,7 +72,7 @@ impl<D: Clone + PartialEq + 'static> Form<D> {
     }
 
     /// Lines for [`ErrorSummary`](crate::ui::ErrorSummary); `label` names a path to people.
-    pub fn summary(&self, label: impl Fn(&str) -> &'static str) -> Vec<(AttrValue, AttrValue)> {
+    pub fn summary<L: Display>(&self, label: impl Fn(&str) -> L) -> Vec<(AttrValue, AttrValue)> {
         let colon = match self.lang {
             Lang::Zh => "：",
             Lang::En => ": ",

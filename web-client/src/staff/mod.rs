@@ -5,6 +5,7 @@ mod audit;
 mod cases;
 mod deliveries;
 mod help;
+mod holidays;
 mod nav;
 mod organisations;
 mod parts;
@@ -57,6 +58,10 @@ pub enum Route {
     Organisations,
     #[at("/organisations/:id")]
     Organisation { id: OrganisationId },
+    #[at("/holidays")]
+    Holidays,
+    #[at("/holidays/:year")]
+    HolidayYear { year: i32 },
     #[at("/audit")]
     Audit,
     #[at("/security")]
@@ -86,6 +91,8 @@ fn page(route: Route) -> Html {
         Route::Account { id } => html! { <users::AccountPage key={id.to_string()} {id} /> },
         Route::Organisations => html! { <organisations::OrganisationsPage /> },
         Route::Organisation { id } => html! { <organisations::OrganisationPage key={id.to_string()} {id} /> },
+        Route::Holidays => html! { <holidays::HolidaysPage /> },
+        Route::HolidayYear { year } => html! { <holidays::HolidayYearPage key={year.to_string()} {year} /> },
         Route::Audit => html! { <audit::AuditPage /> },
         Route::Security | Route::Activate => html! { <security::SecurityPage /> },
         Route::Deliveries => html! { <deliveries::DeliveriesPage /> },

@@ -78,6 +78,7 @@ pub fn Nav(props: &NavProps) -> Html {
                 <ul>
                     if accounts { {item(address(&Route::Users), words.users, None)} }
                     if network { {item(address(&Route::Organisations), words.organisations, None)} }
+                    if network { {item(address(&Route::Holidays), words.holidays, None)} }
                     if audits { {item(address(&Route::Audit), words.audit, None)} }
                     if audits { {item(address(&Route::Deliveries), words.deliveries, None)} }
                 </ul>

@@ -8,7 +8,7 @@ use super::{
     NavCounts, Route, StaffWords,
     help::Help,
     nav::{CountSetter, Nav},
-    parts::{PartWords, SearchBox, use_search_box},
+    parts::{PartWords, SearchBox, Searches, use_search_box, use_searches},
     user_menu::UserMenu,
 };
 use crate::{
@@ -29,6 +29,8 @@ pub fn Shell(props: &ShellProps) -> Html {
     let (common, words) = (use_words::<Common>(), use_words::<StaffWords>());
     let (session, go) = (use_session(), use_go());
     let counts = use_state_eq(NavCounts::default);
+    // Held by the frame: whoever signs out takes along whom they looked for.
+    let searches = use_state(Searches::default);
     let set = {
         let counts = counts.setter();
         use_callback((), move |now, ()| counts.set(now))
@@ -37,6 +39,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let enters = session.me().is_some_and(|me| me.permissions.contains(&Permission::Apply));
     use_hotkey("n", if enters { go.reform(|()| address(&Route::NewApplication)) } else { Callback::noop() });
     html! {
+        <ContextProvider<Searches> context={(*searches).clone()}>
         <ContextProvider<CountSetter> context={CountSetter(set)}><div class="desk">
             <a class="skip" href="#main">{common.skip}</a>
             <header>
@@ -48,6 +51,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <main id="main" tabindex="-1">{props.children.clone()}</main>
             <Help title={words.keys} />
         </div></ContextProvider<CountSetter>>
+        </ContextProvider<Searches>>
     }
 }
 
@@ -55,14 +59,13 @@ pub fn Shell(props: &ShellProps) -> Html {
 #[component]
 fn Find() -> Html {
     let (words, parts) = (use_words::<StaffWords>(), use_words::<PartWords>());
-    let (session, go) = (use_session(), use_go());
+    let (session, go, searches) = (use_session(), use_go(), use_searches());
     // Who reads applications looks for people there; handlers among their cases.
     let reads = session.me().is_some_and(|me| me.permissions.contains(&Permission::ReadApplications));
     let list = address(if reads { &Route::Applications } else { &Route::Cases });
     let find = Callback::from(move |query: Option<String>| {
         if let Some(query) = query {
-            let query = serde_urlencoded::to_string([("q", query)]).unwrap_or_default();
-            go.emit(format!("{list}?{query}").into());
+            go.emit(format!("{list}?q={}", searches.keep(query)).into());
         }
     });
     let SearchBox { onsubmit, short } = use_search_box(None, find);

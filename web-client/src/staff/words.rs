@@ -26,6 +26,7 @@ strings! {
         administration: "管理", "Administration";
         users: "账号", "Accounts";
         organisations: "机构", "Organisations";
+        holidays: "放假安排", "Holidays";
         audit: "审计", "Audit";
         security: "账号安全", "Account security";
         deliveries: "发送记录", "Deliveries";

@@ -57,6 +57,7 @@ pub use door::{Door, DoorProps};
 pub use empty_state::{EmptyState, EmptyStateProps};
 pub use error_summary::{ErrorSummary, ErrorSummaryProps};
 pub use failure::{FailureBanner, FailureBannerProps};
+pub use field::{FieldGroup, FieldProps};
 pub use figures::{Figure, FigureProps, Figures, FiguresProps};
 pub use file_drop::{FileDrop, FileDropProps, Upload};
 pub use icon::{Icon, IconProps, Shape};

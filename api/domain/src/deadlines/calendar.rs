@@ -44,6 +44,11 @@ impl Calendar {
         Self::of(kept.chain(more))
     }
 
+    /// The years whose notice is known, the earliest first.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = i32> {
+        self.years.iter().copied()
+    }
+
     /// The changed days that the notice of a year rules, in order; none when it is missing.
     pub fn table(&self, year: i32) -> Vec<CalendarDay> {
         let ruled = self.changes.iter().filter(|(day, _)| noticed_for(**day) == year);

@@ -16,8 +16,12 @@ const ALWAYS_OFF: [(u32, u32); 3] = [(1, 1), (5, 1), (10, 1)];
 
 /// What stands in the way of loading a table; empty when nothing does.
 pub fn notice_problems(table: &NewHolidayTable) -> Vec<FieldProblem> {
-    let NewHolidayTable { year, notice: _, days } = table;
+    let NewHolidayTable { year, notice: _, published_on, days } = table;
     let mut found = Vec::new();
+    // A year's notice comes out late in the year before; one that mends it, within the year.
+    if published_on.is_some_and(|on| !(year - 1..=*year).contains(&on.year())) {
+        found.push(field("published_on", Code::OutOfRange));
+    }
     let mut seen = BTreeSet::new();
     for (at, CalendarDay { date, kind, name: _ }) in days.iter().enumerate() {
         if date.year() != *year && noticed_for(*date) != *year {
@@ -53,7 +57,10 @@ mod tests {
             name: "国庆节".parse().unwrap(),
         };
         let days = always.iter().chain(days).map(day).collect();
-        NewHolidayTable { year: 2027, notice: "国办发明电〔2026〕1号".parse().unwrap(), days }
+        let published_on = NaiveDate::from_ymd_opt(2026, 11, 5);
+        NewHolidayTable {
+            year: 2027, notice: "国办发明电〔2026〕1号".parse().unwrap(), published_on, days
+        }
     }
 
     fn said_of(days: &[(&str, CalendarDayKind)]) -> Vec<(String, Code)> {
@@ -70,6 +77,8 @@ mod tests {
         assert_eq!(said_of(&[("2026-12-24", Holiday)]), one("date", Code::OutOfRange));
         assert_eq!(said_of(&[("2026-12-31", Holiday)]), [], "New Year's days off may begin in December");
         assert_eq!(said_of(&[("2027-10-01", Holiday)]), one("date", Code::Duplicate));
+        let long_ago = NewHolidayTable { published_on: NaiveDate::from_ymd_opt(2025, 11, 4), ..table(&[]) };
+        assert_eq!(notice_problems(&long_ago)[0].path, "published_on", "the notice of another year");
         let without = NewHolidayTable { days: Vec::new(), ..table(&[]) };
         assert_eq!(notice_problems(&without)[0].code, Code::Incomplete);
     }

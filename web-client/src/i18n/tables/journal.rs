@@ -2,7 +2,7 @@
 
 use openapi::{
     attachments::AttachmentKind,
-    deadlines::{DeadlineKind, Light},
+    deadlines::{CalendarDayKind, DeadlineKind, HolidaySource, Light},
     journal::Event,
     outbox::{DeliveryStatus, Notice},
     readings::ReadingKind,
@@ -188,6 +188,15 @@ names! {
         Orange: "今明到期", "Due within a day";
         Red: "已逾期", "Overdue";
         Paused: "已暂停", "Paused";
+    }
+    CalendarDayKind {
+        Holiday: "放假", "Off";
+        MakeupWorkday: "上班", "Worked";
+    }
+    HolidaySource {
+        Software: "随软件提供", "With the software";
+        Notice: "已导入通知", "Notice loaded";
+        Missing: "还没有导入", "Missing";
     }
     DeadlineKind {
         Dl01: "羁押人员申请转交", "Forward a custody application";

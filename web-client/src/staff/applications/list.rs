@@ -27,7 +27,7 @@ pub fn ListPage() -> Html {
     html! {
         <>
             <PageHeader title={words.title} />
-            <FilterBar query={now.q.clone()} onquery={list.link(|filter, q| filter.q = q)} clear={list.clear()}>
+            <FilterBar query={now.q.clone()} onquery={list.find()} clear={list.clear()}>
                 <Pick<Status> id="status" label={words.status} value={now.status}
                     onpick={list.link(|filter, status| filter.status = status)} />
                 <Pick<Source> id="source" label={words.source} value={now.source}

@@ -7,7 +7,6 @@ mod conduct;
 mod list;
 mod moves;
 mod next;
-mod origin;
 mod page;
 mod stages;
 mod words;

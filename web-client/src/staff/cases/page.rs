@@ -14,7 +14,6 @@ use super::{
     conduct::{Diary, Messages},
     moves::Move,
     next,
-    origin::use_origin,
     stages::stages,
 };
 use crate::{
@@ -60,7 +59,6 @@ pub fn CasePage(props: &CasePageProps) -> Html {
     let go = use_go();
     let open: Open<Case, Part, CaseAction> =
         use_record(props.id, |c, id| async move { c.get_case(id).await });
-    let timeline = use_origin(open.data.as_deref());
     let Some(case) = open.data.clone() else { return open.waiting() };
     let tabs = vec![
         open.tab(Part::History, parts.history, None),
@@ -70,7 +68,7 @@ pub fn CasePage(props: &CasePageProps) -> Html {
         open.tab(Part::Closing, words.tab_closing, None),
     ];
     let shown = match open.part() {
-        Part::History => html! { <History entries={timeline.clone()} /> },
+        Part::History => html! { <History entries={case.timeline.clone()} /> },
         Part::Diary => html! { <Diary case={case.clone()} /> },
         Part::Documents => html! {
             <Documents path={format!("/cases/{}", case.id)} files={case.attachments.clone()}
@@ -91,7 +89,7 @@ pub fn CasePage(props: &CasePageProps) -> Html {
         <>
             {open.failed()}
             <Record {title} {note} status={case.status.name(words.lang)} due={case.due.clone()} {todos} {urgent}
-                stages={stages(&case, &timeline, words)} parts={words.title} {tabs}
+                stages={stages(&case, words)} parts={words.title} {tabs}
                 aside={html! { <Aside case={case.clone()} /> }}>
                 {shown}
             </Record>

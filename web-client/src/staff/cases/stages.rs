@@ -2,7 +2,7 @@
 
 use openapi::{
     cases::{Case, CaseStatus},
-    journal::{Event, TimelineEntry},
+    journal::Event,
 };
 
 use super::CaseWords;
@@ -24,16 +24,15 @@ fn now(status: CaseStatus) -> usize {
     }
 }
 
-/// `timeline` is that of the case and, as far as it may be read, of its application.
-pub fn stages(case: &Case, timeline: &[TimelineEntry], words: &CaseWords) -> Vec<Stage> {
+pub fn stages(case: &Case, words: &CaseWords) -> Vec<Stage> {
     let assigned = case.handler.as_ref().map(|handler| handler.accepted_on.unwrap_or(handler.assigned_on));
     let rows = [
-        (words.step_apply, day_of(timeline, &[Event::ApplicationSubmitted])),
+        (words.step_apply, case.applied_on),
         (words.step_grant, Some(case.granted_on)),
         (words.step_assign, assigned),
         (words.step_conduct, case.agreement_signed_on),
         (words.step_close, case.closing.as_ref().map(|closing| closing.report.closed_on)),
-        (words.step_archive, day_of(timeline, &[Event::Archived])),
+        (words.step_archive, day_of(&case.timeline, &[Event::Archived])),
     ];
     let here = now(case.status);
     let stage = |(at, (name, day)): (usize, (&'static str, Option<chrono::NaiveDate>))| {

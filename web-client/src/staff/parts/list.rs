@@ -1,4 +1,5 @@
-//! A list of records: filters and page in the address, rows by keyboard, the next page at the bottom.
+//! A list of records: filters and page in the address, what was typed in memory, rows by keyboard, the next page at
+//! the bottom.
 
 use std::future::Future;
 
@@ -10,6 +11,7 @@ use openapi::{
 use serde::{Serialize, de::DeserializeOwned};
 use yew::prelude::*;
 
+use super::{Searches, use_searches};
 use crate::{
     app::{Query, Search, use_api, use_query, use_search},
     ui::{Column, EmptyState, FailureBanner, Pager, Skeleton, Table},
@@ -19,24 +21,37 @@ use crate::{
 pub trait Filter: Clone + Default + PartialEq + Serialize + DeserializeOwned + 'static {
     /// Where the page begins.
     fn cursor(&mut self) -> &mut Option<String>;
+
+    /// Whom somebody looks for, where the list can be searched; in the address a reference to it.
+    fn query(&mut self) -> Option<&mut Option<String>> {
+        None
+    }
 }
 
 macro_rules! filters {
-    ($($filter:ty),*) => {$(
+    ($($filter:ty $(: $query:ident)?),*) => {$(
         impl Filter for $filter {
             fn cursor(&mut self) -> &mut Option<String> {
                 &mut self.cursor
             }
+
+            $(fn query(&mut self) -> Option<&mut Option<String>> {
+                Some(&mut self.$query)
+            })?
         }
     )*};
 }
-filters!(ApplicationFilter, CaseFilter, UserFilter, DeliveryFilter, AuditFilter, Paging);
+filters!(ApplicationFilter: q, CaseFilter: q, UserFilter, DeliveryFilter, AuditFilter, Paging);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]
 pub struct List<F: Filter, T> {
     pub found: Query<Page<T>>,
+    /// With the reference, as in the address.
     search: Search<F>,
+    /// With the text, as the server is asked.
+    asked: F,
+    searches: Searches,
 }
 
 /// Reads the list that the address asks for.
@@ -51,19 +66,33 @@ where
     T: 'static,
     Fut: Future<Output = client::Result<Page<T>>> + 'static,
 {
-    let search = use_search::<F>();
+    let (mut search, searches) = (use_search::<F>(), use_searches());
+    let asked = resolved(&mut search.now, &searches);
     let api = use_api();
-    let found = use_query(search.now.clone(), move |filter| {
+    let found = use_query(asked.clone(), move |filter| {
         let (api, read) = (api.clone(), read.clone());
         async move { api.call(|c| read(c, filter.clone())).await }
     });
-    List { found, search }
+    List { found, search, asked, searches }
+}
+
+/// The filter with the text that its reference means. A reference that means nothing here is forgotten.
+fn resolved<F: Filter>(filter: &mut F, searches: &Searches) -> F {
+    let typed = filter.query().and_then(|query| searches.typed(query.as_deref()?));
+    let mut asked = filter.clone();
+    if let Some(query) = asked.query() {
+        query.clone_from(&typed);
+    }
+    if let Some(query) = filter.query().filter(|_| typed.is_none()) {
+        *query = None;
+    }
+    asked
 }
 
 impl<F: Filter, T> List<F, T> {
     /// What is asked for now.
     pub fn now(&self) -> &F {
-        &self.search.now
+        &self.asked
     }
 
     /// The records of this page.
@@ -77,6 +106,18 @@ impl<F: Filter, T> List<F, T> {
         Callback::from(move |value| {
             let mut filter = first(&search.now);
             put(&mut filter, value);
+            search.with(&filter)
+        })
+    }
+
+    /// The address of the list searched for what is typed.
+    pub fn find(&self) -> Callback<Option<String>, AttrValue> {
+        let (search, searches) = (self.search.clone(), self.searches.clone());
+        Callback::from(move |typed: Option<String>| {
+            let mut filter = first(&search.now);
+            if let Some(query) = filter.query() {
+                *query = typed.map(|typed| searches.keep(typed));
+            }
             search.with(&filter)
         })
     }

@@ -2,8 +2,6 @@
 
 mod account;
 mod code;
-mod create;
-mod fields;
 mod grants;
 mod invite;
 mod moves;

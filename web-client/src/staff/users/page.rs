@@ -8,7 +8,7 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{code::handover, create::Create, grants::days, invite::Invite, words::UserWords};
+use super::{code::handover, grants::days, invite::Invite, words::UserWords};
 use crate::{
     app::address,
     i18n::{Named, moment, use_words},
@@ -16,45 +16,24 @@ use crate::{
         Route,
         parts::{RowKeys, Sheet, use_list, use_rows},
     },
-    ui::{Button, ButtonKind, Column, Link, PageHeader, Tag, use_toast},
+    ui::{Button, ButtonKind, Column, Link, PageHeader, Tag},
 };
-
-/// The dialog that is open.
-#[derive(Clone, PartialEq)]
-enum Doing {
-    Create,
-    Invite,
-}
 
 #[component]
 pub fn UsersPage() -> Html {
     let words = use_words::<UserWords>();
     let list = use_list(|c, filter: UserFilter| async move { c.list_users(&filter).await });
-    let toast = use_toast();
-    let doing = use_state_eq(|| None::<Doing>);
+    let inviting = use_state_eq(|| false);
     let invited = use_state(|| None::<Rc<Invitation>>);
-    let set = |to: Option<Doing>| {
-        let doing = doing.setter();
-        Callback::from(move |()| doing.set(to.clone()))
-    };
-    let done = {
-        let (close, reload) = (set(None), list.found.reload.clone());
-        Callback::from(move |()| {
-            close.emit(());
-            reload.emit(());
-        })
-    };
-    let oncreated = {
-        let done = done.clone();
-        Callback::from(move |user: User| {
-            done.emit(());
-            toast.emit(words.created(&user.name).into());
-        })
+    let set = |open| {
+        let inviting = inviting.setter();
+        Callback::from(move |()| inviting.set(open))
     };
     let oninvited = {
-        let invited = invited.setter();
+        let (close, reload, invited) = (set(false), list.found.reload.clone(), invited.setter());
         Callback::from(move |made: Invitation| {
-            done.emit(());
+            close.emit(());
+            reload.emit(());
             invited.set(Some(Rc::new(made)));
         })
     };
@@ -71,15 +50,10 @@ pub fn UsersPage() -> Html {
     html! {
         <>
             <PageHeader title={words.title}>
-                <Button onclick={set(Some(Doing::Create))}>{words.new}</Button>
-                <Button kind={ButtonKind::Primary} onclick={set(Some(Doing::Invite))}>{words.invite}</Button>
+                <Button kind={ButtonKind::Primary} onclick={set(true)}>{words.invite}</Button>
             </PageHeader>
             {list.view(sheet, |user| row(user, words))}
-            {match &*doing {
-                Some(Doing::Create) => html! { <Create ondone={oncreated} onclose={set(None)} /> },
-                Some(Doing::Invite) => html! { <Invite ondone={oninvited} onclose={set(None)} /> },
-                None => Html::default(),
-            }}
+            if *inviting { <Invite ondone={oninvited} onclose={set(false)} /> }
             if let Some(made) = &*invited { {handover(words.invite, made, words, onhanded)} }
         </>
     }

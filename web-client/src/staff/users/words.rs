@@ -6,7 +6,6 @@ strings! {
     /// Sentences of the list of accounts and of one account.
     pub struct UserWords {
         title: "账号", "Accounts";
-        new: "新建账号", "New account";
         invite: "邀请", "Invite";
         none: "还没有账号", "No accounts yet";
         col_name: "姓名", "Name";
@@ -16,18 +15,14 @@ strings! {
         col_since: "建立", "Since";
         locked: "已锁定", "Locked";
         never: "从未登录", "Never";
-        lead: "一人一号。系统、安全、审计管理员不能兼任业务角色。", "One account a person. Administrators and auditors hold no business role.";
         invite_lead: "一人一号，密码由本人设置。系统给出一个激活码，七天内用一次。",
             "One account a person, who sets the password. You get a code, good once within seven days.";
         name: "姓名", "Name";
         username: "用户名", "User name";
         organisation: "机构", "Organisation";
         roles: "角色", "Roles";
-        password: "初始密码", "First password";
-        password_hint: "至少 10 个字符，含大写、小写、数字、符号中的三种。", "At least 10 characters of three kinds: capitals, small letters, digits, signs.";
         phone: "手机号", "Mobile phone";
         phone_hint: "填了就把激活码用短信发过去，不保存号码。", "If given, the code is sent there; the number is not kept.";
-        create: "建立", "Create";
         code: "激活码", "Activation code";
         code_lead: "请当面或用可靠的方式交给本人。关闭后不能再看，只能重新生成。",
             "Hand it to the person safely. It is not shown again; you can only make another.";
@@ -73,7 +68,6 @@ strings! {
         successor_hint: "申请交给同一中心的审查员，案件交给同一律所的承办人。",
             "Applications go to an examiner of the same centre, cases to a handler of the same firm.";
     } with {
-        created(name: &str): "已为 {name} 建立账号", "Account created for {name}";
         done(what: &str): "已办理：{what}", "Done: {what}";
         until(day: &str): "有效期到 {day}", "Good until {day}";
         begins(day: &str): "{day} 起", "from {day}";

@@ -16,7 +16,7 @@ use crate::{
     i18n::{day, use_words},
     staff::{NavCounts, Route, parts::use_rows, use_count_setter},
     ui::{
-        Banner, ButtonKind, ButtonLink, Column, EmptyState, FailureBanner, Figure, Figures, KeyHints,
+        Banner, ButtonKind, ButtonLink, Column, EmptyState, FailureBanner, Figure, Figures, KeyHints, Link,
         PageHeader, Skeleton, Tab, TabKind, Table, Tabs, Tone,
     },
 };
@@ -68,7 +68,11 @@ pub fn WorkPage() -> Html {
             </PageHeader>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(work) = work {
-                if !work.calendar_complete { <Banner tone={Tone::Yellow}><p>{words.calendar}</p></Banner> }
+                if !work.calendar_complete {
+                    <Banner tone={Tone::Yellow}>
+                        <p>{words.calendar}{" "}<Link href={address(&Route::Holidays)}>{words.calendar_known}</Link></p>
+                    </Banner>
+                }
                 {figures(&work.counts, &search, words)}
                 {tabs(&all, view, &search, words)}
                 <Table caption={words.title} columns={columns(words)} {selected}

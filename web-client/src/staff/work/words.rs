@@ -26,6 +26,7 @@ strings! {
         empty_next: "新的申请和案件到了会出现在这里。", "New applications and cases appear here.";
         new: "登记新申请", "New application";
         calendar: "还没有导入今年或明年的放假安排，期限只按周末推算，可能会变。请联系管理员。", "The holiday table of this or the next year is missing: limits are computed from weekends only and may change. Tell your administrator.";
+        calendar_known: "看放假安排", "See the holidays";
         key_updown: "上下", "down, up";
         key_open: "打开", "open";
         key_act: "办理", "act";
