@@ -72,7 +72,7 @@ use crate::server;
         openapi::consents::Consent, openapi::Page<openapi::consents::Consent>, openapi::consents::PrivacyNotice,
         openapi::recusals::Recusal, openapi::Page<openapi::recusals::Recusal>,
         openapi::deadlines::Computation, openapi::deadlines::HolidayTable, openapi::outbox::Delivery,
-        openapi::identifiers::IdentifierCheck,
+        openapi::identifiers::IdentifierCheck, openapi::eligibility::Assessment, openapi::eligibility::Pack,
     ))
 )]
 struct Base;
