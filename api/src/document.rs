@@ -72,8 +72,12 @@ use crate::server;
         openapi::consents::Consent, openapi::Page<openapi::consents::Consent>, openapi::consents::PrivacyNotice,
         openapi::recusals::Recusal, openapi::Page<openapi::recusals::Recusal>,
         openapi::deadlines::Computation, openapi::deadlines::HolidayTable, openapi::outbox::Delivery,
+<<<<<<< HEAD
         openapi::Page<openapi::deadlines::HolidayYear>,
         openapi::identifiers::IdentifierCheck,
+=======
+        openapi::identifiers::IdentifierCheck, openapi::eligibility::Assessment, openapi::eligibility::Pack,
+>>>>>>> elig
     ))
 )]
 struct Base;

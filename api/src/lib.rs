@@ -19,6 +19,7 @@ pub mod demo;
 mod development;
 pub mod directory;
 pub mod document;
+pub mod eligibility;
 mod health;
 mod helpers;
 pub mod http;

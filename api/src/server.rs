@@ -15,9 +15,10 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
     advisers, agreements, applications, archives, attachments, auth, cases, closings, consents, coverage,
-    db::Pools, deadlines, delegations, development, directory, document, health, helpers, http, identifiers,
-    imports, inspections, jurisdictions, mandates, meetings, organisations, outbox, pilots, practitioners,
-    readings, recusals, referrals, regions, rights, staff, state::State, trainings, users, work,
+    db::Pools, deadlines, delegations, development, directory, document, eligibility, health, helpers, http,
+    identifiers, imports, inspections, jurisdictions, mandates, meetings, organisations, outbox, pilots,
+    practitioners, readings, recusals, referrals, regions, rights, staff, state::State, trainings, users,
+    work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -54,6 +55,7 @@ pub fn routes(config: &mut ServiceConfig) {
     consents::routes(config);
     recusals::routes(config);
     deadlines::routes(config);
+    eligibility::routes(config);
     identifiers::routes(config);
 }
 

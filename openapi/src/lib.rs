@@ -21,6 +21,7 @@ pub mod consents;
 pub mod coverage;
 pub mod deadlines;
 pub mod directory;
+pub mod eligibility;
 pub mod helpers;
 pub mod identifiers;
 pub mod imports;

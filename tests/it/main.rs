@@ -16,6 +16,7 @@ mod coverage;
 mod delegations;
 mod demo;
 mod directory;
+mod eligibility;
 mod faults;
 mod hidden;
 mod idempotency;

@@ -14,6 +14,7 @@ pub mod closings;
 pub mod consents;
 pub mod coverage;
 pub mod directory;
+pub mod eligibility;
 pub mod helpers;
 pub mod imports;
 pub mod inspections;

@@ -5,6 +5,7 @@ use openapi::{
     deadlines::{
         Computation, ComputationRequest, HolidayTable, HolidayTableFilter, HolidayYear, NewHolidayTable,
     },
+    eligibility::{Assessment, Facts, Pack, PackFilter},
     identifiers::{IdentifierCheck, IdentifierCheckRequest},
     organisations::{Organisation, OrganisationFilter},
     work::Work,
@@ -41,6 +42,16 @@ impl Client {
     /// Load the State Council's notice of a year.
     pub async fn load_holiday_table(&self, table: &NewHolidayTable) -> Result<HolidayTable> {
         self.post("/holiday-tables", table).await
+    }
+
+    /// Assess facts, with the rules that led to the outcome.
+    pub async fn assess_eligibility(&self, facts: &Facts) -> Result<Assessment> {
+        self.post("/eligibility/assessments", facts).await
+    }
+
+    /// The rule packs that hold for a place on a day.
+    pub async fn list_packs(&self, filter: &PackFilter) -> Result<Vec<Pack>> {
+        self.find("/eligibility/packs", filter).await
     }
 
     /// Check an identifier, and normalise it.

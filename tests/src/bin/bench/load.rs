@@ -13,11 +13,16 @@ use super::{
 /// Connections at a time, here and in pgbench.
 pub const CONNECTIONS: usize = 32;
 
+/// EX-2 of the worked examples (§6.7).
+const HOUSEHOLD: &str = r#"{"region":"410902","date":"2024-03-06","matter":"M04","members":3,"incomes_fen":[240000,150000,0]}"#;
+
 /// What is asked over and over.
 #[derive(Clone)]
 pub enum Operation {
     /// An endpoint that does nothing, for scale.
     Empty,
+    /// The facts of a household assessed (ELG-01); nothing is read from the database.
+    Assess,
     /// One application, whole, somewhere among so many.
     GetOne { rows: u64 },
     /// 25 of a queue of a centre, from a path and query.
@@ -87,6 +92,9 @@ impl Asker {
         match &self.operation {
             Operation::Empty => {
                 self.connection.ask(&http::get("/healthz", token)).await?;
+            }
+            Operation::Assess => {
+                self.connection.ask(&http::post("/api/v1/eligibility/assessments", token, HOUSEHOLD)).await?;
             }
             Operation::GetOne { rows } => {
                 // Scattered, yet the same in every run.

@@ -86,6 +86,12 @@ impl Run {
         let plain = Pgbench::on(&self.database, self.seconds)?;
         let empty = self.served(report, "empty endpoint", Operation::Empty).await?;
         report.target("empty endpoint, p99 / p50", empty.p99 / empty.p50, Wanted::Scale);
+        let assessed = self.served(report, "assess eligibility", Operation::Assess).await?;
+        report.target(
+            "assess eligibility / empty endpoint",
+            assessed.per_second / empty.per_second,
+            Wanted::AtLeast(0.6),
+        );
 
         let get = self.served(report, "get one", Operation::GetOne { rows: BIG.rows }).await?;
         let row = self.plain(report, &plain, "pgbench: one row by key", Script::Row).await?;

@@ -1,0 +1,13 @@
+//! Words of the eligibility engine (`ELG-*`, §6): facts in, an assessment out, and rule packs as data (§6.5).
+
+mod assessment;
+mod facts;
+mod pack;
+mod tables;
+mod terms;
+
+pub use assessment::*;
+pub use facts::*;
+pub use pack::*;
+pub use tables::*;
+pub use terms::*;
