@@ -1,6 +1,8 @@
 //! Programs of other systems that call this one (§2.1 `EXT_PARTNER`, `EXT_DATA`): what each may do, from where, how
 //! often and until when. A secret is told once, when it is made.
 
+use std::fmt;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -115,6 +117,13 @@ pub struct IssuedApiSecret {
     /// 256 random bits in base64url, the `client_secret`. Absent when a request is repeated with the same key: told
     /// once is told once.
     pub secret: Option<String>,
+}
+
+/// Without the secret: no log shows it by accident.
+impl fmt::Debug for IssuedApiSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IssuedApiSecret").field("client", &self.client).finish_non_exhaustive()
+    }
 }
 
 /// Makes a new secret. The one in use goes on working for a while, so that nobody has to change both sides at once.

@@ -1,5 +1,7 @@
 //! The client credentials grant of OAuth 2.0 (RFC 6749, 4.4), by which programs get their short-lived tokens.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -42,6 +44,16 @@ pub struct AccessToken {
     pub expires_in: u32,
     /// The scopes it has, parted by spaces.
     pub scope: String,
+}
+
+/// Without the token: no log shows it by accident.
+impl fmt::Debug for AccessToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { access_token: _, token_type, expires_in, scope } = self;
+        let mut told = f.debug_struct("AccessToken");
+        told.field("token_type", token_type).field("expires_in", expires_in).field("scope", scope);
+        told.finish_non_exhaustive()
+    }
 }
 
 words! {

@@ -75,7 +75,6 @@ strings! {
         share: "多少", "How many";
     } with {
         days(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
-        created(name: &str): "已建立 {name}", "{name} created";
         done(what: &str): "已办理：{what}", "Done: {what}";
         calls_of(what: &str, count: u64): "{what}：{count} 次", "{what}: {count} calls";
         a_minute(count: u32): "每分钟 {count} 次", "{count} a minute";

@@ -101,7 +101,7 @@ fn row(
         html! { <span class="num">{moment(lang, entry.at)}</span> },
         html! { {what} },
         html! { <>{who}if let Some(role) = entry.role { <small>{role.name(lang)}</small> }
-        if entry.api_client_id.is_some() { <small>{kind(lang, "api_client")}</small> }</> },
+        if entry.api_client_id.is_some() { <small>{words.program}</small> }</> },
         about,
         html! { {entry.reason.clone().unwrap_or_default()} },
     ]
