@@ -194,7 +194,7 @@ impl ResponseError for Error {
         };
         answer.content_type("application/problem+json");
         match self.word() {
-            Some(word) => answer.json(TokenProblem { problem, error: Some(word) }),
+            Some(word) => answer.json(TokenProblem::of(problem, word)),
             None => answer.json(problem),
         }
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::Problem;
+use crate::{Code, FieldProblem, Problem};
 
 words! {
     /// The one way in which programs get a token.
@@ -61,12 +61,28 @@ words! {
     TokenError { InvalidRequest, InvalidClient, InvalidScope, UnauthorizedClient, UnsupportedGrantType }
 }
 
-/// The problem of a refused token, with the word that OAuth libraries look for beside it.
+/// The problem of a refused token: a [`Problem`] with the word that OAuth libraries look for beside its members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TokenProblem {
-    #[serde(flatten)]
-    pub problem: Problem,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub title: String,
+    pub status: u16,
+    pub code: Code,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    pub request_id: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldProblem>,
     /// Absent when the request did not come as far: too fast, too large.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<TokenError>,
+}
+
+impl TokenProblem {
+    /// A problem, said in the words of OAuth 2.0, too.
+    pub fn of(problem: Problem, error: TokenError) -> Self {
+        let Problem { kind, title, status, code, detail, request_id, fields } = problem;
+        Self { kind, title, status, code, detail, request_id, fields, error: Some(error) }
+    }
 }
