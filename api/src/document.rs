@@ -13,7 +13,7 @@ use utoipa::{
 };
 use utoipa_actix_web::{AppExt, scope};
 
-use crate::server;
+use crate::{api_clients, server};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -62,6 +62,9 @@ use crate::server;
         openapi::meetings::Task, openapi::Page<openapi::meetings::Task>,
         openapi::pilots::Pilot, openapi::Page<openapi::pilots::Pilot>,
         openapi::users::User, openapi::work::Work,
+        openapi::auth::AccessToken, openapi::auth::TokenProblem,
+        openapi::api_clients::ApiClient, openapi::Page<openapi::api_clients::ApiClient>,
+        openapi::api_clients::IssuedApiSecret, openapi::api_clients::ApiUsage,
         openapi::Page<openapi::users::User>,
         openapi::Page<openapi::outbox::Delivery>,
         openapi::attachments::Attachment, openapi::attachments::AttachmentUpload,
@@ -158,9 +161,10 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
         (429, true, "Too fast; see Retry-After."),
         (503, true, "The database is away; see Retry-After."),
     ];
+    let problem = if path == api_clients::TOKEN { "TokenProblem" } else { "Problem" };
     for (status, can, description) in problems {
         if can {
-            let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+            let content = ContentBuilder::new().schema(Some(Ref::from_schema_name(problem))).build();
             let response = ResponseBuilder::new()
                 .description(description)
                 .content("application/problem+json", content)

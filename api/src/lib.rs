@@ -2,6 +2,7 @@
 
 mod advisers;
 mod agreements;
+mod api_clients;
 pub mod applications;
 pub mod archives;
 pub mod attachments;

@@ -3,17 +3,21 @@
 use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
+use futures::{FutureExt, future::BoxFuture};
 use migrations::Migrator;
 use object_store::local::LocalFileSystem;
 use sea_orm_migration::MigratorTrait;
 
 use crate::{
+    api_clients,
     auth::{Context, Policy, passwords::Hashing, tokens::Keys},
     cli::{Sealing, Settings, Sms},
     clock::Clock,
     db::Pools,
     deadlines::{self, Calendars},
-    directory, jobs,
+    directory,
+    http::Result,
+    jobs,
     sms::Gateway,
     state::State,
     vault::{Secret, Vault},
@@ -36,6 +40,7 @@ pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
     let state = Arc::new(state);
     deadlines::refresh(&Context::system(state.clone(), pools.worker(0))).await.context("the calendar")?;
     directory::rebuild(&Context::system(state.clone(), pools.worker(0))).await.context("the directory")?;
+    api_clients::keep_up(&Context::system(state.clone(), pools.worker(0))).await.context("the programs")?;
     Ok((state, pools))
 }
 
@@ -76,6 +81,7 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
         limits: crate::http::limits::Limits::default(),
         readings: crate::readings::Ledger::default(),
         names: crate::organisations::service::Names::default(),
+        api_clients: crate::api_clients::Registry::default(),
     })
 }
 
@@ -83,14 +89,29 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
 pub fn spawn_jobs(state: Arc<State>, pools: &Pools) -> tokio::task::JoinHandle<()> {
     let cx = Context::system(state, pools.worker(0));
     tokio::spawn(async move {
-        let mut tick = tokio::time::interval(Duration::from_secs(2));
-        loop {
-            tick.tick().await;
-            if let Err(error) = jobs::run(&cx).await {
-                tracing::warn!(%error, "jobs");
-            }
-        }
+        let work = again_and_again("jobs", &cx, |cx| jobs::run(cx).boxed());
+        // Not one of the jobs: whoever stops a program does not wait for a long import.
+        let doors = again_and_again("programs", &cx, |cx| api_clients::keep_up(cx).boxed());
+        tokio::join!(work, doors);
     })
+}
+
+/// Does something every two seconds, whatever came of it the last time.
+async fn again_and_again(what: &str, cx: &Context, act: fn(&Context) -> BoxFuture<'_, Result<()>>) {
+    let mut tick = tokio::time::interval(Duration::from_secs(2));
+    loop {
+        tick.tick().await;
+        if let Err(error) = act(cx).await {
+            tracing::warn!(%error, "{what}");
+        }
+    }
+}
+
+/// Writes down what is only in memory, before the process ends.
+pub async fn wind_up(state: Arc<State>, pools: &Pools) {
+    if let Err(error) = api_clients::keep_up(&Context::system(state, pools.worker(0))).await {
+        tracing::warn!(%error, "the last counts");
+    }
 }
 
 /// Makes the process-wide choice of a TLS library; a second call finds it made.

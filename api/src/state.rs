@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use object_store::ObjectStore;
 
 use crate::{
+    api_clients,
     attachments::Sweeps,
     auth::{Policy, passwords::Hashing, tokens::Keys},
     clock::Clock,
@@ -38,6 +39,8 @@ pub struct State {
     pub readings: Ledger,
     /// Names that many answers show.
     pub names: organisations::service::Names,
+    /// Programs that may call now, and what they called.
+    pub api_clients: api_clients::Registry,
 }
 
 impl std::fmt::Debug for State {

@@ -106,4 +106,8 @@ ids! {
     RecusalId,
     /// An import of the network from a file.
     ImportId,
+    /// A program of another system that calls this one; its `client_id`.
+    ApiClientId,
+    /// A secret of such a program.
+    ApiSecretId,
 }

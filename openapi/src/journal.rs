@@ -32,6 +32,8 @@ words! {
         JurisdictionRemoved, RegionEntered, RegionEnded, Referred, ReferralSigned, ReferralReturned, ReferralForwarded,
         ReferralConcluded, ReferralResent, ReferralWithdrawn,
         NetworkImported, CircleSet,
+        ApiClientCreated, ApiClientChanged, ApiClientSuspended, ApiClientResumed, ApiClientEnded, ApiSecretMade,
+        ApiSecretRevoked,
     }
 }
 

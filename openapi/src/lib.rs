@@ -10,6 +10,7 @@ mod text;
 
 pub mod advisers;
 pub mod agreements;
+pub mod api_clients;
 pub mod applications;
 pub mod archives;
 pub mod attachments;

@@ -15,6 +15,8 @@ words! {
         NotEligible, Conflict, OverCapacity, Duplicate, Frozen, DeadlinePassed, InUse, Cycle,
         // ── accounts (SEC-10, ROLE-02)
         SecondFactorRequired, Dormant, LastAdministrator, Reused, TooCommon,
+        // ── programs: from where they call, and what they were let do (RFC 6749)
+        AddressRefused, OutOfScope,
         // ── fields
         Required, UnknownField, WrongType, TooLong, ControlCharacter, OutOfRange, BadFormat, BadCheckDigit, InFuture,
         Mismatch, NotConfirmed, NotInList, TooFew, TooManyItems,

@@ -7,7 +7,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::{Line, OrganisationId, Paging, UserId, auth::Role, journal::Event};
+use crate::{ApiClientId, Line, OrganisationId, Paging, UserId, auth::Role, journal::Event};
 
 codes! {
     /// What was looked at.
@@ -102,6 +102,8 @@ pub struct AuditEntry {
     /// Absent when the service did it by itself.
     pub actor_id: Option<UserId>,
     pub actor_name: Option<String>,
+    /// Set when it was a program, which holds no role.
+    pub api_client_id: Option<ApiClientId>,
     pub role: Option<Role>,
     /// Of the record for what was done, of the reader's role for what was looked at.
     pub organisation_id: Option<OrganisationId>,

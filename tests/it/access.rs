@@ -13,7 +13,7 @@ use tests::{TestApp, given};
 use uuid::Uuid;
 
 /// Operations that ask for no sign-in. This list only shrinks, or grows with a reason.
-const PUBLIC: [&str; 24] = [
+const PUBLIC: [&str; 25] = [
     // Whoever was invited has no session yet; the code of the invitation is the proof.
     "POST /api/v1/auth/activation",
     "POST /api/v1/auth/citizen",
@@ -23,6 +23,8 @@ const PUBLIC: [&str; 24] = [
     "POST /api/v1/auth/refresh",
     // The second step of signing in; the cookie of the first is the proof.
     "POST /api/v1/auth/second-factor",
+    // A program comes with its own id and secret.
+    "POST /api/v1/auth/token",
     // The network is public: who works where, what may be applied for there, which centre is competent (ORG-04).
     "GET /api/v1/jurisdictions/centre",
     // Where the nearest office is and how long the way takes (ORG-03, ORG-04).
@@ -79,6 +81,11 @@ fn operations() -> Vec<Operation> {
         }
     }
     found
+}
+
+/// Method, path and permission of every operation.
+pub fn permissions() -> Vec<(&'static str, String, Option<Permission>)> {
+    operations().into_iter().map(|op| (op.method, op.path, op.permission)).collect()
 }
 
 #[test]
@@ -142,6 +149,12 @@ async fn every_operation_answers_every_role_as_the_matrix_says() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(tried > 30 * 30, "{tried} pairs");
+}
+
+/// How an operation answers this token.
+pub async fn knock(app: &TestApp, method: &'static str, path: &str, token: Option<&str>) -> u16 {
+    let http = reqwest::Client::builder().build().unwrap();
+    ask(app, &http, &Operation { method, path: path.to_owned(), permission: None }, token).await
 }
 
 /// The status of an empty request about a record that does not exist.

@@ -4,6 +4,8 @@
 
 mod access;
 mod accounts;
+mod api_clients;
+mod api_peer;
 mod applications;
 mod attachments;
 mod auth;

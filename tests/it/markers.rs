@@ -9,10 +9,11 @@ use std::{
 use client::Client;
 use openapi::{
     ApplicationId, CaseId, Paging,
+    api_clients::{ApiScope, NewApiClient},
     applications::*,
     archives::{Binding, Retention},
     attachments::AttachmentKind,
-    auth::{CitizenLogin, CodeRequest, LoginRequest, Role},
+    auth::{CitizenLogin, CodeRequest, GrantType, LoginRequest, Role, TokenRequest},
     cases::*,
     closings::{ClosingPass, ClosingReport},
     outbox::DeliveryFilter,
@@ -218,6 +219,28 @@ async fn wrong(app: &TestApp, service: &Service, case: CaseId) -> Vec<String> {
     answers
 }
 
+/// A program asks for tokens, with a wrong secret and with its own, and calls: answers the secret and the token.
+async fn program(app: &TestApp, service: &Service) -> [String; 2] {
+    let security = service.staff("security").await;
+    let terms = crate::api_clients::terms(app, &[ApiScope::ApplicationsRead]);
+    let new = NewApiClient { organisation_id: app.centre, terms };
+    let issued = security.create_api_client(&new).await.unwrap();
+    let secret = issued.secret.unwrap();
+    let wrong = format!("{secret}标");
+    let ask = |secret: &str| TokenRequest {
+        grant_type: GrantType::ClientCredentials,
+        scope: None,
+        client_id: Some(issued.client.id.to_string()),
+        client_secret: Some(secret.to_owned()),
+    };
+    let program = service.client();
+    program.issue_token(&ask(&wrong)).await.unwrap_err();
+    program.issue_token(&ask(&secret)).await.unwrap();
+    program.list_applications(&ApplicationFilter::default()).await.unwrap();
+    let token = program.token().unwrap();
+    [secret, token]
+}
+
 fn unmarked(place: &str, text: &str) {
     for mark in MARKS {
         if let Some(at) = text.find(mark) {
@@ -239,6 +262,7 @@ async fn sec_18_no_log_no_metric_no_error_and_no_panic_tells_of_a_person() {
         ("archivist", Role::Archivist),
         ("related", Role::Examiner),
         ("auditor", Role::Auditor),
+        ("security", Role::SecAdmin),
     ] {
         app.account(app.centre, username, &[role]).await;
     }
@@ -248,6 +272,7 @@ async fn sec_18_no_log_no_metric_no_error_and_no_panic_tells_of_a_person() {
     for answer in wrong(&app, &service, case).await {
         unmarked("an error", &answer);
     }
+    let secrets = program(&app, &service).await;
     let alive = service.text("/readyz").await;
     assert!(alive.is_some(), "a panic ends a request and not the service");
     unmarked("the metrics", &service.text("/metrics").await.unwrap_or_default());
@@ -264,4 +289,5 @@ async fn sec_18_no_log_no_metric_no_error_and_no_panic_tells_of_a_person() {
     assert!(log.contains("/api/v1/applications/{id}/submission"), "the log is there, and names routes");
     assert!(log.contains("panicked"), "the panic is in it");
     unmarked("the log", &log);
+    assert!(secrets.iter().all(|secret| !log.contains(secret)), "no secret and no token is in it");
 }

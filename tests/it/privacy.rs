@@ -54,7 +54,7 @@ async fn texts(db: &DatabaseConnection, sql: &str) -> Vec<String> {
 }
 
 /// Everything there is, as whoever steals the database finds it.
-async fn stolen(database: &Database) -> Vec<u8> {
+pub async fn stolen(database: &Database) -> Vec<u8> {
     let db = connection(database).await;
     if db.get_database_backend() == DbBackend::Sqlite {
         db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
@@ -74,7 +74,7 @@ async fn stolen(database: &Database) -> Vec<u8> {
     all.into_bytes()
 }
 
-fn contains(haystack: &[u8], needle: &str) -> bool {
+pub fn contains(haystack: &[u8], needle: &str) -> bool {
     haystack.windows(needle.len()).any(|window| window == needle.as_bytes())
 }
 
@@ -379,7 +379,8 @@ fn classed(document: &Value, property: &Value) -> bool {
 /// No personal data: organisations, regions, files, days.
 #[rustfmt::skip]
 const OF_NO_PERSON: &[&str] = &[
-    "AdviserRequest.organisation_name", "Application.organisation_name", "Attachment.file_name", "CalendarDay.name",
+    "AdviserRequest.organisation_name", "ApiClient.last_address", "ApiClient.organisation_name", "ApiClientTerms.name",
+    "Application.organisation_name", "Attachment.file_name", "CalendarDay.name",
     "Case.organ_name", "Case.organisation_name", "Contact.address", "CountyCoverage.name",
     "DirectoryEntry.address", "DirectoryEntry.name", "Grant.organisation_name", "Helper.organisation_name",
     "Import.file_name", "Indicator.name", "Jurisdiction.name", "Located.name", "JurisdictionPatch.name", "Matter.organ_name", "Meeting.organisation_name",
@@ -392,6 +393,7 @@ const OF_NO_PERSON: &[&str] = &[
 /// People who work in legal aid, by whom applicants shall know them (LAL 36, 55).
 #[rustfmt::skip]
 const AT_WORK: &[&str] = &[
+    "ApiClientTerms.contact_name",
     "AdviserOffer.practitioner_name", "AdviserPost.practitioner_name", "AgreementTerms.contact_name",
     "AgreementTerms.contact_phone", "Handler.name", "Handler.phone", "Helper.name", "Helper.phone", "HelperPatch.name",
     "HelperPatch.phone", "Mandate.from_name", "Mandate.to_name", "Me.name", "NewHelper.name", "NewHelper.phone",

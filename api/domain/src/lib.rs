@@ -6,6 +6,7 @@ pub mod identifiers;
 pub mod mandates;
 
 pub mod advisers;
+pub mod api_clients;
 pub mod applications;
 pub mod archives;
 pub mod cases;

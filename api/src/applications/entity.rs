@@ -11,7 +11,11 @@ use openapi::{
     auth::Permission,
     deadlines::DeadlineKind,
 };
-use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*, sea_query::ExprTrait};
+use sea_orm::{
+    Condition, DatabaseTransaction, QueryFilter,
+    entity::prelude::*,
+    sea_query::{ExprTrait, SimpleExpr},
+};
 
 use crate::{
     auth::{Caller, within},
@@ -72,15 +76,25 @@ fn scope(caller: &Caller) -> Condition {
         Caller::Nobody => Condition::all().add(Column::Id.is_null()),
         Caller::System => Condition::all(),
         Caller::Citizen { id } => Condition::all().add(Column::ApplicantId.eq(Uuid::from(*id))),
-        Caller::Staff { .. } => {
-            let draft_of_a_citizen =
-                Column::Status.eq(Text(Status::Draft)).and(Column::Source.eq(Text(Source::SelfOnline)));
-            Condition::all()
+        Caller::Staff { .. } => Condition::all()
+            .add(within(Column::OrganisationId, caller, Permission::ReadApplications))
+            .add(draft_of_a_citizen().not())
+            .add(unhidden(Column::Id, caller)),
+        // A program that may only file goes on with what it filed itself (§2.4: own referrals, no more).
+        Caller::Client { id, .. } => {
+            let filed = Condition::all()
+                .add(within(Column::OrganisationId, caller, Permission::Apply))
+                .add(Column::CreatedBy.eq(Uuid::from(*id)));
+            let seen = Condition::any()
                 .add(within(Column::OrganisationId, caller, Permission::ReadApplications))
-                .add(draft_of_a_citizen.not())
-                .add(unhidden(Column::Id, caller))
+                .add(filed);
+            Condition::all().add(seen).add(draft_of_a_citizen().not())
         }
     }
+}
+
+fn draft_of_a_citizen() -> SimpleExpr {
+    Column::Status.eq(Text(Status::Draft)).and(Column::Source.eq(Text(Source::SelfOnline)))
 }
 
 /// Every row the caller may see.

@@ -1,8 +1,12 @@
 //! The caller of a request: who they are and which roles they hold where.
 
-use domain::permissions::{self, Actor, Stance};
+use domain::{
+    api_clients,
+    permissions::{self, Actor, Stance},
+};
 use openapi::{
     UserId,
+    api_clients::ApiScope,
     auth::{Permission, Role},
 };
 use serde::{Deserialize, Serialize};
@@ -26,7 +30,19 @@ pub enum Caller {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         mandates: Vec<(UserId, Uuid)>,
     },
+    /// A program of another system, as far as the scopes of its token reach. It is an actor of its own, known by its
+    /// `client_id`.
+    Client {
+        id: UserId,
+        organisation: Uuid,
+        /// With which secret the token was got: it ends with it.
+        secret: Uuid,
+        scopes: Vec<ApiScope>,
+    },
 }
+
+/// What stands in the place of a role when a program acted.
+pub const API_CLIENT: &str = "API_CLIENT";
 
 impl Caller {
     /// Somebody with these roles and nobody's mandate.
@@ -34,11 +50,11 @@ impl Caller {
         Self::Staff { id, grants, mandates: Vec::new() }
     }
 
-    /// The account; nothing for nobody and for the service itself.
+    /// The account, or the id under which a program acts; nothing for nobody and for the service itself.
     pub fn id(&self) -> Option<UserId> {
         match self {
             Self::Nobody | Self::System => None,
-            Self::Citizen { id } | Self::Staff { id, .. } => Some(*id),
+            Self::Citizen { id } | Self::Staff { id, .. } | Self::Client { id, .. } => Some(*id),
         }
     }
 
@@ -53,6 +69,7 @@ impl Caller {
                     || (permission == Permission::Decide && !mandates.is_empty())
                     || matches!(permission, Permission::Anyone | Permission::SignedIn)
             }
+            Self::Client { scopes, .. } => permission == Permission::Anyone || covers(scopes, permission),
         }
     }
 
@@ -64,6 +81,7 @@ impl Caller {
                 .filter(|(role, _)| permissions::allows(*role, permission))
                 .map(|(_, at)| *at)
                 .collect(),
+            Self::Client { organisation, scopes, .. } if covers(scopes, permission) => vec![*organisation],
             _ => Vec::new(),
         }
     }
@@ -79,6 +97,9 @@ impl Caller {
                 held
             }
             Self::Citizen { .. } => permissions::of(&[Role::Applicant]),
+            Self::Client { scopes, .. } => {
+                scopes.iter().filter_map(|scope| api_clients::permission(*scope)).collect()
+            }
             Self::Nobody | Self::System => Vec::new(),
         }
     }
@@ -98,6 +119,10 @@ impl Caller {
                 permissions.extend(delegated_by.map(|_| Permission::Decide));
                 Actor { id, permissions, stance, delegated_by }
             }
+            Self::Client { organisation: at, .. } => {
+                let permissions = if *at == organisation { self.permissions() } else { Vec::new() };
+                Actor { id, permissions, stance, delegated_by: None }
+            }
             _ => Actor { id, permissions: self.permissions(), stance: Stance::Own, delegated_by: None },
         }
     }
@@ -110,7 +135,19 @@ impl Caller {
                 let allowing = grants.iter().find(|(role, _)| permissions::allows(*role, permission));
                 allowing.or(grants.first()).map(|(role, _)| *role)
             }
-            Self::Nobody | Self::System => None,
+            Self::Client { .. } | Self::Nobody | Self::System => None,
         }
     }
+
+    /// The same as it is written down: a program holds no role and is told as what it is.
+    pub fn acting_as(&self, permission: Permission) -> Option<String> {
+        match self {
+            Self::Client { .. } => Some(API_CLIENT.to_owned()),
+            _ => self.role_for(permission).map(|role| role.to_string()),
+        }
+    }
+}
+
+fn covers(scopes: &[ApiScope], permission: Permission) -> bool {
+    scopes.iter().any(|scope| api_clients::permission(*scope) == Some(permission))
 }

@@ -5,12 +5,13 @@ use std::{marker::PhantomData, ops::Deref, sync::Arc};
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Data};
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::future::{Ready, ready};
-use openapi::{Code, auth::Permission};
+use openapi::{Code, api_clients::ApiScope, auth::Permission};
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::{Caller, may::Permit};
 use crate::{
+    api_clients,
     db::{Db, Reader},
     http::{Error, Result},
     state::State,
@@ -100,24 +101,44 @@ fn knock(request: &HttpRequest, permission: Permission) -> Result<Context> {
         request.app_data::<Data<State>>().cloned().ok_or_else(|| anyhow::anyhow!("no state"))?.into_inner();
     let db = request.app_data::<Data<Db>>().ok_or_else(|| anyhow::anyhow!("no database"))?.as_ref().clone();
     let caller = caller(request, &state)?;
-    if !caller.may(permission) {
-        let nobody = caller == Caller::Nobody;
-        return Err(if nobody { Code::Unauthenticated } else { Code::Forbidden }.into());
+    match &caller {
+        Caller::Client { scopes, .. } if permission != Permission::Anyone => {
+            if !opened(request, scopes, permission) {
+                return Err(Code::OutOfScope.into());
+            }
+        }
+        Caller::Nobody if !caller.may(permission) => return Err(Code::Unauthenticated.into()),
+        _ if !caller.may(permission) => return Err(Code::Forbidden.into()),
+        _ => {}
     }
     Ok(Context { caller, state, permission, db })
 }
 
-/// Who holds the access token of a request; nobody when there is none.
+/// Does a scope of a program open this very operation?
+fn opened(request: &HttpRequest, scopes: &[ApiScope], permission: Permission) -> bool {
+    let pattern = request.match_pattern().unwrap_or_default();
+    let path = pattern.strip_prefix("/api/v1").unwrap_or_default();
+    domain::api_clients::opens(scopes, request.method().as_str(), path, permission)
+}
+
+/// Who holds the access token of a request; nobody when there is none. A program is let in as it stands now, not as
+/// it stood when it got its token.
 pub fn caller(request: &HttpRequest, state: &State) -> Result<Caller> {
-    match bearer(request)? {
-        Some(token) => state.keys.read(token, state.clock.now()),
-        None => Ok(Caller::Nobody),
+    let Some(token) = bearer(request)? else { return Ok(Caller::Nobody) };
+    let caller = state.keys.read(token, state.clock.now())?;
+    match caller {
+        Caller::Client { .. } => api_clients::admitted(request, state, caller),
+        _ => Ok(caller),
     }
 }
 
 /// The access token; a header that is not one is no sign-in, rather than a public request.
 fn bearer(request: &HttpRequest) -> Result<Option<&str>> {
     let Some(value) = request.headers().get(header::AUTHORIZATION) else { return Ok(None) };
+    // Where programs ask for a token, the header carries their own name and secret (RFC 6749, 2.3.1).
+    if request.path() == api_clients::TOKEN {
+        return Ok(None);
+    }
     let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
     token.map(Some).ok_or(Error::Problem(Code::Unauthenticated))
 }

@@ -17,7 +17,7 @@ pub mod sessions;
 mod sign_in;
 pub mod tokens;
 
-pub use caller::Caller;
+pub use caller::{API_CLIENT, Caller};
 pub use cx::{Context, Cx, caller};
 pub use jobs::purge;
 pub use origin::Origin;

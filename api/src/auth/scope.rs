@@ -14,6 +14,9 @@ use crate::http::Result;
 
 /// Rows whose `column` names an organisation at which, or above which, the caller holds this permission.
 pub fn within<C: ColumnTrait>(column: C, caller: &Caller, permission: Permission) -> Condition {
+    if let Caller::Client { .. } = caller {
+        return Condition::any().add(column.is_in(caller.organisations(permission)));
+    }
     within_as(column, caller, |role| permissions::allows(role, permission))
 }
 
@@ -22,7 +25,8 @@ pub fn within_as<C: ColumnTrait>(column: C, caller: &Caller, counts: impl Fn(Rol
     let grants = match caller {
         Caller::System => return Condition::all(),
         Caller::Staff { grants, .. } => grants.as_slice(),
-        Caller::Nobody | Caller::Citizen { .. } => &[],
+        // A program holds no role, so that nothing is its by one.
+        Caller::Nobody | Caller::Citizen { .. } | Caller::Client { .. } => &[],
     };
     let held = || grants.iter().filter(|(role, _)| counts(*role));
     let reach = Condition::any().add(column.is_in(held().map(|(_, at)| *at)));

@@ -16,7 +16,7 @@ use openapi::{
 use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*};
 
 use crate::{
-    auth::{Caller, within_as},
+    auth::{Caller, within, within_as},
     db::{self, Doc, Sealed, Text},
     http::{self, Error},
     recusals::unhidden,
@@ -82,6 +82,7 @@ fn scope(caller: &Caller) -> Condition {
                 .add(within_as(Column::FirmId, caller, |role| oversees(role, Permission::AnswerAssignment)));
             Condition::all().add(theirs).add(unhidden(Column::Id, caller))
         }
+        Caller::Client { .. } => within(Column::OrganisationId, caller, Permission::ReadCases),
     }
 }
 

@@ -21,8 +21,9 @@ pub async fn serve(command: Serve) -> anyhow::Result<()> {
     if command.demo {
         say(&demo::ACCOUNTS.map(|account| account.to_string()).join("\n"));
     }
-    let served = server::start(listener, state, pools, settings.workers)?.await;
+    let served = server::start(listener, state.clone(), pools.clone(), settings.workers)?.await;
     jobs.abort();
+    startup::wind_up(state, &pools).await;
     Ok(served?)
 }
 

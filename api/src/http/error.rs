@@ -2,7 +2,10 @@
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use domain::refusal::Refusal;
-use openapi::{Code, FieldProblem, Problem};
+use openapi::{
+    Code, FieldProblem, Problem,
+    auth::{TokenError, TokenProblem},
+};
 use sea_orm::{DbErr, SqlErr};
 
 use super::request_id::REQUEST_ID;
@@ -39,6 +42,9 @@ pub enum Error {
     /// Something that should not happen.
     #[error("internal: {0:#}")]
     Internal(#[from] anyhow::Error),
+    /// A program gets no token; said in the words of OAuth 2.0, too.
+    #[error("no token: {1}")]
+    Token(Code, TokenError),
 }
 
 impl From<Code> for Error {
@@ -58,7 +64,7 @@ impl Error {
     pub fn code(&self) -> Code {
         match self {
             Self::NotFound => Code::NotFound,
-            Self::Problem(code) => *code,
+            Self::Problem(code) | Self::Token(code, _) => *code,
             Self::Invalid(_) | Self::Refused(Refusal::Incomplete(_)) => Code::Invalid,
             Self::Refused(Refusal::NotNow { .. }) => Code::NotNow,
             Self::Refused(Refusal::NotAllowed) => Code::Forbidden,
@@ -72,6 +78,14 @@ impl Error {
                 _ => Code::Internal,
             },
             Self::Internal(_) => Code::Internal,
+        }
+    }
+
+    /// The word that OAuth libraries look for (RFC 6749, 5.2).
+    fn word(&self) -> Option<TokenError> {
+        match self {
+            Self::Token(_, word) => Some(*word),
+            _ => None,
         }
     }
 
@@ -124,7 +138,7 @@ fn status(code: Code) -> StatusCode {
         Unauthenticated | TokenExpired | WrongCredentials | WrongCode | SecondFactorRequired => {
             StatusCode::UNAUTHORIZED
         }
-        Forbidden | SamePerson | Dormant => StatusCode::FORBIDDEN,
+        Forbidden | SamePerson | Dormant | AddressRefused | OutOfScope => StatusCode::FORBIDDEN,
         NotFound => StatusCode::NOT_FOUND,
         MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -147,7 +161,10 @@ fn status(code: Code) -> StatusCode {
 
 impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
-        status(self.code())
+        match self {
+            Self::Token(_, TokenError::InvalidScope) => StatusCode::BAD_REQUEST,
+            _ => status(self.code()),
+        }
     }
 
     fn error_response(&self) -> HttpResponse {
@@ -163,9 +180,10 @@ impl ResponseError for Error {
             _ => &mut answer,
         };
         if status == StatusCode::UNAUTHORIZED {
-            answer.insert_header(("WWW-Authenticate", "Bearer"));
+            let how = if self.word().is_some() { "Basic" } else { "Bearer" };
+            answer.insert_header(("WWW-Authenticate", how));
         }
-        answer.content_type("application/problem+json").json(Problem {
+        let problem = Problem {
             kind: format!("about:blank#{code}"),
             title: code.to_string().replace('_', " "),
             status: status.as_u16(),
@@ -173,7 +191,12 @@ impl ResponseError for Error {
             detail: self.detail(),
             request_id: REQUEST_ID.try_with(Clone::clone).unwrap_or_default(),
             fields: self.fields(),
-        })
+        };
+        answer.content_type("application/problem+json");
+        match self.word() {
+            Some(word) => answer.json(TokenProblem::of(problem, word)),
+            None => answer.json(problem),
+        }
     }
 }
 

@@ -19,14 +19,18 @@ use actix_web::{
     web::Data,
 };
 use governor::{
-    DefaultKeyedRateLimiter, Quota, RateLimiter,
-    clock::{Clock, DefaultClock},
-    middleware::StateInformationMiddleware,
+    DefaultDirectRateLimiter, DefaultKeyedRateLimiter, NotUntil, Quota, RateLimiter,
+    clock::{Clock, DefaultClock, QuantaInstant},
+    middleware::{StateInformationMiddleware, StateSnapshot},
 };
 use openapi::{Code, UserId};
 
 use super::Error;
-use crate::{attachments, auth, state::State};
+use crate::{
+    api_clients, attachments,
+    auth::{self, Caller},
+    state::State,
+};
 
 /// The largest body that is taken, in bytes: a file and the form around it.
 pub const MAX_BODY: usize = attachments::MAX_FILE + 64 * 1024;
@@ -92,45 +96,63 @@ impl Limiter {
         }
     }
 
-    /// Counts a request; answers what to tell about it.
+    /// Counts a request; answers what to tell about it. A program has a limit of its own.
     fn count(&self, request: &HttpRequest, state: &State) -> Result<Option<Told>, Told> {
         let signing_in = request.method() == Method::POST && request.path().starts_with("/api/v1/auth/");
+        let caller = if signing_in { None } else { auth::caller(request, state).ok() };
+        if let Some(Caller::Client { id, .. }) = &caller
+            && let Some(book) = state.api_clients.book((*id).into())
+        {
+            return told(book.check());
+        }
         let Some(books) = (if signing_in { &self.sign_ins } else { &self.requests }) else { return Ok(None) };
         if self.seen.fetch_add(1, Ordering::Relaxed) % CLEARING == CLEARING - 1 {
             books.retain_recent();
         }
-        let caller = auth::caller(request, state).ok().and_then(|caller| caller.id());
-        let key = match caller {
-            Some(id) if !signing_in => Key::Caller(id),
-            _ => Key::Address(self.address(request)),
+        let key = match caller.and_then(|caller| caller.id()) {
+            Some(id) => Key::Caller(id),
+            None => Key::Address(self.address(request)),
         };
-        match books.check_key(&key) {
-            Ok(snapshot) => {
-                let (limit, remaining) =
-                    (snapshot.quota().burst_size().get(), snapshot.remaining_burst_capacity());
-                let reset = snapshot.quota().replenish_interval() * (limit - remaining.min(limit));
-                Ok(Some(Told { limit, remaining, reset: seconds(reset) }))
-            }
-            Err(until) => {
-                let wait = until.wait_time_from(DefaultClock::default().now());
-                Err(Told {
-                    limit: until.quota().burst_size().get(),
-                    remaining: 0,
-                    reset: seconds(wait).max(1),
-                })
-            }
-        }
+        told(books.check_key(&key))
     }
 
-    /// The address of the peer, or what a balancer in front of us says it is. The last address is the one that the
-    /// balancer added itself.
+    /// The household of the caller: its address, as far as one household has one.
     pub fn address(&self, request: &HttpRequest) -> IpAddr {
-        let peer =
-            request.peer_addr().map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip().to_canonical());
-        let believed = peer.is_loopback() || self.proxies.contains(&peer);
-        let said = request.headers().get("x-forwarded-for").and_then(|said| said.to_str().ok());
-        let said = said.and_then(|said| said.rsplit(',').next()?.trim().parse().ok());
-        network(said.filter(|_| believed).unwrap_or(peer))
+        network(peer(request, &self.proxies))
+    }
+}
+
+/// The book of one program, with a limit of its own.
+pub type Book = DefaultDirectRateLimiter<StateInformationMiddleware>;
+
+/// An empty book with this limit.
+pub fn book(per_minute: NonZeroU32) -> Book {
+    RateLimiter::direct(Quota::per_minute(per_minute)).with_middleware()
+}
+
+/// The address of the peer, or what a balancer in front of us says it is. The last address is the one that the
+/// balancer added itself.
+pub fn peer(request: &HttpRequest, proxies: &[IpAddr]) -> IpAddr {
+    let peer = request.peer_addr().map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip().to_canonical());
+    let believed = peer.is_loopback() || proxies.contains(&peer);
+    let said = request.headers().get("x-forwarded-for").and_then(|said| said.to_str().ok());
+    let said: Option<IpAddr> = said.and_then(|said| said.rsplit(',').next()?.trim().parse().ok());
+    said.filter(|_| believed).map_or(peer, |said| said.to_canonical())
+}
+
+fn told(checked: Result<StateSnapshot, NotUntil<QuantaInstant>>) -> Result<Option<Told>, Told> {
+    match checked {
+        Ok(snapshot) => {
+            let (limit, remaining) =
+                (snapshot.quota().burst_size().get(), snapshot.remaining_burst_capacity());
+            let reset = snapshot.quota().replenish_interval() * (limit - remaining.min(limit));
+            Ok(Some(Told { limit, remaining, reset: seconds(reset) }))
+        }
+        Err(until) => {
+            let wait = until.wait_time_from(DefaultClock::default().now());
+            let limit = until.quota().burst_size().get();
+            Err(Told { limit, remaining: 0, reset: seconds(wait).max(1) })
+        }
     }
 }
 
@@ -197,6 +219,9 @@ pub async fn with_limits<B: MessageBody + 'static>(
     };
     if let Ok(Some(told)) | Err(told) = counted {
         told.to(response.headers_mut());
+    }
+    if let Some(state) = response.request().app_data::<Data<State>>() {
+        api_clients::counted(response.request(), state, response.status());
     }
     Ok(response)
 }

@@ -16,6 +16,7 @@ pub use error::{Error, Result, refused};
 pub use extract::{IfMatch, Json, Path, Query};
 pub use file::File;
 pub use headers::with_security_headers;
+pub use idempotency::Remembered;
 pub use request_id::{REQUEST_ID, with_request_id};
 pub use respond::{Created, Located, NoContent, Revisioned, Tagged};
 pub use sheet::Sheet;

@@ -38,7 +38,7 @@ pub async fn record_all(
             seq,
             at: cx.now(),
             actor_id: cx.caller.id().map(Uuid::from),
-            actor_role: cx.caller.role_for(cx.permission()).map(|role| role.to_string()),
+            actor_role: cx.caller.acting_as(cx.permission()),
             subject_kind: subject_kind.to_owned(),
             subject_id,
             event: Text(event),

@@ -4,7 +4,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
 use domain::refusal::field;
 use openapi::{
-    Code, Page,
+    ApiClientId, Code, Page,
     readings::{AuditEntry, AuditFilter, ReadingKind, ReadingSubject},
 };
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -18,7 +18,7 @@ use super::{
     seen::seen,
 };
 use crate::{
-    auth::Context,
+    auth::{API_CLIENT, Context},
     db::Text,
     http::{Error, Result},
     journal::{self, Done, Position},
@@ -165,6 +165,10 @@ async fn counted(cx: &Context, filter: &AuditFilter, shown: usize, more: bool) -
     Ok(Cursor { total: total.min(cap), capped: total > cap, ..Cursor::default() })
 }
 
+fn program(actor: Option<Uuid>, role: Option<&str>) -> Option<ApiClientId> {
+    actor.filter(|_| role == Some(API_CLIENT)).map(Into::into)
+}
+
 async fn named(cx: &Context, lines: Vec<Line>) -> Result<Vec<AuditEntry>> {
     let names = people::names(cx.db(), lines.iter().filter_map(Line::actor)).await?;
     let name = |id: Option<Uuid>| id.and_then(|id| names.get(&id).cloned());
@@ -177,6 +181,7 @@ async fn named(cx: &Context, lines: Vec<Line>) -> Result<Vec<AuditEntry>> {
                 reading: None,
                 actor_id: done.actor_id.map(Into::into),
                 actor_name: name(done.actor_id),
+                api_client_id: program(done.actor_id, done.actor_role.as_deref()),
                 role: done.actor_role.and_then(|role| role.parse().ok()),
                 organisation_id: Some(done.organisation_id).filter(|id| !id.is_nil()).map(Into::into),
                 subject_kind: done.subject_kind,
@@ -190,6 +195,7 @@ async fn named(cx: &Context, lines: Vec<Line>) -> Result<Vec<AuditEntry>> {
                 reading: Some(seen.kind.0),
                 actor_id: Some(seen.actor_id.into()),
                 actor_name: name(Some(seen.actor_id)),
+                api_client_id: program(Some(seen.actor_id), seen.actor_role.as_deref()),
                 role: seen.actor_role.and_then(|role| role.parse().ok()),
                 organisation_id: seen.organisation_id.map(Into::into),
                 subject_kind: seen.subject_kind.0.code().to_lowercase(),

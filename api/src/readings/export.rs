@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{Seen, audit, people, seen::seen};
 use crate::{
-    auth::Context,
+    auth::{API_CLIENT, Context},
     clock::CHINA,
     http::{Error, Result, Sheet},
 };
@@ -68,6 +68,7 @@ fn cells(entry: &AuditEntry) -> [String; 9] {
         reading,
         actor_id: _,
         actor_name,
+        api_client_id,
         role,
         organisation_id: _,
         subject_kind,
@@ -80,7 +81,9 @@ fn cells(entry: &AuditEntry) -> [String; 9] {
         event.map(|event| event.to_string()).unwrap_or_default(),
         reading.map(|kind| kind.to_string()).unwrap_or_default(),
         actor_name.clone().unwrap_or_default(),
-        role.map(|role| role.to_string()).unwrap_or_default(),
+        role.map(|role| role.to_string())
+            .or_else(|| api_client_id.map(|_| API_CLIENT.to_owned()))
+            .unwrap_or_default(),
         subject_kind.clone(),
         subject_id.map(|id| id.to_string()).unwrap_or_default(),
         reason.clone().unwrap_or_default(),

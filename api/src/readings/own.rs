@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     applications,
-    auth::{Caller, Context},
+    auth::{API_CLIENT, Caller, Context},
     cases,
     http::{Error, Result},
     organisations, paging,
@@ -45,11 +45,14 @@ async fn of(cx: &Context, subjects: Vec<Uuid>, paging: Paging) -> Result<Page<Re
     let places = page.items.iter().filter_map(|row| row.organisation_id);
     let places = organisations::service::names(cx.db(), places).await?;
     Ok(paging::map(page, |row| {
+        // A program is no person: it is told by its whole name.
+        let program = row.actor_role.as_deref() == Some(API_CLIENT);
+        let told = |name: &String| if program { name.clone() } else { surname(name) };
         let role: Option<Role> = row.actor_role.and_then(|role| role.parse().ok());
         Reading {
             at: row.at,
             kind: row.kind.0,
-            reader: names.get(&row.actor_id).map(|name| surname(name)).unwrap_or_default(),
+            reader: names.get(&row.actor_id).map(told).unwrap_or_default(),
             role,
             organisation: row.organisation_id.and_then(|at| places.get(&at).cloned()),
             purpose: role.map_or(Purpose::Other, purpose),

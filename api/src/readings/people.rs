@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, Query, UnionType},
+};
 use uuid::Uuid;
 
 use crate::{auth::entity::user, http::Result};
 
-/// Names by account; citizens have none.
+/// Names by account, and those of programs; citizens have none.
 #[expect(clippy::disallowed_methods, reason = "scoped to accounts that acted on what the caller was shown")]
 pub async fn names(
     db: &impl ConnectionTrait,
@@ -19,12 +22,22 @@ pub async fn names(
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let named: Vec<(Uuid, Option<String>)> = user::Entity::find()
+    let programs = Query::select()
+        .columns(["id", "name"])
+        .from("api_clients")
+        .and_where(Expr::col("id").is_in(ids.iter().copied()))
+        .to_owned();
+    let named = user::Entity::find()
         .filter(user::Column::Id.is_in(ids))
         .select_only()
         .columns([user::Column::Id, user::Column::Name])
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(named.into_iter().filter_map(|(id, name)| Some((id, name?))).collect())
+        .into_query()
+        .union(UnionType::All, programs)
+        .to_owned();
+    let mut found = HashMap::new();
+    for row in db.query_all(&named).await? {
+        let (id, name): (Uuid, Option<String>) = (row.try_get("", "id")?, row.try_get("", "name")?);
+        found.extend(name.map(|name| (id, name)));
+    }
+    Ok(found)
 }

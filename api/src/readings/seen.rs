@@ -74,22 +74,28 @@ impl Seen {
     }
 }
 
-/// Writes down that staff look at this, durably, before it is shown; an error here means that it must not be. People
+/// Writes down that staff, or a program, look at this, durably, before it is shown; an error here means that it must not be. People
 /// reading about themselves are not written down: the list of who looked at their data is there for them, and they
 /// know of themselves.
 pub async fn seen(cx: &Context, seen: Seen) -> Result<()> {
-    let Caller::Staff { id: actor, grants, .. } = &cx.caller else { return Ok(()) };
+    let role = cx.caller.role_for(cx.permission());
+    let (actor, at) = match &cx.caller {
+        Caller::Staff { id, grants, .. } => {
+            (id, grants.iter().find(|(held, _)| Some(*held) == role).map(|(_, at)| *at))
+        }
+        Caller::Client { id, organisation, .. } => (id, Some(*organisation)),
+        Caller::Nobody | Caller::System | Caller::Citizen { .. } => return Ok(()),
+    };
     if seen.nothing() {
         return Ok(());
     }
-    let role = cx.caller.role_for(cx.permission());
     let Seen { kind, subject, id, part, fields, reason, shown } = seen;
     let row = entity::Model {
         id: cx.new_id(),
         at: cx.now(),
         actor_id: (*actor).into(),
-        actor_role: role.map(|role| role.to_string()),
-        organisation_id: grants.iter().find(|(held, _)| Some(*held) == role).map(|(_, at)| *at),
+        actor_role: cx.caller.acting_as(cx.permission()),
+        organisation_id: at,
         kind: Text(kind),
         subject_kind: Text(subject),
         subject_id: id,

@@ -56,7 +56,7 @@ impl ActiveModelBehavior for ActiveModel {}
 /// A person sees their own, the centre's staff who answer those of the centre.
 fn scope(caller: &Caller) -> Condition {
     match caller {
-        Caller::Nobody => Condition::all().add(Column::Id.is_null()),
+        Caller::Nobody | Caller::Client { .. } => Condition::all().add(Column::Id.is_null()),
         Caller::System => Condition::all(),
         Caller::Citizen { id } => Condition::all().add(Column::PersonId.eq(Uuid::from(*id))),
         Caller::Staff { .. } => Condition::all()

@@ -3,6 +3,7 @@
 //! A method is named like its operation. Every call answers the words of `openapi` or an [`Error`] that carries
 //! the service's problem, so that no caller parses an answer.
 
+mod api_clients;
 mod applications;
 mod attachments;
 mod auth;

@@ -3,10 +3,12 @@
 mod factor;
 mod sessions;
 mod sign_in;
+mod token;
 
 pub use factor::*;
 pub use sessions::*;
 pub use sign_in::*;
+pub use token::*;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -62,6 +62,7 @@ fn whole(code: Code) -> (&'static str, &'static str) {
         Reused | TooCommon => field(code),
         InUse => ("还有没办完的事，现在不能撤销。请先办结或移交。", "There is open work. End it or hand it over first."),
         Cycle => ("不能放到自己的下级之下。请另选上级。", "A unit cannot stand below itself. Choose another."),
+        AddressRefused | OutOfScope => field(code),
         Required | UnknownField | WrongType | TooLong | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit
         | InFuture | Mismatch | NotConfirmed | NotInList | TooFew | TooManyItems | WrongLength | BadCharacter
         | LegacyNumber | UnknownRegion | BadBirthDate => field(code),
@@ -108,6 +109,6 @@ fn field(code: Code) -> (&'static str, &'static str) {
         Malformed | Invalid | Unauthenticated | TokenExpired | WrongCredentials | LockedOut | Forbidden
         | RevisionRequired | RevisionStale | IdempotencyMismatch | TooMany | Unavailable | Internal
         | MethodNotAllowed | NotNow | ClockStopped | SamePerson | OneNoticeOnly | ConditionsUnanswered
-        | NotEligible | Frozen | SecondFactorRequired | Dormant | LastAdministrator => ("请核对这一项", "Please check this"),
+        | NotEligible | Frozen | SecondFactorRequired | Dormant | LastAdministrator | AddressRefused | OutOfScope => ("请核对这一项", "Please check this"),
     }
 }

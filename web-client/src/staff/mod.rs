@@ -1,5 +1,6 @@
 //! The staff's face: everything by keyboard, the urgent first.
 
+mod api_clients;
 mod applications;
 mod audit;
 mod cases;
@@ -17,7 +18,7 @@ mod users;
 mod words;
 mod work;
 
-use openapi::{ApplicationId, CaseId, OrganisationId, UserId, auth::Me};
+use openapi::{ApiClientId, ApplicationId, CaseId, OrganisationId, UserId, auth::Me};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -70,6 +71,10 @@ pub enum Route {
     Activate,
     #[at("/deliveries")]
     Deliveries,
+    #[at("/api-clients")]
+    ApiClients,
+    #[at("/api-clients/:id")]
+    ApiClient { id: ApiClientId },
     #[at("/kit")]
     Kit,
     #[not_found]
@@ -96,6 +101,8 @@ fn page(route: Route) -> Html {
         Route::Audit => html! { <audit::AuditPage /> },
         Route::Security | Route::Activate => html! { <security::SecurityPage /> },
         Route::Deliveries => html! { <deliveries::DeliveriesPage /> },
+        Route::ApiClients => html! { <api_clients::ApiClientsPage /> },
+        Route::ApiClient { id } => html! { <api_clients::ApiClientPage key={id.to_string()} {id} /> },
         Route::Kit => html! { <Kit /> },
         Route::NotFound => html! { <NotFound /> },
     }

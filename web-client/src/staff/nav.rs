@@ -56,6 +56,7 @@ pub fn Nav(props: &NavProps) -> Html {
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
     let network = may(Permission::ManageNetwork);
+    let programs = may(Permission::ManageSecurity);
     html! {
         <nav class="side" aria-label={words.menu}>
             <ul>
@@ -82,6 +83,10 @@ pub fn Nav(props: &NavProps) -> Html {
                     if audits { {item(address(&Route::Audit), words.audit, None)} }
                     if audits { {item(address(&Route::Deliveries), words.deliveries, None)} }
                 </ul>
+            }
+            if programs {
+                <h2>{words.integration}</h2>
+                <ul>{item(address(&Route::ApiClients), words.api_clients, None)}</ul>
             }
         </nav>
     }

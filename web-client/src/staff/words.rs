@@ -30,6 +30,8 @@ strings! {
         audit: "审计", "Audit";
         security: "账号安全", "Account security";
         deliveries: "发送记录", "Deliveries";
+        integration: "集成", "Integration";
+        api_clients: "API 客户端", "API clients";
         keys: "快捷键", "Keyboard";
         key_find: "查找", "Search";
         key_new: "登记新申请", "New application";

@@ -20,6 +20,7 @@ use bytes::{Bytes, BytesMut};
 use domain::refusal::field;
 use futures::{StreamExt, future, stream};
 use openapi::Code;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tracing::Instrument;
 use uuid::Uuid;
@@ -31,6 +32,17 @@ use crate::{
     db::Db,
     state::State,
 };
+
+/// What is kept of an answer in place of its body, where something in it is told only once.
+#[derive(Debug)]
+pub struct Remembered(String);
+
+impl Remembered {
+    /// A record as JSON; nothing when it can not be written.
+    pub fn json(record: &impl Serialize) -> Self {
+        Self(serde_json::to_string(record).unwrap_or_default())
+    }
+}
 
 const HEADER: &str = "idempotency-key";
 /// The longest body that is read of somebody who is not signed in, in bytes: only who may attach files sends more.
@@ -152,18 +164,17 @@ async fn kept<B: MessageBody>(
         return Ok(response.map_into_left_body());
     }
     let (request, response) = response.into_parts();
-    let (head, content) = response.into_parts();
+    let (mut head, content) = response.into_parts();
     let content = body::to_bytes(content).await;
     let content =
         content.map_err(|error| Error::from(anyhow::anyhow!("an answer broke off: {}", error.into())))?;
+    let instead = head.extensions_mut().remove::<Remembered>();
+    let body =
+        instead.map_or_else(|| String::from_utf8_lossy(&content).into_owned(), |Remembered(body)| body);
     let text =
         |name: HeaderName| head.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let answer = Answer {
-        status: status.as_u16(),
-        location: text(header::LOCATION),
-        etag: text(header::ETAG),
-        body: String::from_utf8_lossy(&content).into_owned(),
-    };
+    let answer =
+        Answer { status: status.as_u16(), location: text(header::LOCATION), etag: text(header::ETAG), body };
     // The request was carried out; that a repetition will not be recognised does not undo it.
     if let Err(error) = keys::keep(cx, ticket, answer).await {
         tracing::error!(%error, "an answer was not kept");

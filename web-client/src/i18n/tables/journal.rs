@@ -143,6 +143,13 @@ names! {
         PilotEvaluated: "试点评估", "Pilot evaluated";
         NetworkImported: "导入机构", "Units imported";
         CircleSet: "设定服务圈", "Service circle set";
+        ApiClientCreated: "建立 API 客户端", "API client created";
+        ApiClientChanged: "修改 API 授权", "API client changed";
+        ApiClientSuspended: "暂停 API 客户端", "API client suspended";
+        ApiClientResumed: "恢复 API 客户端", "API client resumed";
+        ApiClientEnded: "终止 API 客户端", "API client ended";
+        ApiSecretMade: "更换 API 密钥", "API secret made";
+        ApiSecretRevoked: "吊销 API 密钥", "API secret revoked";
     }
     ReadingKind {
         Whole: "查看记录", "Opened a record";

@@ -12,6 +12,7 @@ mod cases;
 mod journal;
 mod network;
 mod people;
+mod programs;
 
 use std::str::FromStr;
 

@@ -100,7 +100,8 @@ fn row(
     vec![
         html! { <span class="num">{moment(lang, entry.at)}</span> },
         html! { {what} },
-        html! { <>{who}if let Some(role) = entry.role { <small>{role.name(lang)}</small> }</> },
+        html! { <>{who}if let Some(role) = entry.role { <small>{role.name(lang)}</small> }
+        if entry.api_client_id.is_some() { <small>{words.program}</small> }</> },
         about,
         html! { {entry.reason.clone().unwrap_or_default()} },
     ]
@@ -116,6 +117,7 @@ fn kind(lang: Lang, code: &str) -> &str {
         "organisation" => ("机构", "Unit"),
         "rights_request" | "rightsrequest" => ("个人信息请求", "Request about data"),
         "referral" => ("转办", "Referral"),
+        "api_client" => ("API 客户端", "API client"),
         "audit" => ("审计", "Audit"),
         other => return other,
     };

@@ -21,6 +21,7 @@ strings! {
         one_person: "只看一个人", "One person only";
         one_record: "只看一条记录", "One record only";
         itself: "系统", "The service";
+        program: "API 客户端", "API client";
         nameless: "申请人", "Applicant";
         list: "列表", "A list";
         export: "导出", "Export";

@@ -5,8 +5,8 @@ use std::future::Future;
 
 use client::Client;
 use openapi::{
-    Page, Paging, applications::ApplicationFilter, cases::CaseFilter, outbox::DeliveryFilter,
-    readings::AuditFilter, users::UserFilter,
+    Page, Paging, api_clients::ApiClientFilter, applications::ApplicationFilter, cases::CaseFilter,
+    outbox::DeliveryFilter, readings::AuditFilter, users::UserFilter,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use yew::prelude::*;
@@ -41,7 +41,7 @@ macro_rules! filters {
         }
     )*};
 }
-filters!(ApplicationFilter: q, CaseFilter: q, UserFilter, DeliveryFilter, AuditFilter, Paging);
+filters!(ApiClientFilter, ApplicationFilter: q, CaseFilter: q, UserFilter, DeliveryFilter, AuditFilter, Paging);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]

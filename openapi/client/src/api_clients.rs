@@ -1,0 +1,87 @@
+//! Programs: their access, and the token with which one calls.
+
+use openapi::{
+    ApiClientId, Page,
+    api_clients::{
+        ApiClient, ApiClientFilter, ApiClientStop, ApiClientTerms, ApiSecretRevocation, ApiSecretRotation,
+        ApiUsage, ApiUsageFilter, IssuedApiSecret, NewApiClient,
+    },
+    auth::{AccessToken, TokenRequest},
+};
+
+use crate::{Client, Error, Result};
+
+impl Client {
+    /// Get a token as a program; it is used by all later calls of this client and its clones. There is nothing to
+    /// refresh it with: ask again before it expires.
+    pub async fn issue_token(&self, asked: &TokenRequest) -> Result<AccessToken> {
+        self.set_token(None);
+        let mut request = self.request("POST", "/auth/token");
+        request.headers.push(("Content-Type", "application/x-www-form-urlencoded".to_owned()));
+        let form =
+            serde_urlencoded::to_string(asked).map_err(|error| Error::Unreadable(error.to_string()))?;
+        request.body = Some(form.into_bytes());
+        let token: AccessToken = self.send(request).await?.read()?;
+        self.set_token(Some(token.access_token.clone()));
+        Ok(token)
+    }
+
+    /// Programs of the organisations that the caller looks after.
+    pub async fn list_api_clients(&self, filter: &ApiClientFilter) -> Result<Page<ApiClient>> {
+        self.find("/api-clients", filter).await
+    }
+
+    /// One program.
+    pub async fn get_api_client(&self, id: ApiClientId) -> Result<ApiClient> {
+        self.get(&format!("/api-clients/{id}")).await
+    }
+
+    /// Give a program access.
+    pub async fn create_api_client(&self, new: &NewApiClient) -> Result<IssuedApiSecret> {
+        self.post("/api-clients", new).await
+    }
+
+    /// Change the terms of a program.
+    pub async fn change_api_client(
+        &self,
+        id: ApiClientId,
+        revision: i32,
+        terms: &ApiClientTerms,
+    ) -> Result<ApiClient> {
+        self.patch(&format!("/api-clients/{id}"), revision, terms).await
+    }
+
+    /// Make a new secret while the one in use goes on for a while.
+    pub async fn rotate_api_secret(
+        &self,
+        id: ApiClientId,
+        said: &ApiSecretRotation,
+    ) -> Result<IssuedApiSecret> {
+        self.post(&format!("/api-clients/{id}/secrets"), said).await
+    }
+
+    /// End a secret at once.
+    pub async fn revoke_api_secret(&self, id: ApiClientId, said: &ApiSecretRevocation) -> Result<ApiClient> {
+        self.post(&format!("/api-clients/{id}/secret-revocation"), said).await
+    }
+
+    /// Stop a program for a time.
+    pub async fn suspend_api_client(&self, id: ApiClientId, said: &ApiClientStop) -> Result<ApiClient> {
+        self.post(&format!("/api-clients/{id}/suspension"), said).await
+    }
+
+    /// Let a program go on.
+    pub async fn resume_api_client(&self, id: ApiClientId) -> Result<ApiClient> {
+        self.act(&format!("/api-clients/{id}/resumption")).await
+    }
+
+    /// End a program's access for good.
+    pub async fn end_api_client(&self, id: ApiClientId, said: &ApiClientStop) -> Result<ApiClient> {
+        self.post(&format!("/api-clients/{id}/ending"), said).await
+    }
+
+    /// How often a program called.
+    pub async fn get_api_usage(&self, id: ApiClientId, filter: &ApiUsageFilter) -> Result<ApiUsage> {
+        self.find(&format!("/api-clients/{id}/usage"), filter).await
+    }
+}
