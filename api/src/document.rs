@@ -75,12 +75,8 @@ use crate::{api_clients, server};
         openapi::consents::Consent, openapi::Page<openapi::consents::Consent>, openapi::consents::PrivacyNotice,
         openapi::recusals::Recusal, openapi::Page<openapi::recusals::Recusal>,
         openapi::deadlines::Computation, openapi::deadlines::HolidayTable, openapi::outbox::Delivery,
-<<<<<<< HEAD
         openapi::Page<openapi::deadlines::HolidayYear>,
-        openapi::identifiers::IdentifierCheck,
-=======
         openapi::identifiers::IdentifierCheck, openapi::eligibility::Assessment, openapi::eligibility::Pack,
->>>>>>> elig
     ))
 )]
 struct Base;
