@@ -20,6 +20,7 @@ mod m20261122_000016_directory;
 mod m20261122_000017_imports;
 mod m20261122_000020_calendar;
 mod m20261122_000021_lists;
+mod m20261122_000024_stations;
 
 use sea_orm_migration::prelude::*;
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000017_imports::Migration),
             Box::new(m20261122_000020_calendar::Migration),
             Box::new(m20261122_000021_lists::Migration),
+            Box::new(m20261122_000024_stations::Migration),
         ]
     }
 }
