@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     applications::{clock::Stop, merging::Side, workflow::Standing},
-    permissions::Stance,
+    permissions::{self, Actor, Stance},
     running::Running,
 };
 use openapi::{
@@ -14,7 +14,7 @@ use openapi::{
 use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*, sea_query::ExprTrait};
 
 use crate::{
-    auth::{Caller, within},
+    auth::{Caller, within, within_as},
     db::{self, Doc, Sealed, Text},
     http::{self, Error},
     recusals::unhidden,
@@ -27,6 +27,8 @@ pub struct Model {
     pub id: Uuid,
     pub revision: i32,
     pub organisation_id: Uuid,
+    /// The station at which it came in; the decision is the centre's all the same (LAL 12, 43).
+    pub station_id: Option<Uuid>,
     pub number: Option<String>,
     pub machine_key: Option<String>,
     pub status: Text<Status>,
@@ -76,10 +78,23 @@ fn scope(caller: &Caller) -> Condition {
             let draft_of_a_citizen =
                 Column::Status.eq(Text(Status::Draft)).and(Column::Source.eq(Text(Source::SelfOnline)));
             Condition::all()
-                .add(within(Column::OrganisationId, caller, Permission::ReadApplications))
+                .add(within_reach(caller))
                 .add(draft_of_a_citizen.not())
                 .add(unhidden(Column::Id, caller))
         }
+    }
+}
+
+/// Those of one's centres, and those that came in at one's station. The second is asked only where there is one: the
+/// lists of a centre are read along a single index.
+fn within_reach(caller: &Caller) -> Condition {
+    let reads = |role| permissions::allows(role, Permission::ReadApplications);
+    let at_a_station = |role| reads(role) && permissions::receives_for_a_centre(role);
+    let of_centres = within(Column::OrganisationId, caller, Permission::ReadApplications);
+    let Caller::Staff { grants, .. } = caller else { return of_centres };
+    match grants.iter().any(|(role, _)| at_a_station(*role)) {
+        true => Condition::any().add(of_centres).add(within_as(Column::StationId, caller, at_a_station)),
+        false => of_centres,
     }
 }
 
@@ -115,6 +130,11 @@ impl Model {
     /// What merging needs to know.
     pub fn side(&self) -> Side<'_> {
         Side { status: self.status.0, id_no: self.id_no.as_deref(), cause: self.cause.map(|cause| cause.0) }
+    }
+
+    /// The caller as the law sees them.
+    pub fn actor(&self, caller: &Caller) -> Actor {
+        caller.actor(caller.seat(self.organisation_id, self.station_id), self.stance(caller))
     }
 
     /// How the caller stands to this application.
