@@ -12,9 +12,10 @@ mod progress;
 mod say;
 mod shell;
 mod sign_in;
+mod small;
 mod words;
 
-use openapi::{ApplicationId, RightsRequestId};
+use openapi::ApplicationId;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -50,7 +51,7 @@ pub enum Route {
     #[at("/rights/new")]
     NewRight,
     #[at("/rights/:id")]
-    Right { id: RightsRequestId },
+    Right { id: String },
     #[at("/consents")]
     Consents,
     #[at("/apply")]

@@ -1,18 +1,18 @@
 //! What is asked of the directory, and what it answers as far as this face reads it.
 
-use client::Client;
-use serde::{Deserialize, Serialize};
+use client::{Answer, Result};
+use openapi::Page;
+use serde::Deserialize;
 
-use crate::{
-    app::{Api, Failure},
-    citizen::answers::Organisation,
+use crate::citizen::{
+    answers::Organisation,
+    small::{Answered, Sent, quoted},
 };
 
 /// Offices listed at most.
 const MANY: u16 = 30;
 
 /// What is asked.
-#[derive(Clone)]
 pub enum Asked {
     Named(String),
     Address(String),
@@ -37,45 +37,38 @@ pub struct Way {
     pub minutes: u16,
 }
 
-/// Asks; what somebody types as an address, and where they are, travels in a body.
-pub async fn ask(api: Api, asked: Asked) -> Result<Found, Failure> {
-    let body = match asked {
+/// What to send; what somebody types as an address, and where they are, travels in a body.
+pub fn request(asked: Asked) -> Sent {
+    let nearest = |from: String| Sent::Post("/directory/nearest", format!(r#"{{{from},"limit":10}}"#));
+    match asked {
         Asked::Named(q) => {
-            let named = Named { q, limit: MANY };
-            return api.call(|c| find(c, named.clone())).await.map(Found::from);
+            let q = String::from(js_sys::encode_uri_component(&q));
+            Sent::Get(format!("/directory?limit={MANY}&q={q}"))
         }
-        Asked::Address(address) => {
-            format!(r#"{{"address":{},"limit":10}}"#, serde_json::Value::String(address))
-        }
+        Asked::Address(address) => nearest(format!(r#""address":{}"#, quoted(&address))),
         Asked::Position(longitude, latitude) => {
-            format!(r#"{{"position":{{"longitude":{longitude},"latitude":{latitude}}},"limit":10}}"#)
+            nearest(format!(r#""position":{{"longitude":{longitude},"latitude":{latitude}}}"#))
         }
-    };
-    api.call(|c| nearest(c, body.clone())).await.map(Found::from)
+    }
 }
 
-async fn find(client: Client, named: Named) -> client::Result<Listed> {
-    client.find("/directory", &named).await
+/// What the answer says.
+pub fn found((sent, body): Answered) -> Result<Found> {
+    let answer = Answer { status: 200, body };
+    match sent {
+        Sent::Get(_) | Sent::Act(_) => answer.read().map(named),
+        Sent::Post(..) => answer.read().map(near),
+    }
 }
 
-async fn nearest(client: Client, body: String) -> client::Result<Nearest> {
-    let mut request = client.request("POST", "/directory/nearest");
-    request.headers.push(("Content-Type", "application/json".to_owned()));
-    request.body = Some(body.into_bytes());
-    client.send(request).await?.read()
+fn named(Page { items, total, .. }: Page<Organisation>) -> Found {
+    let more = total.saturating_sub(u32::try_from(items.len()).unwrap_or(u32::MAX));
+    Found { from: None, rows: items.into_iter().map(|office| (office, None)).collect(), more }
 }
 
-#[derive(Clone, Serialize)]
-struct Named {
-    q: String,
-    limit: u16,
-}
-
-/// Of a page of the directory.
-#[derive(Deserialize)]
-struct Listed {
-    items: Vec<Organisation>,
-    total: u32,
+fn near(Nearest { from, items }: Nearest) -> Found {
+    let row = |Near { office, distance_m, minutes }| (office, Some(Way { metres: distance_m, minutes }));
+    Found { from: from.and_then(|from| from.name), rows: items.into_iter().map(row).collect(), more: 0 }
 }
 
 /// Of a [`NearestAnswer`](openapi::directory::NearestAnswer).
@@ -95,18 +88,4 @@ struct Near {
     office: Organisation,
     distance_m: u32,
     minutes: u16,
-}
-
-impl From<Listed> for Found {
-    fn from(Listed { items, total }: Listed) -> Self {
-        let more = total.saturating_sub(u32::try_from(items.len()).unwrap_or(u32::MAX));
-        Self { from: None, rows: items.into_iter().map(|office| (office, None)).collect(), more }
-    }
-}
-
-impl From<Nearest> for Found {
-    fn from(Nearest { from, items }: Nearest) -> Self {
-        let row = |Near { office, distance_m, minutes }| (office, Some(Way { metres: distance_m, minutes }));
-        Self { from: from.and_then(|from| from.name), rows: items.into_iter().map(row).collect(), more: 0 }
-    }
 }

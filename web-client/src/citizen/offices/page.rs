@@ -6,42 +6,31 @@ use openapi::Line;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
-    ask::{Asked, Found, ask},
+    ask::{Asked, Found, found, request},
     found::Results,
     words::OfficeWords,
 };
 use crate::{
-    app::{Check, browser, use_action, use_api, use_form},
-    citizen::Shell,
+    app::{Check, browser, use_form},
+    citizen::{
+        Shell,
+        small::{Typed, typing, use_problems, use_send},
+    },
     i18n::use_words,
     ui::{Banner, Button, ButtonKind, Card, FailureBanner, HEADING, TextField, Tone, use_page_title},
 };
-
-#[derive(Clone, PartialEq, Default)]
-struct Draft {
-    q: String,
-    address: String,
-}
 
 #[component]
 pub fn Offices() -> Html {
     let words = use_words::<OfficeWords>();
     use_page_title(&words.title.into());
-    let api = use_api();
-    let form = use_form(Draft::default);
-    let (found, refused) = (use_state(|| None::<Rc<Found>>), use_state_eq(|| false));
+    let form = use_form(Typed::default);
+    let (answer, refused) = (use_state(|| None::<Rc<Found>>), use_state_eq(|| false));
     let find = {
-        let found = found.setter();
-        use_action(move |asked| ask(api.clone(), asked), move |answer| found.set(Some(Rc::new(answer))))
+        let answer = answer.setter();
+        use_send(move |answered| answer.set(found(answered).ok().map(Rc::new)))
     };
-    {
-        let form = form.clone();
-        use_effect_with(find.error.clone(), move |error| {
-            error.iter().for_each(|failure| {
-                form.merge(failure);
-            });
-        });
-    }
+    use_problems(&form, &find.error);
     let here = {
         let (run, refused) = (find.run.clone(), refused.setter());
         Callback::from(move |()| {
@@ -50,25 +39,23 @@ pub fn Offices() -> Html {
                 let position = browser::position().await;
                 refused.set(position.is_none());
                 if let Some((longitude, latitude)) = position {
-                    run.emit(Asked::Position(longitude, latitude));
+                    run.emit(request(Asked::Position(longitude, latitude)));
                 }
             });
         })
     };
-    let typed = |path: &'static str, text: fn(&Draft) -> &str, asked: fn(String) -> Asked| {
+    let asking = |path: &'static str, asked: fn(String) -> Asked| {
         let (form, run) = (form.clone(), find.run.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut check = Check::default();
-            let line = check.text::<Line>(path, text(form.draft()));
-            match check.finish(|| line) {
-                Ok(line) => run.emit(asked(line.into())),
-                Err(problems) => form.refuse(problems),
+            match check.text::<Line>(path, form.draft().at(path)) {
+                Some(line) => run.emit(request(asked(line.into()))),
+                None => form.refuse(check.finish(|| None::<()>).err().unwrap_or_default()),
             }
         })
     };
-    let near = typed("address", |draft| &draft.address, Asked::Address);
-    let named = typed("q", |draft| &draft.q, Asked::Named);
+    let at = |path| AttrValue::from(form.draft().at(path).to_owned());
     html! {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.title}</h1>
@@ -77,24 +64,22 @@ pub fn Offices() -> Html {
                     <p class="lead">{words.near_help}</p>
                     <p><Button kind={ButtonKind::Primary} busy={find.busy} onclick={here}>{words.here}</Button></p>
                     if *refused { <Banner tone={Tone::Yellow} live={true}>{words.refused}</Banner> }
-                    <form onsubmit={near} novalidate={true}>
+                    <form onsubmit={asking("address", Asked::Address)} novalidate={true}>
                         <TextField id="address" label={words.address} hint={words.address_hint} maxlength="100"
-                            value={form.draft().address.clone()} error={form.error("address")}
-                            onchange={form.edit("address", |d: &mut Draft, v| d.address = v)} />
+                            value={at("address")} error={form.error("address")} onchange={typing(&form, "address")} />
                         <Button submit={true} busy={find.busy}>{words.by_address}</Button>
                     </form>
                 </Card>
                 <Card title={words.named}>
-                    <form onsubmit={named} novalidate={true}>
+                    <form onsubmit={asking("q", Asked::Named)} novalidate={true}>
                         <TextField id="q" kind="search" label={words.q} hint={words.q_hint} maxlength="40"
-                            value={form.draft().q.clone()} error={form.error("q")}
-                            onchange={form.edit("q", |d: &mut Draft, v| d.q = v)} />
+                            value={at("q")} error={form.error("q")} onchange={typing(&form, "q")} />
                         <Button submit={true} busy={find.busy}>{words.find}</Button>
                     </form>
                 </Card>
                 <FailureBanner failure={find.error.clone().filter(|failure| failure.fields().is_empty())} />
             </div>
-            if let Some(found) = &*found { <Results found={found.clone()} /> }
+            if let Some(found) = &*answer { <Results found={found.clone()} /> }
         </Shell>
     }
 }

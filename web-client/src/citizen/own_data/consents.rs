@@ -1,85 +1,48 @@
 //! What one has consented to, and taking it back (PIPL 15).
 
-use chrono::{DateTime, Utc};
-use openapi::{
-    ConsentId,
-    consents::{ConsentAction, ConsentKind},
-};
-use serde::{Deserialize, de::IgnoredAny};
 use yew::prelude::*;
 
 use super::words::{DataWords, consent};
 use crate::{
-    app::{use_action, use_api, use_query},
-    citizen::Shell,
+    citizen::{
+        Shell,
+        small::{Record, Sent, use_record, use_send},
+    },
     i18n::{china_day, day_in_year, use_words},
     ui::{Button, ButtonKind, Card, Dialog, EmptyState, FailureBanner, HEADING, Skeleton, use_page_title},
 };
 
-/// Of a [`Consent`](openapi::consents::Consent).
-#[derive(Deserialize)]
-struct Given {
-    id: ConsentId,
-    kind: ConsentKind,
-    given_at: DateTime<Utc>,
-    withdrawn_at: Option<DateTime<Utc>>,
-    actions: Vec<ConsentAction>,
-}
-
-#[derive(Deserialize)]
-struct All {
-    items: Vec<Given>,
-}
-
 #[component]
 pub fn Consents() -> Html {
-    let (words, api) = (use_words::<DataWords>(), use_api());
+    let words = use_words::<DataWords>();
     use_page_title(&words.consents.into());
-    let found = {
-        let api = api.clone();
-        use_query((), move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.get::<All>("/consents?limit=100").await }).await }
+    let found = use_record("/consents?limit=100".into());
+    let chosen = use_state_eq(String::new);
+    let send = {
+        let (reload, chosen) = (found.reload.clone(), chosen.setter());
+        use_send(move |_| {
+            chosen.set(String::new());
+            reload.emit(());
         })
     };
-    let chosen = use_state_eq(|| None::<ConsentId>);
-    let withdraw = {
-        let (reload, chosen) = (found.reload.clone(), chosen.setter());
-        use_action(
-            move |id: ConsentId| {
-                let api = api.clone();
-                async move {
-                    let path = format!("/consents/{id}/withdrawal");
-                    let path = path.as_str();
-                    api.call(|c| async move { c.act::<IgnoredAny>(path).await }).await
-                }
-            },
-            move |_| {
-                chosen.set(None);
-                reload.emit(());
-            },
-        )
-    };
-    let choose = |to: Option<ConsentId>| {
+    let choose = |to: String| {
         let chosen = chosen.setter();
-        Callback::from(move |()| chosen.set(to))
+        Callback::from(move |()| chosen.set(to.clone()))
     };
-    let decide = {
-        let (run, chosen) = (withdraw.run.clone(), *chosen);
-        Callback::from(move |()| chosen.iter().for_each(|id| run.emit(*id)))
-    };
+    let decide = send.run.reform({
+        let path = format!("/consents/{}/withdrawal", *chosen);
+        move |()| Sent::Act(path.clone())
+    });
     let buttons = html! {
-        <Button kind={ButtonKind::Danger} busy={withdraw.busy} onclick={decide}>{words.withdraw}</Button>
+        <Button kind={ButtonKind::Danger} busy={send.busy} onclick={decide}>{words.withdraw}</Button>
     };
-    let row = |one: &Given| {
+    let row = |one: &Record| {
         let on = |at| day_in_year(words.lang, china_day(at));
         html! {
-            <Card title={consent(words.lang, one.kind)}>
-                <p>{words.given(&on(one.given_at))}</p>
+            <Card title={consent(words.lang, &one.kind)}>
+                <p>{one.filed_at.map(|at| words.given(&on(at)))}</p>
                 if let Some(at) = one.withdrawn_at { <p>{words.withdrawn(&on(at))}</p> }
-                if one.actions.contains(&ConsentAction::Withdraw) {
-                    <Button onclick={choose(Some(one.id))}>{words.withdraw}</Button>
-                }
+                if one.may("withdraw") { <Button onclick={choose(one.id.clone())}>{words.withdraw}</Button> }
             </Card>
         }
     };
@@ -92,8 +55,9 @@ pub fn Consents() -> Html {
                 if all.items.is_empty() { <EmptyState title={words.no_consent} /> }
                 {for all.items.iter().map(row)}
             } else if found.loading { <Skeleton lines={6} /> }
-            <Dialog id="withdraw" title={words.withdraw_ask} open={chosen.is_some()} onclose={choose(None)} {buttons}>
-                <FailureBanner failure={withdraw.error.clone()} />
+            <Dialog id="withdraw" title={words.withdraw_ask} open={!chosen.is_empty()} onclose={choose(String::new())}
+                {buttons}>
+                <FailureBanner failure={send.error.clone()} />
                 <p>{words.withdraw_effect}</p>
             </Dialog>
         </Shell>

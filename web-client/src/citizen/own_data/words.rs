@@ -1,7 +1,7 @@
 //! What the pages about one's own data say.
 
 use openapi::{
-    consents::{ConsentKind, NoticeTopic},
+    consents::NoticeTopic,
     readings::{Purpose, ReadingKind},
 };
 
@@ -74,17 +74,16 @@ pub fn purpose(lang: Lang, purpose: Purpose) -> &'static str {
     pick(lang, said)
 }
 
-/// What was consented to.
+/// What was consented to, by its code.
 #[rustfmt::skip]
-pub fn consent(lang: Lang, kind: ConsentKind) -> &'static str {
-    use ConsentKind::*;
-    let said: Said = match kind {
-        PrivacyNotice => ("看过个人信息怎么用", "Read how my data are used"),
-        AuthorityCheck => ("向有关部门核查经济状况", "Checks of my means with authorities"),
-        SensitiveData => ("使用健康、账户等敏感信息", "Use of sensitive data such as health or accounts"),
-        Guardian => ("监护人代孩子同意", "Consent as a guardian"),
-        ElectronicService => ("用短信或网络送达文书", "Documents sent electronically"),
-        Publicity => ("不写姓名，宣传我的案件", "Telling my case without names"),
+pub fn consent(lang: Lang, code: &str) -> &'static str {
+    let said: Said = match code {
+        "PRIVACY_NOTICE" => ("看过个人信息怎么用", "Read how my data are used"),
+        "AUTHORITY_CHECK" => ("向有关部门核查经济状况", "Checks of my means with authorities"),
+        "SENSITIVE_DATA" => ("使用健康、账户等敏感信息", "Use of sensitive data such as health or accounts"),
+        "GUARDIAN" => ("监护人代孩子同意", "Consent as a guardian"),
+        "ELECTRONIC_SERVICE" => ("用短信或网络送达文书", "Documents sent electronically"),
+        _ => ("不写姓名，宣传我的案件", "Telling my case without names"),
     };
     pick(lang, said)
 }
@@ -105,4 +104,20 @@ pub fn topic(lang: Lang, topic: NoticeTopic) -> &'static str {
         Contact => ("找谁问", "Whom to ask"),
     };
     pick(lang, said)
+}
+
+#[cfg(test)]
+mod tests {
+    use openapi::consents::ConsentKind::*;
+
+    use super::*;
+
+    #[test]
+    fn every_consent_has_words_of_its_own() {
+        let codes = [PrivacyNotice, AuthorityCheck, SensitiveData, Guardian, ElectronicService];
+        let publicity = consent(Lang::En, Publicity.code());
+        for kind in codes {
+            assert_ne!(consent(Lang::En, kind.code()), publicity, "{kind}");
+        }
+    }
 }

@@ -1,44 +1,23 @@
 //! What one has asked: the latest fifty, and the way to ask more.
 
-use chrono::{DateTime, Utc};
-use openapi::{
-    RightsRequestId,
-    rights::{RightKind, RightsStatus},
-};
-use serde::Deserialize;
 use yew::prelude::*;
 
 use super::words::{RightsWords, kind, status};
 use crate::{
-    app::{address, use_api, use_query},
-    citizen::{Route, Shell, answers::Due, say},
+    app::address,
+    citizen::{
+        Route, Shell, say,
+        small::{Record, use_record},
+    },
     i18n::{china_day, day, use_words},
     ui::{ButtonKind, ButtonLink, EmptyState, FailureBanner, HEADING, Light, Link, Skeleton, use_page_title},
 };
 
-/// Of a [`RightsSummary`](openapi::rights::RightsSummary).
-#[derive(Deserialize)]
-struct Asked {
-    id: RightsRequestId,
-    kind: RightKind,
-    status: RightsStatus,
-    filed_at: DateTime<Utc>,
-    due: Option<Due>,
-}
-
-#[derive(Deserialize)]
-struct All {
-    items: Vec<Asked>,
-}
-
 #[component]
 pub fn Rights() -> Html {
-    let (words, api) = (use_words::<RightsWords>(), use_api());
+    let words = use_words::<RightsWords>();
     use_page_title(&words.title.into());
-    let found = use_query((), move |()| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get::<All>("/rights-requests?limit=50").await }).await }
-    });
+    let found = use_record("/rights-requests?limit=50".into());
     html! {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.title}</h1>
@@ -55,17 +34,26 @@ pub fn Rights() -> Html {
     }
 }
 
-fn row(one: &Asked, words: &RightsWords) -> Html {
-    let lang = words.lang;
-    let due = one.due.as_ref().map(|due| (say::tone(due.light), words.by(&day(lang, due.on))));
+fn row(one: &Record, words: &RightsWords) -> Html {
     html! {
-        <li key={one.id.to_string()}>
-            <Link href={address(&Route::Right { id: one.id })} class="one">
-                <strong>{kind(lang, one.kind)}</strong>
-                <span class="state">{status(lang, one.status)}</span>
-                <small>{words.sent(&day(lang, china_day(one.filed_at)))}</small>
-                if let Some((tone, by)) = due { <Light {tone}>{by}</Light> }
+        <li key={one.id.clone()}>
+            <Link href={address(&Route::Right { id: one.id.clone() })} class="one">
+                <strong>{kind(words.lang, &one.kind)}</strong>
+                <span class="state">{status(words.lang, &one.status)}</span>
+                <small>{sent(one, words)}</small>
+                {light(one, words)}
             </Link>
         </li>
     }
+}
+
+/// When it was sent.
+pub fn sent(one: &Record, words: &RightsWords) -> String {
+    one.filed_at.map(|at| words.sent(&day(words.lang, china_day(at)))).unwrap_or_default()
+}
+
+/// By when it is answered.
+pub fn light(one: &Record, words: &RightsWords) -> Html {
+    let Some(due) = &one.due else { return Html::default() };
+    html! { <Light tone={say::tone(due.light)}>{words.by(&day(words.lang, due.on))}</Light> }
 }

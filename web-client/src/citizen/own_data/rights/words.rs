@@ -1,7 +1,5 @@
 //! What the pages about requests say.
 
-use openapi::rights::{RightKind, RightsStatus};
-
 use crate::{
     citizen::say::{Said, pick},
     i18n::Lang,
@@ -37,26 +35,45 @@ strings! {
     }
 }
 
+/// Which rights there are, as their codes.
+pub const KINDS: [&str; 4] = ["ACCESS", "CORRECT", "DELETE", "EXPLAIN"];
+
 /// Which right it is.
 #[rustfmt::skip]
-pub fn kind(lang: Lang, kind: RightKind) -> &'static str {
-    let said: Said = match kind {
-        RightKind::Access => ("要一份我的资料", "A copy of my data"),
-        RightKind::Correct => ("更正写错的资料", "Correct what is wrong"),
-        RightKind::Delete => ("删除我的资料", "Delete my data"),
-        RightKind::Explain => ("请说明我的资料怎么用", "Explain how my data are used"),
+pub fn kind(lang: Lang, code: &str) -> &'static str {
+    let said: Said = match code {
+        "ACCESS" => ("要一份我的资料", "A copy of my data"),
+        "CORRECT" => ("更正写错的资料", "Correct what is wrong"),
+        "DELETE" => ("删除我的资料", "Delete my data"),
+        _ => ("请说明我的资料怎么用", "Explain how my data are used"),
     };
     pick(lang, said)
 }
 
 /// Where it stands.
 #[rustfmt::skip]
-pub fn status(lang: Lang, status: RightsStatus) -> &'static str {
-    let said: Said = match status {
-        RightsStatus::Filed => ("等待答复", "Waiting for an answer"),
-        RightsStatus::Answered => ("已办理", "Done"),
-        RightsStatus::Refused => ("没有同意", "Not agreed"),
-        RightsStatus::Withdrawn => ("已撤回", "Taken back"),
+pub fn status(lang: Lang, code: &str) -> &'static str {
+    let said: Said = match code {
+        "FILED" => ("等待答复", "Waiting for an answer"),
+        "ANSWERED" => ("已办理", "Done"),
+        "REFUSED" => ("没有同意", "Not agreed"),
+        _ => ("已撤回", "Taken back"),
     };
     pick(lang, said)
+}
+
+#[cfg(test)]
+mod tests {
+    use openapi::rights::{RightKind, RightsStatus};
+
+    use super::*;
+
+    #[test]
+    fn the_codes_of_this_page_are_those_of_the_contract() {
+        use RightKind::*;
+        assert_eq!(KINDS, [Access, Correct, Delete, Explain].map(RightKind::code));
+        use RightsStatus::*;
+        let codes = [Filed, Answered, Refused, Withdrawn].map(RightsStatus::code);
+        assert_eq!(codes, ["FILED", "ANSWERED", "REFUSED", "WITHDRAWN"]);
+    }
 }
