@@ -81,8 +81,12 @@ journey('申请人提出更正请求，看答复，撤回同意', async ({ perso
   await fill(lin, { name: '林秀英', phone, text: '请给我一份我的全部资料。' });
   await shot(lin, 'citizen-rights-new', { full: true });
   await lin.getByRole('button', { name: '提出', exact: true }).click();
+  await lin.waitForURL(/\/rights$/);
+  await says(lin, '要一份我的资料', '等待答复', '最晚');
+  await look(lin);
+  await lin.getByRole('link', { name: '要一份我的资料' }).click();
   await lin.waitForURL(/rights\/[0-9a-f-]{36}$/);
-  await says(lin, '等待答复', '最晚', '请给我一份我的全部资料');
+  await says(lin, '等待答复', '请给我一份我的全部资料');
   await look(lin);
 
   const id = lin.url().split('/').at(-1);
