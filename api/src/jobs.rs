@@ -15,6 +15,7 @@ pub async fn run(cx: &Context) -> Result<()> {
     idempotency::purge(cx).await?;
     auth::purge(cx).await?;
     users::put_to_rest(cx).await?;
+    cx.state.readings.note(cx).await?;
     attachments::sweep(cx).await?;
     imports::work(cx).await?;
     while outbox::worker::deliver(cx).await? > 0 {}

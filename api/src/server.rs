@@ -67,7 +67,7 @@ pub fn start(
     pools: Pools,
     workers: usize,
 ) -> std::io::Result<Server> {
-    state.readings.open(pools.worker(0));
+    state.readings.open(pools.worker(0), state.clock.new_id(), state.clock.now());
     let next = Arc::new(AtomicUsize::new(0));
     let limiter = Data::new(http::limits::Limiter::new(&state.limits));
     let server = HttpServer::new(move || {

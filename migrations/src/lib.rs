@@ -22,6 +22,7 @@ mod m20261122_000020_calendar;
 mod m20261122_000021_lists;
 mod m20261122_000022_applied_on;
 mod m20261122_000023_notice_date;
+mod m20261122_000024_stations;
 mod m20261122_000025_api_clients;
 
 use sea_orm_migration::prelude::*;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000021_lists::Migration),
             Box::new(m20261122_000022_applied_on::Migration),
             Box::new(m20261122_000023_notice_date::Migration),
+            Box::new(m20261122_000024_stations::Migration),
             Box::new(m20261122_000025_api_clients::Migration),
         ]
     }

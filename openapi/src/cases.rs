@@ -7,7 +7,7 @@ use validator::Validate;
 
 use crate::{
     ApplicationId, CaseId, DiaryEntryId, Fen, HearingId, Line, MessageId, OrganisationId, Paging, Paragraph,
-    PractitionerId, Prose, UserId,
+    Personal, PractitionerId, Prose, UserId,
     applications::{Cause, MatterType, Stage},
     attachments::Attachment,
     closings::{CaseResult, Closing, ClosingReport, Reason},
@@ -77,7 +77,7 @@ pub struct Case {
     pub organisation_name: String,
     pub recipient: String,
     /// Whole for the recipient and for the handler who accepted, masked otherwise (§15.3).
-    pub recipient_phone: Option<String>,
+    pub recipient_phone: Option<Personal<String>>,
     pub opponents: Vec<String>,
     pub matter_type: Option<MatterType>,
     pub cause: Option<Cause>,

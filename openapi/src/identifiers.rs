@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::people::Sex;
+use crate::{Personal, people::Sex};
 
 words! {
     /// The kinds of number that can be checked.
@@ -113,7 +113,7 @@ pub struct IdentifierFacts {
     /// The holder's sex, where the number tells it.
     pub sex: Option<Sex>,
     /// The holder's day of birth, where the number tells it.
-    pub birth_date: Option<NaiveDate>,
+    pub birth_date: Option<Personal<NaiveDate>>,
     /// Six digits (GB/T 2260).
     pub region_code: Option<String>,
 }

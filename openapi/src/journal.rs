@@ -25,6 +25,7 @@ words! {
         AttendanceRecorded, MeritRecorded, MeetingPlanned, MeetingHeld, TaskGiven, TaskMoved, PilotStarted,
         PilotEvaluated,
         RightsRequested, RightsAnswered, RightsRefused, RightsWithdrawn, ConsentGiven, ConsentWithdrawn,
+        PersonalDataCorrected, PersonalDataErased,
         RecusalDeclared, RecusalEnded,
         OrganisationCreated, OrganisationChanged, OrganisationMoved, OrganisationClosed, OrganisationReopened,
         AuthoritySet, InstrumentGiven, InstrumentRevoked, StationDecided, HostAgreementMade, HostAgreementChanged,

@@ -33,7 +33,7 @@ codes! {
 
 codes! {
     /// The kind of record that was looked at.
-    ReadingSubject { Application, Case, User, Practitioner, RightsRequest, Audit, Referral }
+    ReadingSubject { Application, Case, User, Practitioner, RightsRequest, Audit, Referral, Helper, Staff, Merit, Recusal }
 }
 
 codes! {

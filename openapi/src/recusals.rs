@@ -6,7 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::{Name, OrganisationId, Paging, Paragraph, PractitionerId, RecusalId, Short, UserId};
+use crate::{Name, OrganisationId, Paging, Paragraph, PractitionerId, RecusalId, Sensitive, Short, UserId};
 
 codes! {
     /// How somebody stands to a person or a matter (ASG-06).
@@ -47,7 +47,7 @@ pub struct NewRecusal {
     /// The person's ID number or unified social credit code. It is kept as a blind index only.
     #[serde(default)]
     #[schema(example = "410902194906150010")]
-    pub id_no: Option<Short>,
+    pub id_no: Option<Sensitive<Short>>,
     /// The application or case.
     #[serde(default)]
     pub record_id: Option<Uuid>,

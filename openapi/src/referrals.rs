@@ -6,8 +6,9 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::{
-    Line, Name, OrganisationId, Paging, Paragraph, Personal, ReferralId, Short, applications::MatterType,
-    deadlines::Light, journal::TimelineEntry, organisations::OrganisationRef, work::Due,
+    Line, Name, OrganisationId, Paging, Paragraph, Personal, ReferralId, Sensitive, Short,
+    applications::MatterType, deadlines::Light, journal::TimelineEntry, organisations::OrganisationRef,
+    work::Due,
 };
 
 codes! {
@@ -45,6 +46,11 @@ pub struct ReferredPerson {
     pub name: Personal<Name>,
     pub phone: Personal<Short>,
     pub address: Option<Personal<Line>>,
+    /// The ID number when it is known; both ends read it masked. By it the referral is hidden from colleagues who are
+    /// related to the person (ROLE-04).
+    #[serde(default)]
+    #[schema(example = "621102196203010025")]
+    pub id_no: Option<Sensitive<Short>>,
     /// The person agrees that the unit is told who they are; must be true.
     pub consent: bool,
 }

@@ -6,7 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::{
-    ApplicationId, Name, OrganisationId, Paging, Paragraph, Prose, RightsRequestId, Short,
+    ApplicationId, Line, Name, OrganisationId, Paging, Paragraph, Personal, Prose, RightsRequestId, Short,
     applications::Application, cases::Case, consents::Consent, deadlines::Light, journal::TimelineEntry,
     work::Due,
 };
@@ -52,7 +52,7 @@ codes! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Deceased {
-    pub name: Name,
+    pub name: Personal<Name>,
     /// What the one who asks was to the deceased.
     pub kinship: Kinship,
 }
@@ -68,10 +68,10 @@ pub struct NewRightsRequest {
     #[serde(default)]
     pub application_id: Option<ApplicationId>,
     /// Who asks.
-    pub name: Name,
+    pub name: Personal<Name>,
     /// Where the answer is announced.
     #[schema(example = "13800001234")]
-    pub phone: Short,
+    pub phone: Personal<Short>,
     #[serde(default)]
     #[validate(nested)]
     pub deceased: Option<Deceased>,
@@ -84,6 +84,45 @@ pub struct NewRightsRequest {
 #[serde(deny_unknown_fields)]
 pub struct RightsAnswering {
     pub reason: Prose,
+    /// Of a request for correction: what is carried out with the answer.
+    #[serde(default)]
+    #[validate(nested)]
+    pub correction: Option<Correction>,
+}
+
+/// What is corrected about an applicant (PIPL 46); what is not said stays as it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// In which application; the one that the request names when not said.
+    #[serde(default)]
+    pub application_id: Option<ApplicationId>,
+    #[serde(default)]
+    pub name: Option<Personal<Name>>,
+    #[serde(default)]
+    pub phone: Option<Personal<Short>>,
+    #[serde(default)]
+    pub residence: Option<Personal<Line>>,
+    #[serde(default)]
+    pub household_register: Option<Personal<Line>>,
+}
+
+words! {
+    /// A datum that was corrected.
+    Corrected { Name, Phone, Residence, HouseholdRegister }
+}
+
+/// What was carried out with an answer, and what the law keeps.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RightsOutcome {
+    pub corrected: Vec<Corrected>,
+    /// Drafts that were erased.
+    pub erased: u32,
+    /// Records that must be kept: they are stored and protected, and used for nothing else.
+    pub kept: u32,
+    /// The articles by which they are kept; absent when nothing is.
+    #[schema(example = "《个人信息保护法》第四十七条第二款")]
+    pub basis: Option<String>,
 }
 
 /// A request, whole.
@@ -95,9 +134,9 @@ pub struct RightsRequest {
     pub kind: RightKind,
     pub status: RightsStatus,
     pub application_id: Option<ApplicationId>,
-    pub name: Name,
+    pub name: Personal<Name>,
     /// Whole for the one who asks, masked otherwise (§15.3).
-    pub phone: String,
+    pub phone: Personal<String>,
     pub deceased: Option<Deceased>,
     pub text: Paragraph,
     pub filed_at: DateTime<Utc>,
@@ -112,6 +151,8 @@ pub struct RightsRequest {
 pub struct RightsAnswer {
     pub on: NaiveDate,
     pub reason: Prose,
+    /// Absent when nothing was to be carried out.
+    pub outcome: Option<RightsOutcome>,
 }
 
 /// One line of the list.
@@ -155,7 +196,7 @@ impl RightsFilter {
 pub struct PersonalCopy {
     pub made_at: DateTime<Utc>,
     /// The phone of the account, where there is one.
-    pub phone: Option<String>,
+    pub phone: Option<Personal<String>>,
     /// At most 50.
     #[schema(max_items = 50)]
     pub applications: Vec<Application>,

@@ -11,6 +11,7 @@ use openapi::{
     practitioners::Bar,
     readings::AuditFilter,
     recusals::*,
+    referrals::{NewReferral, Onward, ReferralFilter, ReferredPerson},
     rights::{NewRightsRequest, RightKind, RightsFilter},
     work::WorkCounts,
 };
@@ -35,7 +36,7 @@ fn to_person(number: &str) -> NewRecusal {
         user_id: None,
         practitioner_id: None,
         ground: RecusalGround::Relative,
-        id_no: Some(number.parse::<Short>().unwrap()),
+        id_no: Some(number.parse().unwrap()),
         record_id: None,
         note: Some("表姐".parse().unwrap()),
     }
@@ -231,4 +232,59 @@ async fn role_04_neither_deliveries_nor_the_audit_nor_rights_requests_tell_a_rel
     assert_eq!(director.list_rights_requests(&RightsFilter::default()).await.unwrap().total, 0);
     assert!(auditor.list_audit_entries(&about).await.unwrap().total > 0, "an auditor misses nothing");
     assert!(auditor.list_deliveries(&deliveries).await.unwrap().total > 0);
+}
+
+#[actix_web::test]
+async fn role_04_a_referral_about_a_relative_is_not_there_for_the_related_at_either_end() {
+    let app = TestApp::start().await;
+    let net = app.network().await;
+    let (liaison, _) = app.staff_at(net.village, "liaison", &[Role::Liaison]).await;
+    let (officer, _) = app.staff_at(net.station, "officer", &[Role::JusticeOffice]).await;
+    let (colleague, colleague_id) = app.staff_at(net.station, "colleague", &[Role::JusticeOffice]).await;
+    let (later, _) = app.staff_at(net.county, "later", &[Role::Intake]).await;
+    let (director, _) = app.staff_at(net.county, "director", &[Role::CentreDirector]).await;
+    let (clerk, _) = app.staff_at(net.county, "clerk", &[Role::Intake]).await;
+    let all = async |who: &Client| who.list_referrals(&ReferralFilter::default()).await.unwrap().total;
+    let refer = |id_no: &str| NewReferral {
+        from_id: net.village,
+        to_id: net.station,
+        reason: "村民被拖欠工资。".parse().unwrap(),
+        matter_type: None,
+        person: ReferredPerson {
+            name: "张桂芬".parse().unwrap(),
+            phone: "13800007777".parse().unwrap(),
+            address: None,
+            id_no: Some(id_no.parse::<Short>().unwrap().into()),
+            consent: true,
+        },
+        working_days: None,
+    };
+    let typo = liaison.create_referral(&refer("621102196203010026")).await.unwrap_err();
+    assert_eq!(typo.fields()[0].path, "person.id_no");
+
+    // What was declared beforehand hides it, also after it was passed on.
+    officer.declare_recusal(&to_person(LIN)).await.unwrap();
+    later.declare_recusal(&to_person(LIN)).await.unwrap();
+    let sent = liaison.create_referral(&refer(LIN)).await.unwrap();
+    assert_eq!(sent.person.id_no.as_deref(), Some("6211**********0025"), "masked for both ends");
+    assert_eq!((all(&officer).await, all(&colleague).await), (0, 1));
+    assert_eq!(officer.get_referral(sent.id).await.unwrap_err().status(), Some(404));
+    assert_eq!(officer.sign_for_referral(sent.id).await.unwrap_err().status(), Some(404));
+    colleague.sign_for_referral(sent.id).await.unwrap();
+    let onward = Onward { to_id: net.county, reason: "需要核查经济状况。".parse().unwrap() };
+    let passed = colleague.forward_referral(sent.id, &onward).await.unwrap();
+    assert_eq!((all(&later).await, all(&clerk).await), (0, 1));
+    assert_eq!(later.get_referral(passed.id).await.unwrap_err().status(), Some(404));
+
+    // A relation to the record itself, recorded for a colleague by one who sees it.
+    let both = app.staff_at(net.county, "both", &[Role::CentreDirector, Role::Intake]).await.0;
+    let unseen = director.declare_recusal(&to_record(passed.id.into(), colleague_id)).await.unwrap_err();
+    assert_eq!(unseen.fields()[0].path, "record_id", "one names what one sees");
+    let sent = liaison.create_referral(&refer(STRANGER)).await.unwrap();
+    colleague.sign_for_referral(sent.id).await.unwrap();
+    let passed = colleague.forward_referral(sent.id, &onward).await.unwrap();
+    let recorded = both.declare_recusal(&to_record(passed.id.into(), colleague_id)).await.unwrap();
+    assert_eq!(colleague.get_referral(passed.id).await.unwrap_err().status(), Some(404));
+    both.end_recusal(recorded.id).await.unwrap();
+    colleague.get_referral(passed.id).await.unwrap();
 }

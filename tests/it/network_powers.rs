@@ -1,14 +1,16 @@
 //! Who may decide what where: authority of offices (ORG-05), delegated approval (SOD-12), jurisdiction (ELG-J).
 
+use client::Client;
 use openapi::{
-    Code,
-    applications::{MatterType, MeansMode, Stage},
+    ApplicationId, Code,
+    applications::{Granting, MatterType, MeansMode, Opinion, Reception, Stage},
     auth::Role,
     jurisdictions::*,
     organisations::*,
+    recusals::{NewRecusal, RecusalGround},
 };
 use tests::{
-    TestApp,
+    TestApp, given,
     network::{unit, why},
 };
 
@@ -138,6 +140,131 @@ async fn sod_12_an_instrument_ends_with_its_last_day() {
     let officer = app.sign_in("officer").await;
     let ended = officer.decide_at_station(given.id, &decision(2)).await.unwrap_err();
     assert_eq!(ended.code(), Some(Code::DeadlinePassed), "{officer_id}");
+}
+
+/// 林秀英 applied at the station; a colleague there received it, the centre examined it.
+struct AtStation {
+    app: TestApp,
+    net: tests::network::Network,
+    officer: Client,
+    clerk: Client,
+    examiner: Client,
+    director: Client,
+}
+
+impl AtStation {
+    async fn open() -> Self {
+        let app = TestApp::start().await;
+        let net = app.network().await;
+        let at = async |place, name, role| app.staff_at(place, name, &[role]).await.0;
+        let officer = at(net.station, "officer", Role::JusticeOffice).await;
+        let clerk = at(net.station, "clerk", Role::JusticeOffice).await;
+        let examiner = at(net.county, "examiner", Role::Examiner).await;
+        let director = at(net.county, "director", Role::CentreDirector).await;
+        Self { app, net, officer, clerk, examiner, director }
+    }
+
+    async fn received(&self) -> ApplicationId {
+        let draft = self.clerk.create_application(&given::wage_claim(self.net.station)).await.unwrap();
+        self.clerk.submit_application(draft.id).await.unwrap();
+        self.clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
+        draft.id
+    }
+
+    async fn examined(&self, means_mode: MeansMode) -> ApplicationId {
+        let id = self.received().await;
+        self.examiner.accept_application(id).await.unwrap();
+        let ground = given::favourable().means_ground.filter(|_| means_mode == MeansMode::Exempt);
+        let opinion = Opinion { means_mode, means_ground: ground, ..given::favourable() };
+        self.examiner.give_opinion(id, &opinion).await.unwrap();
+        id
+    }
+}
+
+fn granting(application_id: ApplicationId) -> StationGrant {
+    StationGrant { application_id, remark: None }
+}
+
+#[actix_web::test]
+async fn sod_12_a_station_grants_what_came_in_there_in_the_centres_name_and_it_is_sampled() {
+    let at = AtStation::open().await;
+    let given = at.net.supervisor.create_delegation(&instrument(at.net.station, &at.app)).await.unwrap();
+    let id = at.examined(MeansMode::Exempt).await;
+    let own = at.clerk.grant_at_station(given.id, &granting(id)).await.unwrap_err();
+    assert_eq!(own.code(), Some(Code::SamePerson), "SOD-02: who received it");
+    assert_eq!(
+        at.officer.grant_application(id, &Granting::default()).await.unwrap_err().status(),
+        Some(403),
+        "without the instrument the station decides nothing"
+    );
+
+    let made = at.officer.grant_at_station(given.id, &granting(id)).await.unwrap();
+    assert_eq!((made.application_id, made.sampled), (Some(id), true), "one a month at least");
+    assert_eq!((made.matter_type, made.group), (MatterType::Labour, MatterGroup::Exempt));
+    let decided = at.director.get_application(id).await.unwrap();
+    assert_eq!(decided.organisation_id, at.net.county, "the centre's, counted there");
+    assert_eq!(Some(made.application_number.to_string()), decided.number);
+    let decision = decided.decision.unwrap();
+    assert!(decision.granted && decision.number.contains("援"), "{}", decision.number);
+    assert!(decided.case_id.is_some());
+    let twice = at.officer.grant_at_station(given.id, &granting(id)).await.unwrap_err();
+    assert_eq!(twice.code(), Some(Code::NotNow));
+
+    for _ in 0..10 {
+        let next = at.examined(MeansMode::Exempt).await;
+        at.officer.grant_at_station(given.id, &granting(next)).await.unwrap();
+    }
+    let month = RegisterFilter { month: "2026-11".to_owned() };
+    let register = at.director.get_delegation_register(given.id, &month).await.unwrap();
+    assert_eq!((register.decided, register.sampled), (11, 2), "10 %, rounded up");
+
+    // ROLE-04: a related director neither finds the application nor its line in the register.
+    let related = NewRecusal {
+        user_id: None,
+        practitioner_id: None,
+        ground: RecusalGround::Relative,
+        id_no: None,
+        record_id: Some(id.into()),
+        note: None,
+    };
+    at.director.declare_recusal(&related).await.unwrap();
+    let register = at.director.get_delegation_register(given.id, &month).await.unwrap();
+    assert_eq!(register.decided, 10);
+    assert!(register.items.iter().all(|made| made.application_id != Some(id)));
+}
+
+#[actix_web::test]
+async fn sod_12_outside_scope_place_or_days_the_decision_stays_at_the_centre() {
+    let at = AtStation::open().await;
+    let given = at.net.supervisor.create_delegation(&instrument(at.net.station, &at.app)).await.unwrap();
+    let means_tested = at.examined(MeansMode::Commitment).await;
+    let refused = at.officer.grant_at_station(given.id, &granting(means_tested)).await.unwrap_err();
+    assert_eq!(refused.fields()[0].path, "group", "what the examiner found decides");
+    let unexamined = at.received().await;
+    let early = at.officer.grant_at_station(given.id, &granting(unexamined)).await.unwrap_err();
+    assert_eq!(early.code(), Some(Code::NotNow));
+
+    // Applied for at the centre itself: the station does not know of it.
+    let lin = at.app.citizen("13800001234").await;
+    let elsewhere = lin.create_application(&given::wage_claim(at.net.county)).await.unwrap().id;
+    lin.submit_application(elsewhere).await.unwrap();
+    assert_eq!(at.officer.get_application(elsewhere).await.unwrap_err().status(), Some(404));
+    let unknown = at.officer.grant_at_station(given.id, &granting(elsewhere)).await.unwrap_err();
+    assert_eq!(unknown.status(), Some(404));
+    let (stranger, _) = at.app.staff_at(at.net.village, "stranger", &[Role::JusticeOffice]).await;
+    assert_eq!(stranger.get_application(means_tested).await.unwrap_err().status(), Some(404));
+    assert_eq!(
+        stranger.grant_at_station(given.id, &granting(means_tested)).await.unwrap_err().status(),
+        Some(404)
+    );
+
+    let exempt = at.examined(MeansMode::Exempt).await;
+    at.app.days_pass(41).await;
+    let officer = at.app.sign_in("officer").await;
+    let late = officer.grant_at_station(given.id, &granting(exempt)).await.unwrap_err();
+    assert_eq!(late.code(), Some(Code::DeadlinePassed));
+    let director = at.app.sign_in("director").await;
+    director.grant_application(exempt, &Granting::default()).await.expect("the centre decides");
 }
 
 #[actix_web::test]

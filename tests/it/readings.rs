@@ -7,8 +7,13 @@ use openapi::{
     applications::{ApplicationFilter, Reception},
     attachments::AttachmentKind,
     auth::Role,
+    helpers::{HelperFilter, HelperKind, NewHelper},
     journal::Event,
+    people::Sex,
+    practitioners::PractitionerFilter,
     readings::*,
+    recusals::{NewRecusal, RecusalFilter, RecusalGround},
+    staff::{MeritFilter, MeritKind, MeritSubject, NewMerit, NewStaff, PostKind, StaffFilter, StaffLicence},
 };
 use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, Statement};
 use tests::{TestApp, given};
@@ -247,4 +252,83 @@ async fn sec_12_a_handler_is_recorded_with_the_role_and_firm_they_look_from() {
     let seen = lin.list_application_readings(id, &Paging::default()).await.unwrap().items;
     assert_eq!(seen[0].role, Some(Role::Examiner), "the role that opened the door");
     assert_eq!(seen[0].organisation.as_deref(), Some("长治市法律援助中心"));
+}
+
+#[actix_web::test]
+async fn sec_12_who_looks_at_helpers_staff_practitioners_and_relations_leaves_a_line_too() {
+    let app = TestApp::start().await;
+    app.lawyer(app.firms[0], "chen").await;
+    let roles = [Role::CentreDirector, Role::Assigner];
+    let (director, director_id) = app.staff_at(app.centre, "director", &roles).await;
+    let helper = NewHelper {
+        kind: HelperKind::Volunteer,
+        organisation_id: app.centre,
+        village_code: None,
+        name: "刘桂香".parse().unwrap(),
+        phone: "13900004444".parse().unwrap(),
+        user_id: None,
+        since: "2026-01-01".parse().unwrap(),
+        note: None,
+    };
+    let helper = director.enter_helper(&helper).await.unwrap();
+    let member = NewStaff {
+        organisation_id: app.centre,
+        user_id: None,
+        name: "王志远".parse().unwrap(),
+        sex: Sex::Male,
+        born_on: "1985-04-12".parse().unwrap(),
+        post: PostKind::Public,
+        qualified: false,
+        licence: StaffLicence::None,
+        law_degree: true,
+        entered_on: "2010-07-01".parse().unwrap(),
+    };
+    let member = director.enter_staff(&member).await.unwrap();
+    let merit = NewMerit {
+        organisation_id: app.centre,
+        subject: MeritSubject::Staff,
+        subject_id: member.id.into(),
+        kind: MeritKind::Reward,
+        title: "先进个人".parse().unwrap(),
+        basis: "长司〔2026〕9号".parse().unwrap(),
+        on: "2026-03-01".parse().unwrap(),
+    };
+    director.record_merit(&merit).await.unwrap();
+    let relation = NewRecusal {
+        user_id: None,
+        practitioner_id: None,
+        ground: RecusalGround::Relative,
+        id_no: Some("410902194906150010".parse().unwrap()),
+        record_id: None,
+        note: None,
+    };
+    director.declare_recusal(&relation).await.unwrap();
+
+    director.list_practitioners(&PractitionerFilter::default()).await.unwrap();
+    director.list_helpers(&HelperFilter::default()).await.unwrap();
+    director.get_helper(helper.id).await.unwrap();
+    director.list_staff(&StaffFilter::default()).await.unwrap();
+    director.get_staff(member.id).await.unwrap();
+    director.list_merits(&MeritFilter::default()).await.unwrap();
+    director.list_recusals(&RecusalFilter::default()).await.unwrap();
+
+    let auditor = app.staff("auditor", &[Role::Auditor]).await;
+    let lines = auditor.list_audit_entries(&of(director_id)).await.unwrap().items;
+    let mut looks: Vec<_> = lines
+        .iter()
+        .filter_map(|line| Some((line.reading?, line.subject_kind.as_str(), line.subject_id)))
+        .collect();
+    looks.reverse();
+    let list = |kind| (ReadingKind::List, kind, None);
+    let whole = |kind, id: openapi::Uuid| (ReadingKind::Whole, kind, Some(id));
+    let expected = [
+        list("practitioner"),
+        list("helper"),
+        whole("helper", helper.id.into()),
+        list("staff"),
+        whole("staff", member.id.into()),
+        list("merit"),
+        list("recusal"),
+    ];
+    assert_eq!(looks, expected);
 }

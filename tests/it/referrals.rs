@@ -12,6 +12,7 @@ fn matter(from_id: OrganisationId, to_id: OrganisationId) -> NewReferral {
         reason: "村民被拖欠工资，想申请法律援助。".parse().unwrap(),
         matter_type: Some(MatterType::Labour),
         person: ReferredPerson {
+            id_no: None,
             name: "张桂芬".parse().unwrap(),
             phone: PHONE.parse().unwrap(),
             address: None,

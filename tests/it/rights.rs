@@ -3,7 +3,10 @@
 use client::Client;
 use openapi::{
     Code,
-    applications::{Agent, AgentKind, FormPatch, Person},
+    applications::{
+        Agent, AgentKind, ApplicationFilter, Form, FormPatch, Granting, Person, Reception, Status,
+    },
+    attachments::AttachmentKind,
     auth::Role,
     consents::*,
     deadlines::{DeadlineKind, Light},
@@ -24,7 +27,7 @@ fn asking(app: &TestApp, kind: RightKind) -> NewRightsRequest {
 }
 
 fn answering(text: &str) -> RightsAnswering {
-    RightsAnswering { reason: text.parse().unwrap() }
+    RightsAnswering { reason: text.parse().unwrap(), correction: None }
 }
 
 async fn with_application(app: &TestApp, lin: &Client) -> openapi::ApplicationId {
@@ -80,6 +83,111 @@ async fn sec_05_a_request_that_is_not_answered_turns_red() {
     let overdue = clerk.list_rights_requests(&red).await.unwrap().items;
     assert_eq!(overdue.len(), 1);
     assert_eq!(overdue[0].name, "林*英", "masked in the list");
+}
+
+/// Only what is said is corrected.
+fn correction() -> Correction {
+    Correction {
+        application_id: None,
+        name: None,
+        phone: None,
+        residence: Some("山西省沁县定昌镇东街3号".parse().unwrap()),
+        household_register: None,
+    }
+}
+
+fn correcting(correction: Correction) -> RightsAnswering {
+    RightsAnswering { correction: Some(correction), ..answering("已更正。") }
+}
+
+#[actix_web::test]
+async fn sec_05_a_correction_is_carried_out_with_its_answer_wherever_the_datum_stands() {
+    let app = TestApp::start().await;
+    let lin = app.citizen("13800001234").await;
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    let examiner = app.staff("examiner", &[Role::Examiner]).await;
+    let director = app.staff("director", &[Role::CentreDirector]).await;
+    let id = with_application(&app, &lin).await;
+    clerk.receive_application(id, &Reception::default()).await.unwrap();
+    examiner.accept_application(id).await.unwrap();
+    examiner.give_opinion(id, &given::favourable()).await.unwrap();
+    let case = director.grant_application(id, &Granting::default()).await.unwrap().case_id.unwrap();
+
+    let filed = lin.file_rights_request(&asking(&app, RightKind::Correct)).await.unwrap();
+    let unnamed = clerk.answer_rights_request(filed.id, &correcting(correction())).await.unwrap_err();
+    assert_eq!(unnamed.fields()[0].path, "correction.application_id");
+    let new = Correction {
+        application_id: Some(id),
+        name: Some("林秀瑛".parse().unwrap()),
+        phone: Some("13900009999".parse().unwrap()),
+        ..correction()
+    };
+    let typo = Correction { phone: Some("12".parse().unwrap()), ..new.clone() };
+    let typo = clerk.answer_rights_request(filed.id, &correcting(typo)).await.unwrap_err();
+    assert_eq!(typo.fields()[0].path, "correction.phone");
+    let answered = clerk.answer_rights_request(filed.id, &correcting(new)).await.unwrap();
+    let outcome = answered.answer.unwrap().outcome.unwrap();
+    assert_eq!(outcome.corrected, [Corrected::Name, Corrected::Phone, Corrected::Residence]);
+
+    let form = lin.get_application(id).await.unwrap().form;
+    assert_eq!(form.applicant.name.as_deref(), Some("林秀瑛"));
+    assert_eq!(form.applicant.residence.as_deref(), Some("山西省沁县定昌镇东街3号"));
+    assert_eq!(form.applicant.id_no, given::wage_form().applicant.id_no, "what is not said stays");
+    let recipient = lin.get_case(case).await.unwrap();
+    assert_eq!(
+        (&*recipient.recipient, recipient.recipient_phone.as_deref()),
+        ("林秀瑛", Some("13900009999"))
+    );
+    let found = |q: &str| ApplicationFilter { q: Some(q.to_owned()), ..ApplicationFilter::default() };
+    assert_eq!(clerk.list_applications(&found("林秀瑛")).await.unwrap().total, 1);
+    assert_eq!(
+        clerk.list_applications(&found("林秀英")).await.unwrap().total,
+        0,
+        "the old name finds nothing"
+    );
+
+    // Somebody else's application is nobody's to correct.
+    let wang = app.citizen("13800005678").await;
+    let filed = wang.file_rights_request(&asking(&app, RightKind::Correct)).await.unwrap();
+    let others = Correction { application_id: Some(id), ..correction() };
+    let refused = clerk.answer_rights_request(filed.id, &correcting(others)).await.unwrap_err();
+    assert_eq!(refused.fields()[0].path, "correction.application_id");
+    let access = wang.file_rights_request(&asking(&app, RightKind::Access)).await.unwrap();
+    let beside = clerk.answer_rights_request(access.id, &correcting(correction())).await.unwrap_err();
+    assert_eq!(beside.fields()[0].path, "correction");
+}
+
+#[actix_web::test]
+async fn sec_05_a_deletion_erases_drafts_and_is_refused_by_the_articles_for_what_is_archived() {
+    let app = TestApp::start().await;
+    let lin = app.citizen("13800001234").await;
+    let director = app.staff("director", &[Role::CentreDirector]).await;
+    let submitted = with_application(&app, &lin).await;
+    let filed = lin.file_rights_request(&asking(&app, RightKind::Delete)).await.unwrap();
+    let kept = director.answer_rights_request(filed.id, &answering("已删除。")).await.unwrap_err();
+    assert_eq!(kept.code(), Some(Code::NotNow), "nothing is said to be done that may not be done");
+    director.refuse_rights_request(filed.id, &answering("案件材料依法归档。")).await.unwrap();
+    let told = lin.get_rights_request(filed.id).await.unwrap().answer.unwrap().outcome.unwrap();
+    assert_eq!((told.erased, told.kept), (0, 1));
+    assert!(told.basis.is_some_and(|basis| basis.contains("第四十七条第二款")), "with the article");
+    assert!(lin.get_application(submitted).await.unwrap().form.applicant.name.is_some());
+
+    // A draft is the person's alone, and goes; its files too.
+    let draft = lin.create_application(&given::wage_claim(app.centre)).await.unwrap();
+    let identity = AttachmentKind::Identity;
+    let file = lin.add_application_attachment(draft.id, identity, "a.png", &given::photo()).await.unwrap();
+    let again = lin.file_rights_request(&asking(&app, RightKind::Delete)).await.unwrap();
+    director.answer_rights_request(again.id, &answering("草稿已删除，其余依法保存。")).await.unwrap();
+    let told = lin.get_rights_request(again.id).await.unwrap().answer.unwrap().outcome.unwrap();
+    assert_eq!((told.erased, told.kept, told.basis.is_some()), (1, 1, true));
+    let gone = lin.get_application(draft.id).await.unwrap();
+    assert_eq!((gone.status, gone.form), (Status::Voided, Form::default()));
+    assert_eq!(lin.download_attachment(file.id).await.unwrap_err().status(), Some(404));
+    let elsewhere = NewRightsRequest { organisation_id: app.other_centre, ..asking(&app, RightKind::Delete) };
+    let (other, _) = app.staff_at(app.other_centre, "other", &[Role::CentreDirector]).await;
+    let elsewhere = lin.file_rights_request(&elsewhere).await.unwrap();
+    let nothing = other.answer_rights_request(elsewhere.id, &answering("没有您的资料。")).await.unwrap();
+    assert_eq!(nothing.answer.unwrap().outcome, Some(RightsOutcome::default()), "a centre erases its own");
 }
 
 #[actix_web::test]

@@ -56,6 +56,11 @@ pub fn supervises(role: Role) -> bool {
     SUPERVISORY.contains(&role) || ADMINISTRATORS.contains(&role)
 }
 
+/// Is this a role of the offices that receive for a centre? Held at a station, it sees what came in there.
+pub fn receives_for_a_centre(role: Role) -> bool {
+    matches!(role, Role::JusticeOffice | Role::VillageAdviser | Role::StationStaff)
+}
+
 /// May this role knock at an operation that asks for this permission?
 pub fn allows(role: Role, permission: Permission) -> bool {
     match permission {

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use openapi::{
-    Code, FieldProblem,
+    ApplicationId, Code, FieldProblem,
+    applications::Status,
     auth::Permission,
     deadlines::DeadlineKind,
     identifiers::IdentifierKind,
-    rights::{NewRightsRequest, RightKind, RightsAction, RightsStatus},
+    rights::{Correction, NewRightsRequest, RightKind, RightsAction, RightsOutcome, RightsStatus},
 };
 use strum::VariantArray;
 
@@ -79,6 +80,70 @@ pub fn due(calendar: &Calendar, status: RightsStatus, filed_on: NaiveDate) -> Op
     (status == RightsStatus::Filed).then(|| Running::new(kind, filed_on, on, 0))
 }
 
+/// By which articles what was submitted is kept, as they are quoted to people (PIPL 47, PROC 42).
+pub const KEPT_BY: &str = "《个人信息保护法》第四十七条第二款，《办理法律援助案件程序规定》第四十二条：案件材料应当归档，保管期限内不删除";
+
+/// What becomes of an application whose deletion is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It was never submitted: nobody but the person has a use for it (PIPL 47(1)).
+    Erased,
+    /// It is a record of the centre, which is archived; it is stored and protected, and used for nothing else.
+    Kept,
+    /// Nothing is left to erase.
+    Gone,
+}
+
+/// What becomes of an application in this state?
+pub fn fate(status: Status, submitted: Submitted) -> Fate {
+    match (status, submitted) {
+        (_, Submitted::Once) => Fate::Kept,
+        (Status::Draft, Submitted::Never) => Fate::Erased,
+        (_, Submitted::Never) => Fate::Gone,
+    }
+}
+
+/// Was it ever submitted?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Submitted {
+    Never,
+    Once,
+}
+
+/// A deletion is carried out as far as it may be. Where nothing may, it is refused by the articles and not answered as
+/// if it were done.
+pub fn deletable(outcome: &RightsOutcome) -> Result<(), Refusal> {
+    match outcome {
+        RightsOutcome { erased: 0, kept: 1.., .. } => {
+            Err(Refusal::NotNow { from: "must_be_kept", action: RightsAction::Answer.code() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What is wrong with what shall be carried out with an answer.
+pub fn correction_problems(
+    kind: RightKind,
+    named: Option<ApplicationId>,
+    correction: &Correction,
+    today: NaiveDate,
+) -> Vec<FieldProblem> {
+    let Correction { application_id, name, phone, residence, household_register } = correction;
+    let says = name.is_some() || phone.is_some() || residence.is_some() || household_register.is_some();
+    let silent =
+        phone.as_deref().is_some_and(|said| !identifiers::check(IdentifierKind::Phone, said, today).valid);
+    [
+        ("correction", Code::Mismatch, kind != RightKind::Correct),
+        ("correction", Code::Required, !says),
+        ("correction.application_id", Code::Required, application_id.or(named).is_none()),
+        ("correction.phone", Code::BadFormat, silent),
+    ]
+    .into_iter()
+    .filter(|(.., wrong)| *wrong)
+    .map(|(path, code, _)| field(path, code))
+    .collect()
+}
+
 /// Who files a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filer {
@@ -129,6 +194,18 @@ mod tests {
         assert_eq!(actions(filed, &actor(Role::Lawyer, Stance::Staff)), []);
         let answered = at(RightKind::Access, RightsStatus::Answered);
         assert_eq!(actions(answered, &lin), [RightsAction::Copy]);
+    }
+
+    #[test]
+    fn sec_05_a_draft_is_erased_and_what_was_submitted_is_kept_by_the_articles() {
+        assert_eq!(fate(Status::Draft, Submitted::Never), Fate::Erased);
+        assert_eq!(fate(Status::Voided, Submitted::Never), Fate::Gone);
+        for status in [Status::Received, Status::Withdrawn, Status::DecidedRefuse, Status::PrecheckReturn] {
+            assert_eq!(fate(status, Submitted::Once), Fate::Kept, "{status}");
+        }
+        let outcome = |erased, kept| RightsOutcome { erased, kept, ..RightsOutcome::default() };
+        assert!(deletable(&outcome(0, 1)).is_err(), "nothing of it may be erased");
+        assert_eq!((deletable(&outcome(1, 1)), deletable(&outcome(0, 0))), (Ok(()), Ok(())));
     }
 
     #[test]

@@ -14,8 +14,7 @@ use crate::{
 /// May the caller attach a file to this application now? Locks the application; answers its organisation.
 pub async fn attachable(tx: &DatabaseTransaction, cx: &Context, id: Uuid) -> Result<Uuid> {
     let row = entity::locked(tx, &cx.caller, id).await?;
-    let actor = cx.caller.actor(row.organisation_id, row.stance(&cx.caller));
-    workflow::next(&row.standing(), &actor, Action::Attach)?;
+    workflow::next(&row.standing(), &row.actor(&cx.caller), Action::Attach)?;
     Ok(row.organisation_id)
 }
 

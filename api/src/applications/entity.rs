@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     applications::{clock::Stop, merging::Side, workflow::Standing},
-    permissions::Stance,
+    permissions::{self, Actor, Stance},
     running::Running,
 };
 use openapi::{
@@ -18,7 +18,7 @@ use sea_orm::{
 };
 
 use crate::{
-    auth::{Caller, within},
+    auth::{Caller, within, within_as},
     db::{self, Doc, Sealed, Text},
     http::{self, Error},
     recusals::unhidden,
@@ -31,6 +31,8 @@ pub struct Model {
     pub id: Uuid,
     pub revision: i32,
     pub organisation_id: Uuid,
+    /// The station at which it came in; the decision is the centre's all the same (LAL 12, 43).
+    pub station_id: Option<Uuid>,
     pub number: Option<String>,
     pub machine_key: Option<String>,
     pub status: Text<Status>,
@@ -77,7 +79,7 @@ fn scope(caller: &Caller) -> Condition {
         Caller::System => Condition::all(),
         Caller::Citizen { id } => Condition::all().add(Column::ApplicantId.eq(Uuid::from(*id))),
         Caller::Staff { .. } => Condition::all()
-            .add(within(Column::OrganisationId, caller, Permission::ReadApplications))
+            .add(within_reach(caller))
             .add(draft_of_a_citizen().not())
             .add(unhidden(Column::Id, caller)),
         // A program that may only file goes on with what it filed itself (§2.4: own referrals, no more).
@@ -95,6 +97,19 @@ fn scope(caller: &Caller) -> Condition {
 
 fn draft_of_a_citizen() -> SimpleExpr {
     Column::Status.eq(Text(Status::Draft)).and(Column::Source.eq(Text(Source::SelfOnline)))
+}
+
+/// Those of one's centres, and those that came in at one's station. The second is asked only where there is one: the
+/// lists of a centre are read along a single index.
+fn within_reach(caller: &Caller) -> Condition {
+    let reads = |role| permissions::allows(role, Permission::ReadApplications);
+    let at_a_station = |role| reads(role) && permissions::receives_for_a_centre(role);
+    let of_centres = within(Column::OrganisationId, caller, Permission::ReadApplications);
+    let Caller::Staff { grants, .. } = caller else { return of_centres };
+    match grants.iter().any(|(role, _)| at_a_station(*role)) {
+        true => Condition::any().add(of_centres).add(within_as(Column::StationId, caller, at_a_station)),
+        false => of_centres,
+    }
 }
 
 /// Every row the caller may see.
@@ -129,6 +144,11 @@ impl Model {
     /// What merging needs to know.
     pub fn side(&self) -> Side<'_> {
         Side { status: self.status.0, id_no: self.id_no.as_deref(), cause: self.cause.map(|cause| cause.0) }
+    }
+
+    /// The caller as the law sees them.
+    pub fn actor(&self, caller: &Caller) -> Actor {
+        caller.actor(caller.seat(self.organisation_id, self.station_id), self.stance(caller))
     }
 
     /// How the caller stands to this application.

@@ -13,7 +13,9 @@ mod notices;
 mod papers;
 mod query;
 mod redate;
+mod rights;
 mod service;
+mod station;
 
 pub use attach::{attachable, sees};
 pub use copies::copies;
@@ -23,4 +25,6 @@ pub use load::open_at;
 pub use moves::{Said, act};
 pub use query::{due_groups, urgent};
 pub use redate::redate;
+pub use rights::{About, correct, erase, kept};
 pub use service::create;
+pub use station::{Granted, grant_at_station};

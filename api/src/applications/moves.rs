@@ -81,7 +81,7 @@ impl Said {
 pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Application> {
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, id).await?;
-    let actor = cx.caller.actor(row.organisation_id, row.stance(&cx.caller));
+    let actor = row.actor(&cx.caller);
 
     let status = workflow::next(&row.standing(), &actor, said.action())?;
     // Everything that is answered is read by now: what can fail fails before the commit, and before number and
@@ -125,9 +125,9 @@ pub async fn moved(
     Ok((row, told))
 }
 
-type Applied = (Model, Event, Option<String>);
+pub(super) type Applied = (Model, Event, Option<String>);
 
-async fn apply(
+pub(super) async fn apply(
     tx: &DatabaseTransaction,
     cx: &Context,
     row: Model,

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     applications::workflow::{self, Standing},
     identifiers::mask,
-    permissions::{Actor, Stance},
+    permissions::Stance,
     refusal::field,
     running::Running,
     search,
@@ -84,6 +84,7 @@ fn filtered(cx: &Context, filter: &ApplicationFilter) -> Select<entity::Entity> 
 struct Line {
     id: Uuid,
     organisation_id: Uuid,
+    station_id: Option<Uuid>,
     number: Option<String>,
     status: Text<Status>,
     source: Text<Source>,
@@ -104,6 +105,7 @@ impl Line {
     fn summary(self, cx: &Context) -> ApplicationSummary {
         let own = matches!(cx.caller, Caller::Citizen { .. });
         let stance = if own { Stance::Own } else { Stance::Staff };
+        let seat = cx.caller.seat(self.organisation_id, self.station_id);
         let standing = Standing {
             status: self.status.0,
             source: self.source.0,
@@ -126,7 +128,7 @@ impl Line {
             claim_amount_fen: self.claim_amount_fen.and_then(openapi::Fen::new),
             submitted_at: self.submitted_at,
             due: running.map(|running| running.answer(cx.today())),
-            actions: workflow::actions(&standing, &cx.caller.actor(self.organisation_id, stance)),
+            actions: workflow::actions(&standing, &cx.caller.actor(seat, stance)),
         }
     }
 }
@@ -187,7 +189,8 @@ pub struct Around {
 pub async fn around(db: &impl ConnectionTrait, cx: &Context, row: &Model, status: Status) -> Result<Around> {
     let mut names = organisations::service::known_names(db, cx, [row.organisation_id]).await?;
     // Who may merge is told what with; nobody else needs to know of another application (VAL-13, A21).
-    let merging = workflow::next(&Standing { status, ..row.standing() }, &actor(cx, row), Action::Merge);
+    let merging =
+        workflow::next(&Standing { status, ..row.standing() }, &row.actor(&cx.caller), Action::Merge);
     Ok(Around {
         organisation_name: names.remove(&row.organisation_id).unwrap_or_default(),
         attachments: attachments::service::of_subject(db, row.id).await?,
@@ -198,7 +201,7 @@ pub async fn around(db: &impl ConnectionTrait, cx: &Context, row: &Model, status
 
 /// The answer made of a row and what stands around it.
 pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Application {
-    let actions = workflow::actions(&row.standing(), &actor(cx, &row));
+    let actions = workflow::actions(&row.standing(), &row.actor(&cx.caller));
     let due = row.running().map(|running| running.answer(cx.today()));
     let own = row.stance(&cx.caller) == Stance::Own;
     // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
@@ -227,10 +230,6 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
         duplicates,
         actions,
     }
-}
-
-fn actor(cx: &Context, row: &Model) -> Actor {
-    cx.caller.actor(row.organisation_id, row.stance(&cx.caller))
 }
 
 /// Live applications of the same person for the same cause (VAL-13).

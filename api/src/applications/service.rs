@@ -13,7 +13,7 @@ use openapi::{
     journal::Event,
     readings::{ReadingKind, ReadingSubject},
 };
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -27,7 +27,7 @@ use crate::{
     db::Text,
     http::{Error, IfMatch, Result},
     journal::{self, Entry, Visibility},
-    organisations,
+    organisations::{self, entity::Model as Unit},
     readings::{Seen, seen},
     recusals,
     vault::slots::APPLICATION_FORM,
@@ -41,13 +41,12 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
         return Err(Error::Invalid(impossible));
     }
     let tx = cx.begin().await?;
-    let centre = organisations::service::centre(&tx, organisation_id.into())
-        .await
-        .map_err(|_| Error::Invalid(vec![field("organisation_id", Code::NotInList)]))?;
+    let (centre, station_id) = office(&tx, cx, organisation_id.into()).await?;
     let caller = cx.caller_id()?;
+    let window = station_id.unwrap_or(centre.id);
     let (source, applicant_id) = match cx.caller {
         Caller::Citizen { .. } => (Source::SelfOnline, Some(caller)),
-        _ if cx.caller.organisations(Permission::Apply).contains(&centre.id) => (Source::SelfWindow, None),
+        _ if cx.caller.organisations(Permission::Apply).contains(&window) => (Source::SelfWindow, None),
         _ => return Err(Code::Forbidden.into()),
     };
     let id = cx.new_id();
@@ -55,6 +54,7 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
         id,
         revision: 1,
         organisation_id: centre.id,
+        station_id,
         number: None,
         machine_key: None,
         status: Text(Status::Draft),
@@ -103,15 +103,25 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
     Ok(query::answer(cx, row, papers, around))
 }
 
+/// The centre that decides, and the station at whose window it comes in: what a station takes in goes to the nearest
+/// centre above it (ORG-05).
+async fn office(tx: &DatabaseTransaction, cx: &Context, id: Uuid) -> Result<(Unit, Option<Uuid>)> {
+    if let Ok(centre) = organisations::service::centre(tx, id).await {
+        return Ok((centre, None));
+    }
+    let above = match cx.caller.organisations(Permission::Apply).contains(&id) {
+        true => organisations::authority::centre_above(tx, id).await?,
+        false => None,
+    };
+    let not_listed = || Error::Invalid(vec![field("organisation_id", Code::NotInList)]);
+    above.map(|centre| (centre, Some(id))).ok_or_else(not_listed)
+}
+
 /// Saves sections of a draft, if nobody else did in between.
 pub async fn save(cx: &Context, id: Uuid, IfMatch(seen): IfMatch, patch: FormPatch) -> Result<Application> {
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, id).await?;
-    workflow::next(
-        &row.standing(),
-        &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)),
-        Action::Edit,
-    )?;
+    workflow::next(&row.standing(), &row.actor(&cx.caller), Action::Edit)?;
     if row.revision != seen {
         return Err(Code::RevisionStale.into());
     }
@@ -135,11 +145,7 @@ pub async fn save(cx: &Context, id: Uuid, IfMatch(seen): IfMatch, patch: FormPat
 pub async fn reveal(cx: &Context, id: Uuid, Reasoned { reason }: Reasoned) -> Result<Identity> {
     let tx = cx.begin().await?;
     let row = entity::one(&tx, &cx.caller, id).await?;
-    workflow::next(
-        &row.standing(),
-        &cx.caller.actor(row.organisation_id, row.stance(&cx.caller)),
-        Action::Reveal,
-    )?;
+    workflow::next(&row.standing(), &row.actor(&cx.caller), Action::Reveal)?;
     let Form { applicant, agent, matter: _, opponents, means: _, service, declaration: _ } =
         papers::form(&tx, cx, &row).await?;
     let note = Some(reason.to_string());

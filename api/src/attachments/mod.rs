@@ -11,5 +11,6 @@ mod sniff;
 mod sweep;
 mod upload;
 
+pub use service::forget;
 pub use sweep::{Sweeps, sweep};
 pub use upload::MAX_FILE;

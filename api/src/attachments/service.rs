@@ -10,8 +10,8 @@ use openapi::{
     readings::{ReadingKind, ReadingSubject},
 };
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, PaginatorTrait,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait,
+    PaginatorTrait, QueryFilter, QuerySelect,
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -136,6 +136,12 @@ pub async fn remove(cx: &Context, id: Uuid) -> Result<()> {
     journal::record(&tx, cx, entry(&row, subject, Event::AttachmentRemoved)).await?;
     tx.commit().await?;
     discard(cx, &key(id)).await;
+    Ok(())
+}
+
+/// Forgets the files of a record that is erased; without rows they are swept away.
+pub async fn forget(tx: &DatabaseTransaction, subject: Uuid) -> Result<()> {
+    entity::Entity::delete_many().filter(entity::Column::SubjectId.eq(subject)).exec(tx).await?;
     Ok(())
 }
 

@@ -86,6 +86,14 @@ impl Caller {
         }
     }
 
+    /// Where the caller acts on a record of `organisation` that came in at `station`: those who hold roles at the
+    /// station alone act there.
+    pub fn seat(&self, organisation: Uuid, station: Option<Uuid>) -> Uuid {
+        let Self::Staff { grants, .. } = self else { return organisation };
+        let at = |place: Uuid| grants.iter().any(|(_, held)| *held == place);
+        station.filter(|station| at(*station) && !at(organisation)).unwrap_or(organisation)
+    }
+
     /// Everything the roles and mandates allow, for the layout of menus.
     pub fn permissions(&self) -> Vec<Permission> {
         match self {

@@ -3,6 +3,7 @@
 mod attach;
 mod candidates;
 mod copies;
+mod correct;
 mod diary;
 mod due;
 pub mod entity;
@@ -23,6 +24,7 @@ mod redate;
 pub use attach::{application_of, attachable, sees, siblings};
 pub use candidates::in_hand;
 pub use copies::copies;
+pub use correct::correct;
 pub use due::due_groups;
 pub use handover::{hand_over, open_work};
 pub use load::open_at;

@@ -78,6 +78,14 @@ pub async fn write(tx: &DatabaseTransaction, cx: &Context, case_id: Uuid, form: 
     Ok(())
 }
 
+/// The client is called otherwise.
+pub async fn rename_client(tx: &DatabaseTransaction, case_id: Uuid, name: &str) -> Result<()> {
+    let called = entity::ActiveModel { name: Set(name.to_owned()), ..Default::default() };
+    let client = Entity::update_many().set(called).filter(Column::CaseId.eq(case_id));
+    client.filter(Column::Side.eq(CLIENT)).exec(tx).await?;
+    Ok(())
+}
+
 /// From now on this firm acts for the client.
 pub async fn taken(tx: &DatabaseTransaction, case_id: Uuid, firm_id: Option<Uuid>) -> Result<()> {
     let acts = entity::ActiveModel { firm_id: Set(firm_id), ..Default::default() };

@@ -137,7 +137,7 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         application_id: row.application_id.into(),
         organisation_id: row.organisation_id.into(),
         organisation_name: names.get(&row.organisation_id).cloned().unwrap_or_default(),
-        recipient_phone: phone(db, cx, &row, stance).await?,
+        recipient_phone: phone(db, cx, &row, stance).await?.map(Into::into),
         matter_type: row.matter_type.map(|matter| matter.0),
         cause: row.cause.map(|cause| cause.0),
         stage: row.stage.map(|stage| stage.0),

@@ -99,7 +99,7 @@ pub mod decision {
     use openapi::{applications::MatterType, organisations::MatterGroup};
     use sea_orm::{QueryFilter, QueryOrder, QuerySelect, entity::prelude::*};
 
-    use crate::db::Text;
+    use crate::{auth::Caller, db::Text, recusals::unhidden};
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "delegated_decisions")]
@@ -109,6 +109,8 @@ pub mod decision {
         pub delegation_id: Uuid,
         pub station_id: Uuid,
         pub centre_id: Uuid,
+        /// Nothing for a decision on paper.
+        pub application_id: Option<Uuid>,
         pub application_number: String,
         pub matter_type: Text<MatterType>,
         pub matter_group: Text<MatterGroup>,
@@ -136,6 +138,11 @@ pub mod decision {
                 .filter(Column::Month.eq(month))
                 .order_by_asc(Column::Id)
                 .limit(most)
+        }
+
+        /// Of these, what is hidden from the caller is left out (ROLE-04).
+        pub fn shown_to(caller: &Caller, delegation: Uuid, month: &str, most: u64) -> Select<Self> {
+            Self::under(delegation, month, most).filter(unhidden(Column::ApplicationId, caller))
         }
     }
 }

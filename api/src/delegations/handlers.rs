@@ -5,7 +5,7 @@ use openapi::{
     DelegationId, Page,
     organisations::{
         DelegatedDecision, Delegation, DelegationFilter, NewDelegatedDecision, NewDelegation, Register,
-        RegisterFilter, StatusChange,
+        RegisterFilter, StationGrant, StatusChange,
     },
 };
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -70,6 +70,18 @@ pub async fn decide_at_station(
     Ok(Created(register::decide(&cx, (*id).into(), body.0).await?))
 }
 
+/// Grant an application that came in at the station, under an instrument: decided, numbered and counted by the centre,
+/// written into the register (SOD-12).
+#[utoipa::path(tag = "delegations", security(("bearer" = ["receive"])))]
+#[post("/delegations/{id}/grants")]
+pub async fn grant_at_station(
+    cx: Cx<may::Receive>,
+    id: Path<DelegationId>,
+    body: Json<StationGrant>,
+) -> Result<Created<DelegatedDecision>> {
+    Ok(Created(register::grant(&cx, (*id).into(), body.0).await?))
+}
+
 /// A month of the register, with the decisions that the centre looks at again.
 #[utoipa::path(tag = "delegations", security(("bearer" = ["signed_in"])), params(RegisterFilter))]
 #[get("/delegations/{id}/register")]
@@ -88,5 +100,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(create_delegation)
         .service(revoke_delegation)
         .service(decide_at_station)
+        .service(grant_at_station)
         .service(get_delegation_register);
 }

@@ -9,6 +9,7 @@ use openapi::{
     advisers::Ending,
     helpers::{Helper, HelperAction, HelperFilter, HelperKind, HelperPatch, NewHelper, Replacement},
     journal::Event,
+    readings::ReadingSubject,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
@@ -23,7 +24,9 @@ use crate::{
     db::{self, Text},
     http::{Error, IfMatch, Result, refused},
     journal::{self, Entry, Visibility},
-    organisations, paging, reach, trainings,
+    organisations, paging, reach,
+    readings::{self, Seen},
+    trainings,
 };
 
 /// A page of helpers, the newest entry first.
@@ -44,13 +47,16 @@ pub async fn list(cx: &Context, filter: HelperFilter) -> Result<Page<Helper>> {
     };
     let page = paging::by_id(cx.db(), select, Column::Id, &paging, |row: &Model| row.id).await?;
     let known = Known::about(cx.db(), cx, &page.items).await?;
+    readings::seen(cx, Seen::list(ReadingSubject::Helper, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, |row| known.answer(row))
 }
 
 /// One entry.
 pub async fn one(cx: &Context, id: Uuid) -> Result<Helper> {
     let row = visible_to(&cx.caller).filter(Column::Id.eq(id)).one(cx.db()).await?;
-    whole(cx.db(), cx, row.ok_or(Error::NotFound)?).await
+    let helper = whole(cx.db(), cx, row.ok_or(Error::NotFound)?).await?;
+    readings::seen(cx, Seen::whole(ReadingSubject::Helper, id)).await?;
+    Ok(helper)
 }
 
 /// Enters somebody; a second liaison of a village is a duplicate.

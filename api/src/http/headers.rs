@@ -34,7 +34,7 @@ pub async fn with_security_headers(
     unless_set(header::REFERRER_POLICY, "no-referrer");
     unless_set(
         HeaderName::from_static("permissions-policy"),
-        "camera=(self), geolocation=(), microphone=(), payment=()",
+        "camera=(self), geolocation=(self), microphone=(), payment=()",
     );
     unless_set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     unless_set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");

@@ -11,6 +11,6 @@ mod service;
 pub use acted::acted;
 pub use audit::{Done, Position, count_done, done};
 pub use bulk::record_all;
-pub use chain::{Broken, verify};
+pub use chain::{Broken, GENESIS, verify};
 pub use check::check;
 pub use service::{Entry, Visibility, record, tell, timeline, timeline_from};

@@ -38,6 +38,7 @@ pub async fn list(cx: &Context, filter: PractitionerFilter) -> Result<Page<Pract
     let select = tags::filtered(scope::visible_to(&cx.caller), &filter, cx.today());
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
     let known = Known::about(cx.db(), cx, &page.items).await?;
+    seen(cx, Seen::list(ReadingSubject::Practitioner, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, |row| known.answer(cx, row))
 }
 

@@ -33,6 +33,10 @@ pub struct Model {
     pub request_id: String,
     /// The ids that a list showed, or how much left the service. No personal data.
     pub shown: Doc<serde_json::Value>,
+    /// Its place in a chain, and the hash over it and the one before; nothing for what is older than the chains.
+    pub chain: Option<Uuid>,
+    pub seq: Option<i64>,
+    pub hash: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -48,9 +52,50 @@ impl Entity {
         Self::find().filter(within(Column::OrganisationId, caller, Permission::ReadAudit))
     }
 
+    /// One chain after a position, in its order.
+    pub fn chain(id: Uuid, after: i64) -> Select<Self> {
+        use sea_orm::{QueryFilter, QueryOrder};
+        Self::find().filter(Column::Chain.eq(id)).filter(Column::Seq.gt(after)).order_by_asc(Column::Seq)
+    }
+
     /// The readings of records whose subject was found to be the caller.
     pub fn about(subjects: impl IntoIterator<Item = Uuid>) -> Select<Self> {
         use sea_orm::QueryFilter;
         Self::find().filter(Column::SubjectId.is_in(subjects))
+    }
+}
+
+/// The chains: each writer has its own, so that none waits for another.
+pub mod chain {
+    use chrono::{DateTime, Utc};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "reading_chains")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub opened_at: DateTime<Utc>,
+        /// The chain that was the newest when this one was opened; its first link holds on to it.
+        pub follows: Option<Uuid>,
+        /// The hash before the first link.
+        pub first_hash: String,
+        /// How far it was when it was last looked after.
+        pub seq: i64,
+        pub hash: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    #[expect(clippy::disallowed_methods, reason = "chains are nobody's record")]
+    impl Entity {
+        /// Every chain, the newest first.
+        pub fn all() -> Select<Self> {
+            use sea_orm::QueryOrder;
+            Self::find().order_by_desc(Column::OpenedAt).order_by_desc(Column::Id)
+        }
     }
 }

@@ -104,6 +104,9 @@ pub async fn seen(cx: &Context, seen: Seen) -> Result<()> {
         reason,
         request_id: REQUEST_ID.try_with(Clone::clone).unwrap_or_default(),
         shown: Doc(shown),
+        chain: None,
+        seq: None,
+        hash: None,
     };
     cx.state.readings.enter(row).await
 }

@@ -19,7 +19,20 @@ pub(super) fn blind(cx: &Context, id_no: &str) -> String {
 
 /// The people of a new application: it is hidden from whoever has a relation to one of them.
 pub async fn people_of_new(tx: &DatabaseTransaction, cx: &Context, record: Uuid, form: &Form) -> Result<()> {
-    let people = people(cx, form);
+    new_record(tx, people(cx, form), record).await
+}
+
+/// The person of a record that is about one, such as a referral; without a number nobody can be matched.
+pub async fn person_of_new(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    record: Uuid,
+    number: Option<&str>,
+) -> Result<()> {
+    new_record(tx, number.into_iter().map(|number| blind(cx, number)).collect(), record).await
+}
+
+async fn new_record(tx: &DatabaseTransaction, people: BTreeSet<String>, record: Uuid) -> Result<()> {
     if people.is_empty() {
         return Ok(());
     }
@@ -49,12 +62,12 @@ fn people(cx: &Context, form: &Form) -> BTreeSet<String> {
     numbers.map(|number| blind(cx, number)).collect()
 }
 
-/// A case has the people of its application, and is hidden from whom that is hidden.
-pub async fn inherit(tx: &DatabaseTransaction, application: Uuid, case: Uuid) -> Result<()> {
-    let people = person::Entity::in_record(application).all(tx).await?;
-    enter(tx, people.into_iter().map(|row| row.person), case).await?;
-    let users = hidden::Entity::about(application).all(tx).await?.into_iter().map(|row| row.user_id);
-    put(tx, users.map(|user| (user, case))).await
+/// What came of a record, a case of its application, has its people and is hidden from whom that is hidden.
+pub async fn inherit(tx: &DatabaseTransaction, from: Uuid, record: Uuid) -> Result<()> {
+    let people = person::Entity::in_record(from).all(tx).await?;
+    enter(tx, people.into_iter().map(|row| row.person), record).await?;
+    let users = hidden::Entity::about(from).all(tx).await?.into_iter().map(|row| row.user_id);
+    put(tx, users.map(|user| (user, record))).await
 }
 
 async fn enter(

@@ -9,4 +9,4 @@ mod service;
 
 pub use handlers::routes;
 pub use hiding::{unhidden, untold};
-pub use matching::{inherit, people_of, people_of_new, related_users};
+pub use matching::{inherit, people_of, people_of_new, person_of_new, related_users};

@@ -10,6 +10,7 @@ use domain::{
 use openapi::{
     Code, Page,
     journal::Event,
+    readings::ReadingSubject,
     recusals::{NewRecusal, Recusal, RecusalAction, RecusalFilter, RecusalTarget},
 };
 use sea_orm::{
@@ -31,7 +32,8 @@ use crate::{
     http::{Error, Result},
     journal::{self, Entry},
     paging, practitioners,
-    readings::names,
+    readings::{Seen, names, seen},
+    referrals,
     vault::slots::RECUSAL_NOTE,
 };
 
@@ -97,6 +99,7 @@ pub async fn list(cx: &Context, filter: RecusalFilter) -> Result<Page<Recusal>> 
         select = select.filter(Column::UserId.eq(Uuid::from(user)));
     }
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
+    seen(cx, Seen::list(ReadingSubject::Recusal, page.items.iter().map(|row| row.id))).await?;
     let Page { items, next_cursor, total, total_is_capped } = page;
     let mut answers = Vec::with_capacity(items.len());
     let names = names(cx.db(), items.iter().map(|row| row.user_id)).await?;
@@ -142,7 +145,10 @@ fn place(cx: &Context, user: Uuid) -> Result<Uuid> {
 
 /// One names a record that one sees.
 async fn visible(tx: &DatabaseTransaction, cx: &Context, record: Uuid) -> Result<()> {
-    if applications::sees(tx, &cx.caller, record).await? || cases::sees(tx, &cx.caller, record).await? {
+    if applications::sees(tx, &cx.caller, record).await?
+        || cases::sees(tx, &cx.caller, record).await?
+        || referrals::sees(tx, &cx.caller, record).await?
+    {
         return Ok(());
     }
     Err(Error::Invalid(vec![field("record_id", Code::NotInList)]))

@@ -16,6 +16,7 @@ use crate::{
     auth::Caller,
     db::{self, Sealed, Text},
     http::{self, Error},
+    recusals::unhidden,
 };
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -63,7 +64,7 @@ pub fn visible_to(caller: &Caller, side: Option<ReferralSide>) -> Select<Entity>
         (_, Some(ReferralSide::To)) => Condition::all().add(Column::ToId.is_in(mine)),
         (_, None) => Condition::any().add(Column::FromId.is_in(mine.clone())).add(Column::ToId.is_in(mine)),
     };
-    Entity::find().filter(scope)
+    Entity::find().filter(scope).filter(unhidden(Column::Id, caller))
 }
 
 /// One visible row, locked until commit.

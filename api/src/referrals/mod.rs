@@ -6,4 +6,4 @@ mod moves;
 mod query;
 mod send;
 
-pub use query::open_at;
+pub use query::{open_at, sees};

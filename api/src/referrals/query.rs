@@ -7,7 +7,7 @@ use domain::{
 use openapi::{
     Page,
     readings::ReadingSubject,
-    referrals::{Referral, ReferralFilter, ReferralSummary},
+    referrals::{Referral, ReferralFilter, ReferralSummary, ReferredPerson},
 };
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
@@ -73,6 +73,8 @@ pub async fn one(cx: &Context, id: Uuid) -> Result<Referral> {
 pub async fn whole(cx: &Context, row: Model) -> Result<Referral> {
     let units = organisations::service::references(cx.db(), [row.from_id, row.to_id]).await?;
     let Letter { person, reason } = letter(cx.db(), cx, &row).await?;
+    let id_no = person.id_no.as_deref().and_then(|number| mask::resident_id(number).parse().ok());
+    let person = ReferredPerson { id_no, ..person };
     let note = row.note.as_deref().map(str::parse).transpose();
     Ok(Referral {
         id: row.id.into(),
@@ -95,6 +97,11 @@ pub async fn whole(cx: &Context, row: Model) -> Result<Referral> {
 /// What is sealed in a row.
 pub async fn letter(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<Letter> {
     cx.state.vault.open(db, &REFERRAL_LETTER.of(row.id), &row.letter).await
+}
+
+/// Is this a referral that the caller sees?
+pub async fn sees(db: &impl ConnectionTrait, caller: &Caller, id: Uuid) -> Result<bool> {
+    Ok(entity::visible_to(caller, None).filter(Column::Id.eq(id)).count(db).await? > 0)
 }
 
 /// Referrals of a unit, sent or received, with which somebody still has something to do.

@@ -28,6 +28,7 @@ use crate::{
     http::{Error, Result},
     organisations::{self, entity::Model as Unit},
     outbox::{self, Message, Payload},
+    recusals,
     vault::slots::REFERRAL_LETTER,
 };
 
@@ -62,6 +63,11 @@ fn agreed(cx: &Context, person: &ReferredPerson) -> Result<()> {
     }
     if !identifiers::check(IdentifierKind::Phone, &person.phone, cx.today()).valid {
         problems.push(field("person.phone", Code::BadFormat));
+    }
+    if let Some(number) = &person.id_no
+        && !identifiers::check(IdentifierKind::ResidentId, number, cx.today()).valid
+    {
+        problems.push(field("person.id_no", Code::BadFormat));
     }
     if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
 }
@@ -115,6 +121,11 @@ impl Outgoing<'_> {
         }
         .due(Some(due(&cx.state.calendar.now(), cx.today(), working_days)));
         Entity::insert(row.clone().into_active_model()).exec_without_returning(tx).await?;
+        match follows {
+            // What was hidden of the first is hidden of the next.
+            Some(before) => recusals::inherit(tx, before, id).await?,
+            None => recusals::person_of_new(tx, cx, id, letter.person.id_no.as_deref()).await?,
+        }
         tell(tx, cx, &row, to, &letter.person).await?;
         Ok(row)
     }

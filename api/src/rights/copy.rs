@@ -37,5 +37,5 @@ pub async fn copy(cx: &Context, id: Uuid) -> Result<PersonalCopy> {
     if let Some(application) = row.application_id {
         seen(cx, Seen::whole(ReadingSubject::Application, application).kind(ReadingKind::Copy)).await?;
     }
-    Ok(PersonalCopy { made_at: cx.now(), phone, applications, cases, consents })
+    Ok(PersonalCopy { made_at: cx.now(), phone: phone.map(Into::into), applications, cases, consents })
 }

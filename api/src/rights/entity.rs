@@ -3,17 +3,17 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{permissions::Stance, rights::Standing, running::Running};
 use openapi::{
-    Name, Paragraph, Prose, Short,
+    Name, Paragraph, Personal, Prose, Short,
     auth::Permission,
     deadlines::DeadlineKind,
-    rights::{Deceased, RightKind, RightsStatus},
+    rights::{Deceased, RightKind, RightsOutcome, RightsStatus},
 };
 use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     auth::{Caller, Context, within},
-    db::{self, Sealed, Text},
+    db::{self, Doc, Sealed, Text},
     http::{self, Error},
     recusals::unhidden,
 };
@@ -21,8 +21,8 @@ use crate::{
 /// What somebody wrote when they asked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
-    pub name: Name,
-    pub phone: Short,
+    pub name: Personal<Name>,
+    pub phone: Personal<Short>,
     pub deceased: Option<Deceased>,
     pub text: Paragraph,
 }
@@ -42,6 +42,8 @@ pub struct Model {
     pub form: Sealed<Asked>,
     pub answer: Option<Sealed<Prose>>,
     pub answered_on: Option<NaiveDate>,
+    /// What was carried out, and what the law keeps.
+    pub outcome: Option<Doc<RightsOutcome>>,
     pub due_kind: Option<Text<DeadlineKind>>,
     pub due_on: Option<NaiveDate>,
     pub due_soon_on: Option<NaiveDate>,

@@ -43,7 +43,8 @@ pub async fn file_rights_request(
     Ok(Created(file(&cx, body.0).await?))
 }
 
-/// Answer a request: what was done. For access, the copy can be fetched from now on.
+/// Answer a request: what was done. For access, the copy can be fetched from now on; a correction is carried out with the
+/// answer, a deletion as far as the law lets it (PIPL 46, 47).
 #[utoipa::path(tag = "rights", security(("bearer" = ["answer_rights"])))]
 #[post("/rights-requests/{id}/answer")]
 pub async fn answer_rights_request(
@@ -51,7 +52,7 @@ pub async fn answer_rights_request(
     id: Path<RightsRequestId>,
     body: Json<RightsAnswering>,
 ) -> Result<Json<RightsRequest>> {
-    Ok(Json(act(&cx, (*id).into(), Said::Answer(body.0.reason)).await?))
+    Ok(Json(act(&cx, (*id).into(), Said::Answer(body.0)).await?))
 }
 
 /// Refuse a request, with the reason in law.
@@ -62,7 +63,7 @@ pub async fn refuse_rights_request(
     id: Path<RightsRequestId>,
     body: Json<RightsAnswering>,
 ) -> Result<Json<RightsRequest>> {
-    Ok(Json(act(&cx, (*id).into(), Said::Refusal(body.0.reason)).await?))
+    Ok(Json(act(&cx, (*id).into(), Said::Refusal(body.0)).await?))
 }
 
 /// Take one's own request back.

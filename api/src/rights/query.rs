@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::entity::{self, Asked, Column, Model};
 use crate::{
     auth::Context,
-    db::Text,
+    db::{Doc, Text},
     http::Result,
     journal, lights, organisations, paging,
     readings::{Seen, seen},
@@ -48,7 +48,7 @@ async fn summary(cx: &Context, row: Model) -> Result<RightsSummary> {
         id: row.id.into(),
         kind: row.kind.0,
         status: row.status.0,
-        name: if actor.stance == Stance::Own { asked.name.into() } else { mask::name(&asked.name) },
+        name: if actor.stance == Stance::Own { String::from(asked.name) } else { mask::name(&asked.name) },
         filed_at: row.filed_at,
         due: row.running().map(|running| running.answer(cx.today())),
         actions: rights::actions(row.standing(), &actor),
@@ -81,12 +81,16 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         status: row.status.0,
         application_id: row.application_id.map(Into::into),
         name,
-        phone: if actor.stance == Stance::Own { phone.into() } else { mask::phone(&phone) },
+        phone: if actor.stance == Stance::Own { String::from(phone) } else { mask::phone(&phone) }.into(),
         deceased,
         text,
         filed_at: row.filed_at,
         due,
-        answer: row.answered_on.zip(reason).map(|(on, reason)| RightsAnswer { on, reason }),
+        answer: row.answered_on.zip(reason).map(|(on, reason)| RightsAnswer {
+            on,
+            reason,
+            outcome: row.outcome.map(|Doc(outcome)| outcome),
+        }),
         timeline,
         actions,
     })

@@ -7,24 +7,25 @@ use domain::{
     rights::{self, Filer},
 };
 use openapi::{
-    Code, Prose,
+    Code,
     auth::Permission,
     journal::Event,
     outbox::Notice,
-    rights::{NewRightsRequest, RightsAction, RightsRequest, RightsStatus},
+    rights::{NewRightsRequest, RightsAction, RightsAnswering, RightsRequest, RightsStatus},
 };
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    carry_out,
     entity::{self, Asked, Model},
     query,
 };
 use crate::{
     applications,
     auth::{Caller, Context},
-    db::Text,
+    db::{Doc, Text},
     http::{Error, Result},
     journal::{self, Entry, Visibility},
     organisations,
@@ -70,6 +71,7 @@ pub async fn file(cx: &Context, new: NewRightsRequest) -> Result<RightsRequest> 
         form: cx.state.vault.seal(&tx, &RIGHTS_FORM.of(id), &asked).await?,
         answer: None,
         answered_on: None,
+        outcome: None,
         due_kind: None,
         due_on: None,
         due_soon_on: None,
@@ -85,8 +87,8 @@ pub async fn file(cx: &Context, new: NewRightsRequest) -> Result<RightsRequest> 
 
 /// What is said with a move.
 pub enum Said {
-    Answer(Prose),
-    Refusal(Prose),
+    Answer(RightsAnswering),
+    Refusal(RightsAnswering),
     Withdrawal,
 }
 
@@ -105,10 +107,14 @@ pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<RightsRequest> {
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, id).await?;
     let status = rights::next(row.standing(), &row.actor(cx), said.action())?;
-    let (event, reason) = match said {
-        Said::Answer(reason) => (Event::RightsAnswered, Some(reason)),
-        Said::Refusal(reason) => (Event::RightsRefused, Some(reason)),
-        Said::Withdrawal => (Event::RightsWithdrawn, None),
+    let (event, reason, outcome) = match said {
+        Said::Answer(RightsAnswering { reason, correction }) => {
+            (Event::RightsAnswered, Some(reason), carry_out::answered(&tx, cx, &row, correction).await?)
+        }
+        Said::Refusal(RightsAnswering { reason, correction: _ }) => {
+            (Event::RightsRefused, Some(reason), carry_out::refused(&tx, &row).await?)
+        }
+        Said::Withdrawal => (Event::RightsWithdrawn, None, None),
     };
     let told = reason.is_some();
     let (answer, answered_on): (_, Option<NaiveDate>) = match reason {
@@ -118,7 +124,7 @@ pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<RightsRequest> {
         None => (None, None),
     };
     let due = rights::due(&cx.state.calendar.now(), status, china_day(row.filed_at));
-    let row = Model { status: Text(status), answer, answered_on, ..row }.with(due);
+    let row = Model { status: Text(status), answer, answered_on, outcome: outcome.map(Doc), ..row }.with(due);
     row.clone().into_active_model().reset_all().update(&tx).await?;
     if told {
         outbox::post(&tx, cx, notice(&tx, cx, &row).await?).await?;

@@ -4,6 +4,7 @@ use domain::{identifiers::dates, refusal::field};
 use openapi::{
     Code, Page,
     journal::Event,
+    readings::ReadingSubject,
     staff::{Merit, MeritFilter, MeritSubject, NewMerit},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -19,6 +20,7 @@ use crate::{
     http::{Error, Result, refused},
     journal::{self, Entry, Visibility},
     paging, practitioners, reach,
+    readings::{self, Seen},
 };
 
 /// A page of rewards and penalties, the newest entry first.
@@ -31,6 +33,7 @@ pub async fn list(cx: &Context, filter: MeritFilter) -> Result<Page<Merit>> {
         select = select.filter(Column::Kind.eq(Text(kind)));
     }
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
+    readings::seen(cx, Seen::list(ReadingSubject::Merit, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, answer)
 }
 

@@ -11,6 +11,7 @@ use openapi::{
     Code, Page,
     auth::{Permission, Role},
     journal::Event,
+    readings::ReadingSubject,
     staff::{NewStaff, Staff, StaffFilter, StaffPatch},
 };
 use sea_orm::{
@@ -25,7 +26,9 @@ use crate::{
     db::{self, Text},
     http::{Error, IfMatch, Result, refused},
     journal::{self, Entry, Visibility},
-    organisations, paging, reach, trainings,
+    organisations, paging, reach,
+    readings::{self, Seen},
+    trainings,
 };
 
 /// Does this role keep staff?
@@ -41,13 +44,16 @@ pub async fn list(cx: &Context, filter: StaffFilter) -> Result<Page<Staff>> {
     }
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
     let known = Known::about(cx.db(), cx, &page.items).await?;
+    readings::seen(cx, Seen::list(ReadingSubject::Staff, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, |row| known.answer(cx, row))
 }
 
 /// One entry.
 pub async fn one(cx: &Context, id: Uuid) -> Result<Staff> {
     let row = visible_to(&cx.caller).filter(Column::Id.eq(id)).one(cx.db()).await?;
-    whole(cx.db(), cx, row.ok_or(Error::NotFound)?).await
+    let entry = whole(cx.db(), cx, row.ok_or(Error::NotFound)?).await?;
+    readings::seen(cx, Seen::whole(ReadingSubject::Staff, id)).await?;
+    Ok(entry)
 }
 
 /// Enters somebody.

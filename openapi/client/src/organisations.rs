@@ -97,6 +97,11 @@ impl Client {
         self.post(&format!("/delegations/{id}/decisions"), new).await
     }
 
+    /// Grant an application that came in at the station.
+    pub async fn grant_at_station(&self, id: DelegationId, said: &StationGrant) -> Result<DelegatedDecision> {
+        self.post(&format!("/delegations/{id}/grants"), said).await
+    }
+
     /// A month of the register, with the decisions that the centre looks at again.
     pub async fn get_delegation_register(
         &self,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::Short;
+use crate::{Personal, Short};
 
 /// Staff and practitioners sign in by user name and password. An account with a second factor is answered
 /// `second_factor_required` and a cookie for `/auth/second-factor`.
@@ -21,7 +21,7 @@ pub struct LoginRequest {
 #[serde(deny_unknown_fields)]
 pub struct CodeRequest {
     #[schema(example = "13800001234")]
-    pub phone: Short,
+    pub phone: Personal<Short>,
 }
 
 /// The code was sent; it is valid for this long.
@@ -38,7 +38,7 @@ pub struct CodeSent {
 #[serde(deny_unknown_fields)]
 pub struct CitizenLogin {
     #[schema(example = "13800001234")]
-    pub phone: Short,
+    pub phone: Personal<Short>,
     #[schema(example = "493021")]
     pub code: Short,
 }

@@ -7,7 +7,8 @@ use validator::Validate;
 
 use super::{MatterGroup, OrganisationRef};
 use crate::{
-    DelegatedDecisionId, DelegationId, OrganisationId, Paging, Paragraph, Short, applications::MatterType,
+    ApplicationId, DelegatedDecisionId, DelegationId, OrganisationId, Paging, Paragraph, Short,
+    applications::MatterType,
 };
 
 codes! {
@@ -107,11 +108,22 @@ pub struct NewDelegatedDecision {
     pub emergency: bool,
 }
 
+/// A station grants an application that came in at its window, under an instrument.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct StationGrant {
+    pub application_id: ApplicationId,
+    #[serde(default)]
+    pub remark: Option<Paragraph>,
+}
+
 /// A decision in the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DelegatedDecision {
     pub id: DelegatedDecisionId,
     pub delegation_id: DelegationId,
+    /// The application that was granted; absent for a decision made on paper.
+    pub application_id: Option<ApplicationId>,
     pub application_number: Short,
     pub matter_type: MatterType,
     pub group: MatterGroup,

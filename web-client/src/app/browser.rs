@@ -2,8 +2,10 @@
 //! an embedded browser may refuse storage or speech, and the page must still work.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use js_sys::{Number, Promise};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, SpeechSynthesisUtterance, Storage};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, Position, SpeechSynthesisUtterance, Storage};
 
 use crate::i18n::{Lang, china_day};
 
@@ -124,6 +126,26 @@ pub fn copy(text: &str) {
     if let Some(window) = window() {
         let _ = window.navigator().clipboard().write_text(text);
     }
+}
+
+/// Prints what is on the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Where this device is, longitude and latitude in degrees to about a hundred metres, when the person allows it: an
+/// office is not found better by more, and more is nobody's business (SEC-03).
+pub async fn position() -> Option<(String, String)> {
+    let geolocation = window()?.navigator().geolocation().ok()?;
+    let asked = Promise::new(&mut |found, refused| {
+        let _ = geolocation.get_current_position_with_error_callback(&found, Some(&refused));
+    });
+    let here: Position = JsFuture::from(asked).await.ok()?.unchecked_into();
+    let rounded = |degrees: f64| Number::from(degrees).to_fixed(3).ok().map(String::from);
+    let coords = here.coords();
+    Some((rounded(coords.longitude())?, rounded(coords.latitude())?))
 }
 
 /// Reads the main part of the page aloud, slowly; the answer tells whether this browser can.

@@ -184,7 +184,7 @@ pub struct Outcome {
     pub text: String,
 }
 
-/// Of an [`Organisation`](openapi::organisations::Organisation).
+/// Of an [`Organisation`](openapi::organisations::Organisation) or an entry of the directory.
 #[derive(PartialEq, Deserialize)]
 pub struct Organisation {
     pub id: OrganisationId,

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::{
-    CitizenWords, Shell,
+    CitizenWords, Route, Shell,
     answers::Organisation,
     offices::{phones, place, use_centres},
 };
 use crate::{
+    app::address,
     i18n::use_words,
-    ui::{Card, EmptyState, FailureBanner, HEADING, Skeleton, use_page_title},
+    ui::{Card, EmptyState, FailureBanner, HEADING, Link, Skeleton, use_page_title},
 };
 
 #[component]
@@ -25,6 +26,7 @@ pub fn Ask() -> Html {
                 <ol class="said"><li>{words.ask_what}</li><li>{words.ask_who}</li><li>{words.ask_papers}</li></ol>
             </Card>
             <h2>{words.offices}</h2>
+            <p><Link href={address(&Route::Offices)} class="way">{words.nearest}</Link></p>
             <FailureBanner failure={centres.error.clone()} retry={centres.reload.clone()} />
             if let Some(page) = &centres.data {
                 if page.items.is_empty() { <EmptyState title={words.no_offices}>{words.no_offices_help}</EmptyState> }

@@ -6,7 +6,7 @@ use super::{CitizenWords, Route, Shell};
 use crate::{
     app::address,
     i18n::use_words,
-    ui::{Door, HEADING, Shape, use_page_title},
+    ui::{Door, HEADING, Link, Shape, use_page_title},
 };
 
 #[component]
@@ -25,6 +25,7 @@ pub fn Home() -> Html {
                 <Door href={address(&Route::Ask)} shape={Shape::Talk} title={words.ask} hint={words.ask_hint} />
                 <Door href={address(&Route::Mine)} shape={Shape::Clock} title={words.track} hint={words.track_hint} />
             </nav>
+            <p><Link href={address(&Route::Offices)} class="way">{words.nearest}</Link></p>
         </Shell>
     }
 }

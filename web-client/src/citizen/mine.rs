@@ -69,6 +69,8 @@ pub fn Mine() -> Html {
             if let Some(list) = list { {list} } else if found.loading { <Skeleton lines={6} /> }
             <div class="stack">
                 <ButtonLink href={address(&Route::Start)} kind={ButtonKind::Primary}>{words.new}</ButtonLink>
+                <ButtonLink href={address(&Route::Rights)}>{words.rights}</ButtonLink>
+                <ButtonLink href={address(&Route::Consents)}>{words.consents}</ButtonLink>
                 <Button kind={ButtonKind::Quiet} onclick={leave}>{words.sign_out}</Button>
             </div>
         </Shell>

@@ -12,6 +12,7 @@ mod progress;
 mod say;
 mod shell;
 mod sign_in;
+mod small;
 mod words;
 
 use openapi::ApplicationId;
@@ -41,8 +42,18 @@ pub enum Route {
     SignIn,
     #[at("/ask")]
     Ask,
+    #[at("/offices")]
+    Offices,
     #[at("/mine")]
     Mine,
+    #[at("/rights")]
+    Rights,
+    #[at("/rights/new")]
+    NewRight,
+    #[at("/rights/:id")]
+    Right { id: String },
+    #[at("/consents")]
+    Consents,
     #[at("/apply")]
     Start,
     #[at("/apply/:id/:step")]
@@ -75,6 +86,11 @@ fn page(route: Route) -> Html {
     match route {
         Route::Home => html! { <home::Home /> },
         Route::Ask => html! { <ask::Ask /> },
+        Route::Offices => html! { <offices::Offices /> },
+        Route::Rights => html! { <Guard><own_data::Rights /></Guard> },
+        Route::NewRight => html! { <Guard><own_data::NewRight /></Guard> },
+        Route::Right { id } => html! { <Guard><own_data::Right {id} /></Guard> },
+        Route::Consents => html! { <Guard><own_data::Consents /></Guard> },
         Route::SignIn | Route::Mine => html! { <Guard><mine::Mine /></Guard> },
         Route::Start => html! { <Guard><apply::Start /></Guard> },
         Route::Apply { id, step } => html! { <Guard><apply::Apply {id} {step} /></Guard> },

@@ -125,12 +125,12 @@ pub fn SignIn() -> Html {
 fn code_request(draft: &Draft) -> Result<CodeRequest, Vec<FieldProblem>> {
     let mut check = Check::default();
     let phone = draft.phone(&mut check);
-    check.finish(|| Some(CodeRequest { phone: phone? }))
+    check.finish(|| Some(CodeRequest { phone: phone?.into() }))
 }
 
 fn login(draft: &Draft) -> Result<CitizenLogin, Vec<FieldProblem>> {
     let mut check = Check::default();
     let phone = draft.phone(&mut check);
     let code = check.text("code", draft.code.trim());
-    check.finish(|| Some(CitizenLogin { phone: phone?, code: code? }))
+    check.finish(|| Some(CitizenLogin { phone: phone?.into(), code: code? }))
 }

@@ -31,6 +31,7 @@ strings! {
         ask_who: "对方是谁", "Who the other side is";
         ask_papers: "手里有什么材料：合同、欠条、照片、聊天记录", "What you have: contracts, IOUs, photos, chats";
         offices: "也可以到窗口问", "Or come to an office";
+        nearest: "找离您最近的窗口", "Find the office nearest to you";
         no_offices: "这里还没有登记窗口", "No office is listed yet";
         no_offices_help: "请拨打 12348，问最近的法律援助中心在哪里。", "Call 12348 and ask for the nearest legal aid centre.";
         mine: "我的申请", "My applications";
@@ -42,6 +43,8 @@ strings! {
         look: "看进度", "See progress";
         unnamed: "还没写是什么事", "Not said yet what it is about";
         older: "看更早的", "Older ones";
+        rights: "查看、更正、删除我的资料", "See, correct or delete my data";
+        consents: "我同意过的事", "What I consented to";
         sign_out: "退出登录", "Sign out";
         where_to: "向哪个法律援助中心申请？", "Which legal aid centre do you ask?";
         where_hint: "选您干活、出事或者打官司地方的中心。选错了不要紧，工作人员会告诉您该找哪个中心。",

@@ -83,7 +83,7 @@ fn person(person: &Person, today: NaiveDate) -> Vec<FieldProblem> {
         found.extend(wrong("applicant.id_no", kind, Some(number), today));
         if let Some(facts) = identifiers::check(kind, number, today).facts {
             let other_birth =
-                person.birth_date.zip(facts.birth_date).is_some_and(|(said, read)| *said.get() != read);
+                person.birth_date.zip(facts.birth_date).is_some_and(|(said, read)| said != read);
             let other_sex = person.sex.zip(facts.sex).is_some_and(|(said, read)| said != read);
             found.extend(other_birth.then(|| field("applicant.birth_date", Code::Mismatch)));
             found.extend(other_sex.then(|| field("applicant.sex", Code::Mismatch)));

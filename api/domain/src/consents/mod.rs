@@ -26,7 +26,10 @@ pub const OWN_CONSENT: i32 = 14;
 /// Is the applicant a child under 14 on this day? The day of birth is the one said, or the one in the number.
 pub fn is_child(form: &Form, today: NaiveDate) -> bool {
     let read = form.applicant.id_no.as_deref().and_then(|number| {
-        identifiers::check(IdentifierKind::ResidentId, number, today).facts.and_then(|facts| facts.birth_date)
+        identifiers::check(IdentifierKind::ResidentId, number, today)
+            .facts?
+            .birth_date
+            .map(Personal::into_inner)
     });
     let born = form.applicant.birth_date.map(Personal::into_inner).or(read);
     born.is_some_and(|born| age(born, today, Counting::FromBirthday) < OWN_CONSENT)

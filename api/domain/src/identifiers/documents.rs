@@ -21,7 +21,8 @@ pub(super) fn foreign_residence_card(number: &str, today: NaiveDate) -> Findings
         true => Findings::default(),
         false => Findings::warning(Flaw::BadCheckDigit),
     };
-    findings.facts = Some(IdentifierFacts { sex: None, birth_date: Some(birth_date), region_code: None });
+    findings.facts =
+        Some(IdentifierFacts { sex: None, birth_date: Some(birth_date.into()), region_code: None });
     findings
 }
 

@@ -75,7 +75,7 @@ impl ResidentId {
 
     fn facts(self) -> IdentifierFacts {
         let Self { region, birth_date, sex } = self;
-        IdentifierFacts { sex: Some(sex), birth_date: Some(birth_date), region_code: Some(region) }
+        IdentifierFacts { sex: Some(sex), birth_date: Some(birth_date.into()), region_code: Some(region) }
     }
 }
 

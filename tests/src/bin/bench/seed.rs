@@ -184,6 +184,7 @@ async fn application(db: &DatabaseConnection, vault: &Vault, centre: Centre, num
         id,
         revision: 3,
         organisation_id: centre.organisation(),
+        station_id: None,
         number: submitted.then(|| format!("（2025）{}援申字第{number:06}号", centre.short_name)),
         machine_key: submitted.then(|| format!("140400{number:010}")),
         status: Text(status),

@@ -109,7 +109,7 @@ impl Identity {
                     id_no: check.text("applicant.id_no", number),
                     id_unverified_reason: None,
                     sex: facts.and_then(|facts| facts.sex),
-                    birth_date: facts.and_then(|facts| facts.birth_date).map(Into::into),
+                    birth_date: facts.and_then(|facts| facts.birth_date),
                     ..kept
                 }
             }
@@ -151,12 +151,12 @@ fn told(page: &Page<'_>) -> Html {
         return html! { <Banner tone={Tone::Orange} live={true}><p>{words.id_bad}</p></Banner> };
     };
     let sex = if facts.sex == Some(Sex::Male) { words.male } else { words.female };
-    if facts.birth_date.is_some_and(|day| day > browser::today()) {
+    if facts.birth_date.is_some_and(|day| *day.get() > browser::today()) {
         return html! {
             <Banner tone={Tone::Yellow} title={words.id_future} live={true}><p>{words.id_future_help}</p></Banner>
         };
     }
-    let birth = facts.birth_date.map(|day| day_in_year(page.lang, day)).unwrap_or_default();
+    let birth = facts.birth_date.map(|day| day_in_year(page.lang, day.into_inner())).unwrap_or_default();
     html! {
         <Banner tone={Tone::Green} title={words.id_good} live={true}><p>{words.person(sex, &birth)}</p></Banner>
     }

@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::words::{DataWords, topic};
 use crate::{
-    app::{use_api, use_query},
-    citizen::Shell,
+    app::{address, use_api, use_query},
+    citizen::{Route, Shell},
     i18n::{Lang, day_in_year, use_words},
-    ui::{Card, FailureBanner, HEADING, Skeleton, use_page_title},
+    ui::{Card, FailureBanner, HEADING, Link, Skeleton, use_page_title},
 };
 
 /// What this page reads of a [`PrivacyNotice`](openapi::consents::PrivacyNotice).
@@ -45,6 +45,7 @@ pub fn Notice() -> Html {
             if let Some(notice) = &found.data {
                 <p>{words.since(&day_in_year(words.lang, notice.in_force_from))}</p>
                 {for notice.sections.iter().map(section)}
+                <p><Link href={address(&Route::Rights)}>{words.rights}</Link></p>
             } else if found.loading {
                 <Skeleton lines={8} />
             }

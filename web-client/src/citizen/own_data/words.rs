@@ -12,7 +12,7 @@ use crate::{
 };
 
 strings! {
-    /// Sentences about readings and the notice.
+    /// Sentences about readings, the notice and consents.
     pub struct DataWords {
         readings: "谁看过我的资料", "Who has looked at my data";
         readings_lead: "工作人员每看一次都有记录。看到不该看的人，请打 12348 告诉我们。",
@@ -20,7 +20,18 @@ strings! {
         none: "还没有人看过", "Nobody has looked yet";
         back: "回到进度", "Back to the progress";
         notice: "您的个人信息怎么用", "How your data are used";
+        rights: "查看、更正、删除我的资料", "See, correct or delete my data";
+        consents: "我同意过的事", "What I consented to";
+        consents_lead: "同意可以随时撤回，不影响您得到法律援助的其他权利。",
+            "You may withdraw a consent at any time; your other rights stay.";
+        no_consent: "您还没有同意过什么", "You have not consented to anything yet";
+        withdraw: "撤回同意", "Withdraw";
+        withdraw_ask: "确定撤回吗？", "Withdraw this consent?";
+        withdraw_effect: "从现在起不再按这项同意使用您的资料；以前用过的仍然有效。",
+            "From now on your data are not used on this consent; what was done before stays lawful.";
     } with {
+        given(day: &str): "{day} 同意", "given on {day}";
+        withdrawn(day: &str): "{day} 已撤回", "withdrawn on {day}";
         who(surname: &str, place: &str): "{place}，姓{surname}的工作人员", "A member of staff named {surname}, {place}";
         why(reason: &str): "理由：{reason}", "Reason: {reason}";
         since(day: &str): "{day} 起施行", "in force since {day}";
@@ -63,6 +74,20 @@ pub fn purpose(lang: Lang, purpose: Purpose) -> &'static str {
     pick(lang, said)
 }
 
+/// What was consented to, by its code.
+#[rustfmt::skip]
+pub fn consent(lang: Lang, code: &str) -> &'static str {
+    let said: Said = match code {
+        "PRIVACY_NOTICE" => ("看过个人信息怎么用", "Read how my data are used"),
+        "AUTHORITY_CHECK" => ("向有关部门核查经济状况", "Checks of my means with authorities"),
+        "SENSITIVE_DATA" => ("使用健康、账户等敏感信息", "Use of sensitive data such as health or accounts"),
+        "GUARDIAN" => ("监护人代孩子同意", "Consent as a guardian"),
+        "ELECTRONIC_SERVICE" => ("用短信或网络送达文书", "Documents sent electronically"),
+        _ => ("不写姓名，宣传我的案件", "Telling my case without names"),
+    };
+    pick(lang, said)
+}
+
 /// The heading of a section of the notice.
 #[rustfmt::skip]
 pub fn topic(lang: Lang, topic: NoticeTopic) -> &'static str {
@@ -79,4 +104,20 @@ pub fn topic(lang: Lang, topic: NoticeTopic) -> &'static str {
         Contact => ("找谁问", "Whom to ask"),
     };
     pick(lang, said)
+}
+
+#[cfg(test)]
+mod tests {
+    use openapi::consents::ConsentKind::*;
+
+    use super::*;
+
+    #[test]
+    fn every_consent_has_words_of_its_own() {
+        let codes = [PrivacyNotice, AuthorityCheck, SensitiveData, Guardian, ElectronicService];
+        let publicity = consent(Lang::En, Publicity.code());
+        for kind in codes {
+            assert_ne!(consent(Lang::En, kind.code()), publicity, "{kind}");
+        }
+    }
 }

@@ -75,6 +75,8 @@ names! {
         RightsAnswered: "答复个人信息请求", "Answered about personal data";
         RightsRefused: "不予个人信息请求", "Request about personal data refused";
         RightsWithdrawn: "撤回个人信息请求", "Request about personal data withdrawn";
+        PersonalDataCorrected: "更正个人信息", "Personal data corrected";
+        PersonalDataErased: "删除草稿中的个人信息", "Personal data of a draft erased";
         ConsentGiven: "同意", "Consent given";
         ConsentWithdrawn: "撤回同意", "Consent withdrawn";
         RecusalDeclared: "登记回避", "Relation recorded";

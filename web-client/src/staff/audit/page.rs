@@ -118,6 +118,11 @@ fn kind(lang: Lang, code: &str) -> &str {
         "rights_request" | "rightsrequest" => ("个人信息请求", "Request about data"),
         "referral" => ("转办", "Referral"),
         "api_client" => ("API 客户端", "API client"),
+        "helper" => ("联络员、法律明白人、志愿者", "Helper"),
+        "staff" => ("工作人员登记", "Staff register"),
+        "merit" => ("奖惩", "Reward or penalty"),
+        "recusal" => ("回避", "Relation"),
+        "delegation" => ("授权文件", "Instrument"),
         "audit" => ("审计", "Audit"),
         other => return other,
     };

@@ -56,7 +56,7 @@ impl PersonDraft {
             self.id_no = number;
             self.id_type = Some(IdType::ResidentId);
             self.sex = facts.sex;
-            self.birth_date = facts.birth_date;
+            self.birth_date = facts.birth_date.map(Personal::into_inner);
         }
     }
 }

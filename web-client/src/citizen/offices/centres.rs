@@ -1,4 +1,4 @@
-//! The public directory of centres, as both the question "where" and the page "ask" show it.
+//! The public directory of centres, as the question "where" and the page "ask" show it, and one office of any list.
 
 use openapi::{
     Page,
@@ -6,7 +6,7 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::answers::Organisation;
+use super::super::answers::Organisation;
 use crate::app::{Query, use_api, use_query};
 
 /// Offices read at once; a province has about so many centres.
