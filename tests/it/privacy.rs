@@ -379,6 +379,8 @@ fn classed(document: &Value, property: &Value) -> bool {
 /// No personal data: organisations, regions, files, days.
 #[rustfmt::skip]
 const OF_NO_PERSON: &[&str] = &[
+    "AdviserPost.village_name", "AdviserRequest.village_name", "Helper.village_name",
+    "MandateCandidate.organisation_name",
     "AdviserRequest.organisation_name", "Application.organisation_name", "Attachment.file_name", "CalendarDay.name",
     "Case.organ_name", "Case.organisation_name", "Contact.address", "CountyCoverage.name",
     "DirectoryEntry.address", "DirectoryEntry.name", "Grant.organisation_name", "Helper.organisation_name",
@@ -392,6 +394,7 @@ const OF_NO_PERSON: &[&str] = &[
 /// People who work in legal aid, by whom applicants shall know them (LAL 36, 55).
 #[rustfmt::skip]
 const AT_WORK: &[&str] = &[
+    "MandateCandidate.user_name", "Merit.subject_name",
     "AdviserOffer.practitioner_name", "AdviserPost.practitioner_name", "AgreementTerms.contact_name",
     "AgreementTerms.contact_phone", "Handler.name", "Handler.phone", "Helper.name", "Helper.phone", "HelperPatch.name",
     "HelperPatch.phone", "Mandate.from_name", "Mandate.to_name", "Me.name", "NewHelper.name", "NewHelper.phone",

@@ -56,6 +56,8 @@ pub fn Nav(props: &NavProps) -> Html {
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
     let network = may(Permission::ManageNetwork);
+    let (rosters, asks) = (may(Permission::ManagePractitioners), may(Permission::Refer));
+    let (register, security) = (may(Permission::KeepStaff), may(Permission::ManageSecurity));
     html! {
         <nav class="side" aria-label={words.menu}>
             <ul>
@@ -73,6 +75,22 @@ pub fn Nav(props: &NavProps) -> Html {
                     if archives { {item(filtered("ARCHIVED"), words.archive, None)} }
                 </ul>
             }
+            if rosters || asks || register {
+                <h2>{words.people}</h2>
+                <ul>
+                    if rosters { {item(address(&Route::Villages), words.villages, None)} }
+                    else if asks { {item(address(&Route::AdviserRequests), words.villages, None)} }
+                    if register { {item(address(&Route::Register), words.register, None)} }
+                </ul>
+            }
+            <h2>{words.governance}</h2>
+            <ul>
+                if may(Permission::AnswerRights) { {item(address(&Route::Rights), words.rights, None)} }
+                if may(Permission::Delegate) { {item(address(&Route::Mandates), words.mandates, None)} }
+                {item(address(&Route::Recusals), words.recusals, None)}
+                if may(Permission::Convene) { {item(address(&Route::Meetings), words.meetings, None)} }
+                if security { {item(address(&Route::SecurityAccounts), words.sign_in_security, None)} }
+            </ul>
             if accounts || audits || network {
                 <h2>{words.administration}</h2>
                 <ul>

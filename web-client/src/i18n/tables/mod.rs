@@ -9,9 +9,11 @@
 
 mod applications;
 mod cases;
+mod governance;
 mod journal;
 mod network;
 mod people;
+mod villages;
 
 use std::str::FromStr;
 

@@ -4,8 +4,21 @@ use std::future::Future;
 
 use client::Client;
 use openapi::{
-    Page, Paging, applications::ApplicationFilter, cases::CaseFilter, outbox::DeliveryFilter,
-    readings::AuditFilter, users::UserFilter,
+    Page, Paging,
+    advisers::{AdviserPostFilter, AdviserRequestFilter},
+    applications::ApplicationFilter,
+    cases::CaseFilter,
+    helpers::HelperFilter,
+    mandates::MandateFilter,
+    meetings::{MeetingFilter, TaskFilter},
+    outbox::DeliveryFilter,
+    pilots::PilotFilter,
+    readings::AuditFilter,
+    recusals::RecusalFilter,
+    rights::RightsFilter,
+    staff::{MeritFilter, StaffFilter},
+    trainings::TrainingFilter,
+    users::UserFilter,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use yew::prelude::*;
@@ -31,6 +44,9 @@ macro_rules! filters {
     )*};
 }
 filters!(ApplicationFilter, CaseFilter, UserFilter, DeliveryFilter, AuditFilter, Paging);
+filters!(AdviserPostFilter, AdviserRequestFilter, HelperFilter);
+filters!(StaffFilter, MeritFilter, TrainingFilter, MeetingFilter, TaskFilter, PilotFilter);
+filters!(RightsFilter, RecusalFilter, MandateFilter);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]
