@@ -77,6 +77,7 @@ journey('主任外出前授权同事，到期前收回', async ({ person, axe, f
   await look(director);
 
   const dialog = await ask(director, '授权');
+  await field(director, 'to').locator('option', { hasText: '王志远' }).waitFor({ state: 'attached' });
   const offered = await field(director, 'to').locator('option').allInnerTexts();
   assert.ok(offered.some((one) => one.startsWith('王志远')) && !offered.some((one) => /系统管理员|李慧芳/.test(one)), offered.join());
   await field(director, 'valid_to').fill('2099-01-01');

@@ -42,9 +42,9 @@ journey('主任登记村居联络员：一个村只有一名，换人不空缺',
   await send(director);
   await says(director, '赵喜来', '已结束', '换届选举');
 
-  await field(director, 'kind').selectOption('LIAISON');
+  await field(director, 'list-kind').selectOption('LIAISON');
   await director.waitForURL(/kind=LIAISON/);
-  await field(director, 'active').selectOption('true');
+  await field(director, 'list-active').selectOption('true');
   await director.waitForURL(/active=true/);
   await settled(director);
   await says(director, '赵喜来', '共 1 条');
@@ -112,7 +112,8 @@ journey('主任聘请村居法律顾问，提前结束聘期；跨区调配从�
 
   const chen = await person('陈明');
   await staffSignsIn(chen, 'lawyer');
-  await chen.goto('/staff/villages/requests');
+  await chen.getByRole('link', { name: '村居', exact: true }).click();
+  await chen.waitForURL('**/villages/requests');
   await settled(chen);
   await chen.getByRole('button', { name: '接受 演示南村' }).click();
   await says(chen, '顾问已接受');

@@ -162,6 +162,7 @@ struct Valley {
 impl Valley {
     async fn open() -> Self {
         let app = TestApp::start().await;
+        two_villages(&app).await;
         let assigner = app.staff("assigner", &[Role::Assigner]).await;
         let township = app.staff("township", &[Role::JusticeOffice]).await;
         let north = app.lawyer(app.firms[0], "north").await;

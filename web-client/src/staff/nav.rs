@@ -56,7 +56,9 @@ pub fn Nav(props: &NavProps) -> Html {
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
     let network = may(Permission::ManageNetwork);
-    let (rosters, asks) = (may(Permission::ManagePractitioners), may(Permission::Refer));
+    let rosters = may(Permission::ManagePractitioners);
+    // Townships ask for advisers, advisers answer.
+    let asks = may(Permission::Refer) || may(Permission::AnswerAssignment);
     let (register, security) = (may(Permission::KeepStaff), may(Permission::ManageSecurity));
     html! {
         <nav class="side" aria-label={words.menu}>

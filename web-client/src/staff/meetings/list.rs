@@ -44,7 +44,7 @@ pub fn MeetingsPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={doing.open(Task::Plan)}>{words.plan}</Button>
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<MeetingKind> id="kind" label={words.kind} value={list.now().kind}
+                <Pick<MeetingKind> id="list-kind" label={words.kind} value={list.now().kind}
                     onpick={list.link(|filter, kind| filter.kind = kind)} />
             </FilterBar>
             {list.view(sheet, |one| row(one, &doing, words))}

@@ -27,7 +27,7 @@ pub fn TasksPage() -> Html {
         <>
             <Head lead={words.tasks_lead} />
             <FilterBar clear={list.clear()}>
-                <Pick<TaskStatus> id="status" label={words.state} value={list.now().status}
+                <Pick<TaskStatus> id="list-status" label={words.state} value={list.now().status}
                     onpick={list.link(|filter, status| filter.status = status)} />
             </FilterBar>
             {list.view(sheet, |one| row(one, &doing, words))}

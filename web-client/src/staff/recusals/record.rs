@@ -64,7 +64,7 @@ pub fn RecordField(props: &RecordFieldProps) -> Html {
         <>
             <TextField id="record-find" label={words.record_find} value={(*asked).clone()} onchange={onasked}
                 autocomplete="off" maxlength="40" />
-            <p class="buttons"><Button onclick={onfind} busy={find.busy}>{words.find}</Button></p>
+            <p class="presets"><Button onclick={onfind} busy={find.busy}>{words.find}</Button></p>
             <FailureBanner failure={find.error.clone()} />
             <Select id="record_id" label={words.record} options={(*found).clone().unwrap_or_default()}
                 hint={none.then(|| AttrValue::from(words.no_records))} error={&props.error}

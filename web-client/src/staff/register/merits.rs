@@ -35,7 +35,7 @@ pub fn MeritsPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={doing.open(())}>{words.record}</Button>
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<MeritKind> id="kind" label={words.kind} value={list.now().kind}
+                <Pick<MeritKind> id="list-kind" label={words.kind} value={list.now().kind}
                     onpick={list.link(|filter, kind| filter.kind = kind)} />
             </FilterBar>
             {list.view(sheet, |one| row(one, &by_subject, words))}

@@ -38,7 +38,7 @@ pub fn TrainingsPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={doing.open(Task::Plan)}>{words.plan}</Button>
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<TrainingKind> id="kind" label={words.kind} value={list.now().kind}
+                <Pick<TrainingKind> id="list-kind" label={words.kind} value={list.now().kind}
                     onpick={list.link(|filter, kind| filter.kind = kind)} />
             </FilterBar>
             {list.view(sheet, |one| row(one, &doing, words))}

@@ -45,7 +45,8 @@ pub fn RequestPage(props: &RequestPageProps) -> Html {
     };
     let offered = [(RightsAction::Answer, words.answer), (RightsAction::Refuse, words.refuse)];
     let todos: Vec<_> = offered.into_iter().filter_map(todo).collect();
-    let title = format!("{} · {}", request.name, request.kind.name(words.lang));
+    // The name stands on the page, not in the title: titles stay in the history of the browser.
+    let title = format!("{} · {}", words.title, request.kind.name(words.lang));
     html! {
         <>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />

@@ -63,7 +63,7 @@ pub fn AdvisersPage() -> Html {
                 }
             </Head>
             <FilterBar clear={list.clear()}>
-                <Select id="running" label={words.state} empty={words.all_terms} onchange={onrunning}
+                <Select id="list-running" label={words.state} empty={words.all_terms} onchange={onrunning}
                     options={vec![(AttrValue::from("1"), AttrValue::from(words.running))]}
                     value={if now.on.is_some() { "1" } else { "" }} />
             </FilterBar>

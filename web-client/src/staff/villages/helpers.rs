@@ -46,9 +46,9 @@ pub fn HelpersPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={doing.open(Task::Enter)}>{words.enter}</Button>
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<HelperKind> id="kind" label={words.kind} value={list.now().kind}
+                <Pick<HelperKind> id="list-kind" label={words.kind} value={list.now().kind}
                     onpick={list.link(|filter, kind| filter.kind = kind)} />
-                <Select id="active" label={words.state} empty={parts.any} options={states} onchange={onstate}
+                <Select id="list-active" label={words.state} empty={parts.any} options={states} onchange={onstate}
                     value={list.now().active.map(|active| active.to_string()).unwrap_or_default()} />
             </FilterBar>
             {list.view(sheet, |one| row(one, &doing, words))}

@@ -69,7 +69,7 @@ pub fn RequestsPage() -> Html {
                 if refers { <Button kind={ButtonKind::Primary} onclick={doing.open(Task::Ask)}>{words.ask}</Button> }
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<AdviserRequestStatus> id="status" label={words.state} value={list.now().status}
+                <Pick<AdviserRequestStatus> id="list-status" label={words.state} value={list.now().status}
                     onpick={list.link(|filter, status| filter.status = status)} />
             </FilterBar>
             <FailureBanner failure={accept.error.clone()} />
