@@ -11,7 +11,7 @@ use crate::{
     app::{browser, use_action, use_api},
     i18n::{day_in_year, use_words},
     staff::parts::{AskProps, Confirm, PartWords, Sheet, use_doing, use_list},
-    ui::{Button, ButtonKind, Column, Light, PageHeader, Tone},
+    ui::{Button, ButtonKind, Column, Light, PageHeader, Tag, Tone},
 };
 
 #[derive(Clone, Copy, PartialEq)]
@@ -56,18 +56,18 @@ pub fn MandatesPage() -> Html {
 fn facts(one: &Mandate, words: &MandateWords) -> Vec<Html> {
     let lang = words.lang;
     let today = browser::today();
-    let (tone, state) = match one {
-        Mandate { revoked_at: Some(_), .. } => (Tone::Paused, words.revoked),
-        Mandate { in_force: true, .. } => (Tone::Green, words.in_force),
-        one if one.valid_from > today => (Tone::Plain, words.later),
-        _ => (Tone::Paused, words.over),
+    let state = match one {
+        Mandate { revoked_at: Some(_), .. } => html! { <Tag>{words.revoked}</Tag> },
+        Mandate { in_force: true, .. } => html! { <Light tone={Tone::Green}>{words.in_force}</Light> },
+        one if one.valid_from > today => html! { <Light tone={Tone::Plain}>{words.later}</Light> },
+        _ => html! { <Tag>{words.over}</Tag> },
     };
     vec![
         html! { <b>{&*one.to_name}</b> },
         html! { {&*one.from_name} },
         html! { {words.from_to(&day_in_year(lang, one.valid_from), &day_in_year(lang, one.valid_to))} },
         html! { {&*one.reason} },
-        html! { <Light {tone}>{state}</Light> },
+        state,
     ]
 }
 

@@ -52,7 +52,7 @@ fn row(one: &Pilot, doing: &Doing<Task>, words: &MeetingWords) -> Vec<Html> {
     let (tone, state) = match one {
         Pilot { evaluation: Some(_), .. } => (Tone::Green, words.evaluated),
         Pilot { running: true, .. } => (Tone::Plain, words.running),
-        one if one.starts_on > browser::today() => (Tone::Paused, words.coming),
+        one if one.starts_on > browser::today() => (Tone::Yellow, words.coming),
         _ => (Tone::Orange, words.over),
     };
     let reached = one.evaluation.as_ref().map(|evaluation| evaluation.reached.as_slice()).unwrap_or_default();

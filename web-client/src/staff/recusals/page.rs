@@ -11,7 +11,7 @@ use crate::{
     app::{use_action, use_api},
     i18n::{Named, moment, use_words},
     staff::parts::{AskProps, Confirm, PartWords, Sheet, use_doing, use_list},
-    ui::{Banner, Button, ButtonKind, Column, Light, PageHeader, Tone},
+    ui::{Banner, Button, ButtonKind, Column, Light, PageHeader, Tag, Tone},
 };
 
 #[derive(Clone, Copy, PartialEq)]
@@ -56,9 +56,9 @@ pub fn RecusalsPage() -> Html {
 
 fn facts(one: &Recusal, words: &RecusalWords) -> Vec<Html> {
     let lang = words.lang;
-    let (tone, state) = match one.ended_at {
-        None => (Tone::Orange, words.holds),
-        Some(_) => (Tone::Paused, words.ended),
+    let state = match one.ended_at {
+        None => html! { <Light tone={Tone::Orange}>{words.holds}</Light> },
+        Some(_) => html! { <Tag>{words.ended}</Tag> },
     };
     let name = one.user_name.as_deref().unwrap_or("—");
     let by_another = one.declared_by != one.user_id;
@@ -67,7 +67,7 @@ fn facts(one: &Recusal, words: &RecusalWords) -> Vec<Html> {
         html! { <>{one.ground.name(lang)}if let Some(note) = &one.note { <small>{&**note}</small> }</> },
         html! { {one.target.name(lang)} },
         html! { {moment(lang, one.declared_at)} },
-        html! { <Light {tone}>{state}</Light> },
+        state,
     ]
 }
 
