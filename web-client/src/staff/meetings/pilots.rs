@@ -28,7 +28,7 @@ pub fn PilotsPage() -> Html {
     let (words, parts) = (use_words::<MeetingWords>(), use_words::<PartWords>());
     let list = use_list(|c, filter: PilotFilter| async move { c.list_pilots(&filter).await });
     let doing = use_doing::<Task>(list.found.reload.clone());
-    let columns = [words.pilot, words.stage, words.days, words.indicators, words.state].map(Column::new);
+    let columns = [words.pilot, words.days, words.indicators, words.state].map(Column::new);
     let columns = columns.into_iter().chain([Column::actions(parts.acts)]).collect();
     let sheet = Sheet { title: words.pilots, columns, none: words.no_pilots, selected: None };
     let (ondone, onclose) = (doing.ondone.clone(), doing.onclose.clone());
@@ -64,8 +64,12 @@ fn row(one: &Pilot, doing: &Doing<Task>, words: &MeetingWords) -> Vec<Html> {
     let onclick = doing.open(Task::Evaluate(Rc::new(one.clone())));
     let aria_label = format!("{} {}", words.evaluate, one.name);
     vec![
-        html! { <>{&*one.name}<small>{&one.organisation_name}</small></> },
-        html! { {one.stage.map_or(words.all_stages, |stage| stage.name(lang))} },
+        html! {
+            <>
+                {&*one.name}
+                <small>{&one.organisation_name}{" · "}{one.stage.map_or(words.all_stages, |stage| stage.name(lang))}</small>
+            </>
+        },
         html! { {words.from_to(&day_in_year(lang, one.starts_on), &day_in_year(lang, one.ends_on))} },
         listed(indicators),
         html! {
