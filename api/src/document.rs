@@ -31,6 +31,7 @@ use crate::{api_clients, server};
         openapi::auth::Enrolment, openapi::auth::RecoveryCodes, openapi::Page<openapi::auth::OpenSession>,
         openapi::Page<openapi::auth::SignIn>, openapi::users::Invitation, openapi::users::OpenWork,
         openapi::mandates::Mandate, openapi::Page<openapi::mandates::Mandate>,
+        openapi::Page<openapi::mandates::MandateCandidate>, openapi::users::SecurityPolicy,
         openapi::applications::Application, openapi::applications::Identity,
         openapi::Page<openapi::applications::ApplicationSummary>,
         openapi::Page<openapi::organisations::Organisation>,

@@ -47,6 +47,8 @@ pub struct AdviserPost {
     pub practitioner_id: PractitionerId,
     pub practitioner_name: String,
     pub village_code: VillageCode,
+    /// Absent where the code is not entered.
+    pub village_name: Option<String>,
     pub valid_from: NaiveDate,
     pub valid_to: NaiveDate,
     /// Why it ended before its time.
@@ -118,6 +120,8 @@ pub struct AdviserRequest {
     pub organisation_id: OrganisationId,
     pub organisation_name: String,
     pub village_code: VillageCode,
+    /// Absent where the code is not entered.
+    pub village_name: Option<String>,
     pub status: AdviserRequestStatus,
     pub need: Paragraph,
     pub wanted_on: NaiveDate,

@@ -78,6 +78,8 @@ pub struct Helper {
     pub organisation_id: OrganisationId,
     pub organisation_name: String,
     pub village_code: Option<VillageCode>,
+    /// Absent where the code is not entered.
+    pub village_name: Option<String>,
     pub name: Name,
     pub phone: Short,
     pub user_id: Option<UserId>,

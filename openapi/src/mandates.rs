@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
-use crate::{Line, MandateId, Name, OrganisationId, Paging, UserId};
+use crate::{Line, MandateId, Name, OrganisationId, Paging, UserId, auth::Role};
 
 /// Hands the power to decide on the applications of one centre to a colleague. Refusals stay with the director
 /// (SOD-13).
@@ -38,6 +38,17 @@ pub struct Mandate {
     pub revoked_at: Option<DateTime<Utc>>,
     /// Does it give anything today?
     pub in_force: bool,
+}
+
+/// A colleague to whom the power to decide may be handed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct MandateCandidate {
+    pub user_id: UserId,
+    pub user_name: Name,
+    pub organisation_id: OrganisationId,
+    pub organisation_name: String,
+    /// What they do there today.
+    pub roles: Vec<Role>,
 }
 
 /// Filters of the list of mandates.

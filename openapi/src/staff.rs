@@ -181,6 +181,8 @@ pub struct Merit {
     pub organisation_id: OrganisationId,
     pub subject: MeritSubject,
     pub subject_id: Uuid,
+    /// What the person or office is called; absent when the caller does not see them any more.
+    pub subject_name: Option<String>,
     pub kind: MeritKind,
     pub title: Line,
     pub basis: Line,

@@ -120,6 +120,10 @@ impl OpenWork {
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub struct UserFilter {
+    /// Exactly this user name.
+    #[param(max_length = 200)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,4 +135,29 @@ impl UserFilter {
     pub fn paging(&self) -> Paging {
         Paging { limit: self.limit, cursor: self.cursor.clone() }
     }
+}
+
+/// What the house asks of accounts, as it is configured and as it stands in the software (SEC-10, SEC-11).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SecurityPolicy {
+    /// Staff without a second factor can do nothing but set one up (`FAYUAN_REQUIRE_SECOND_FACTOR`).
+    pub second_factor_required: bool,
+    /// Days after which a password must be changed; absent: never (`FAYUAN_PASSWORD_MAX_AGE_DAYS`).
+    pub password_max_age_days: Option<u32>,
+    /// Days without a sign-in after which an account is put to rest; absent: never (`FAYUAN_DORMANT_AFTER_DAYS`).
+    pub dormant_after_days: Option<u32>,
+    /// Characters that a password has at least.
+    pub password_length: u16,
+    /// Kinds of characters that it mixes at least.
+    pub password_kinds: u16,
+    /// Passwords before it that it may not repeat.
+    pub passwords_remembered: u16,
+    /// Wrong passwords in a row that lock an account.
+    pub failures: u16,
+    /// Minutes for which it is locked.
+    pub locked_minutes: u16,
+    /// Minutes without a sign of life after which staff are signed out.
+    pub idle_minutes: u16,
+    /// Hours that any session lasts at most.
+    pub session_hours: u16,
 }

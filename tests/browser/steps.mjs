@@ -22,7 +22,8 @@ export const chinaDay = (at = Date.now()) => new Date(at + 8 * 3600e3).toISOStri
 
 /** The page has its heading and nothing on it is still being read. */
 export async function settled(page) {
-  await page.locator('h1').first().waitFor();
+  // Not the heading that stands there while the face is still being fetched.
+  await page.locator('h1:not(.opening h1)').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.skeleton'));
 }
 

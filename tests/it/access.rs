@@ -216,6 +216,8 @@ async fn records(app: &TestApp, own: OrganisationId) -> Vec<(Permission, String)
         (Permission::ManageUsers, format!("/users/{examiner_id}")),
         (Permission::ManageUsers, format!("/users/{examiner_id}/open-work")),
         (Permission::ManageSecurity, format!("/users/{examiner_id}/sessions")),
+        (Permission::ManageSecurity, format!("/users/{examiner_id}/sign-ins")),
+        (Permission::ManageSecurity, format!("/accounts/{examiner_id}")),
     ]
 }
 

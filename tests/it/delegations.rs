@@ -105,6 +105,24 @@ async fn role_05_a_mandate_ends_by_itself_and_is_taken_back_at_once() {
 }
 
 #[actix_web::test]
+async fn role_05_a_director_chooses_among_colleagues_who_may_decide() {
+    let app = TestApp::start().await;
+    let [_, examiner, director] = people(&app).await;
+    app.account(app.other_centre, "stranger", &[Role::Examiner]).await;
+    app.account(app.centre, "admin", &[Role::SysAdmin]).await;
+    app.account(app.centre, "finance", &[Role::Finance]).await;
+    let offered = director.list_mandate_candidates().await.unwrap().items;
+    let names: Vec<_> = offered.iter().map(|one| one.user_name.to_string()).collect();
+    assert_eq!(names.len(), 2, "clerk and examiner, not oneself, no administrator: {names:?}");
+    for one in &offered {
+        assert_eq!(one.organisation_id, app.centre);
+        director.give_mandate(&mandate(&app, one.user_id, 1)).await.expect("who is offered may be chosen");
+    }
+    let refused = examiner.list_mandate_candidates().await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::Forbidden));
+}
+
+#[actix_web::test]
 async fn role_05_only_a_director_delegates_and_only_to_staff_of_the_centre() {
     let app = TestApp::start().await;
     let [_, examiner, director] = people(&app).await;

@@ -381,6 +381,8 @@ fn classed(document: &Value, property: &Value) -> bool {
 const OF_NO_PERSON: &[&str] = &[
     "AdviserRequest.organisation_name", "ApiClient.last_address", "ApiClient.organisation_name", "ApiClientTerms.name",
     "Application.organisation_name", "Attachment.file_name", "CalendarDay.name",
+    "AdviserPost.village_name", "AdviserRequest.village_name", "Helper.village_name",
+    "MandateCandidate.organisation_name",
     "Case.organ_name", "Case.organisation_name", "Contact.address", "CountyCoverage.name",
     "DirectoryEntry.address", "DirectoryEntry.name", "Grant.organisation_name", "Helper.organisation_name",
     "Import.file_name", "Indicator.name", "Jurisdiction.name", "Located.name", "JurisdictionPatch.name", "Matter.organ_name", "Meeting.organisation_name",
@@ -394,6 +396,7 @@ const OF_NO_PERSON: &[&str] = &[
 #[rustfmt::skip]
 const AT_WORK: &[&str] = &[
     "ApiClientTerms.contact_name",
+    "MandateCandidate.user_name", "Merit.subject_name",
     "AdviserOffer.practitioner_name", "AdviserPost.practitioner_name", "AgreementTerms.contact_name",
     "AgreementTerms.contact_phone", "Handler.name", "Handler.phone", "Helper.name", "Helper.phone", "HelperPatch.name",
     "HelperPatch.phone", "Mandate.from_name", "Mandate.to_name", "Me.name", "NewHelper.name", "NewHelper.phone",

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use openapi::{
     Code, Paging,
     auth::{LoginRequest, Role, SignInOutcome},
+    users::UserFilter,
 };
 use tests::TestApp;
 
@@ -59,6 +60,30 @@ async fn sec_10_a_security_administrator_ends_the_sessions_of_others() {
     guard.sign_user_out(id).await.unwrap();
     assert!(clerk.refresh().await.is_err());
     assert!(guard.list_sessions_of(id).await.unwrap().items.is_empty());
+}
+
+#[actix_web::test]
+async fn sec_10_a_security_administrator_sees_accounts_their_sign_ins_and_the_policy_of_the_house() {
+    let app = TestApp::start().await;
+    let (clerk, id) = app.staff_at(app.centre, "clerk", &[Role::Intake]).await;
+    let guard = app.staff("guard", &[Role::SecAdmin]).await;
+    let named = UserFilter { username: Some("clerk".to_owned()), ..UserFilter::default() };
+    let found = guard.list_accounts(&named).await.unwrap();
+    assert_eq!(found.items.iter().map(|user| user.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(guard.get_account(id).await.unwrap().username.to_string(), "clerk");
+    assert_eq!(guard.list_users(&named).await.unwrap_err().code(), Some(Code::Forbidden), "三员分立");
+
+    let history = guard.list_sign_ins_of(id, &Paging::default()).await.unwrap().items;
+    assert_eq!(history[0].outcome, SignInOutcome::SignedIn);
+    let abroad = app.staff_at(app.other_centre, "abroad", &[Role::SecAdmin]).await.0;
+    let hidden = abroad.list_sign_ins_of(id, &Paging::default()).await.unwrap_err();
+    assert_eq!(hidden.code(), Some(Code::NotFound));
+    assert_eq!(abroad.get_account(id).await.unwrap_err().code(), Some(Code::NotFound));
+
+    let policy = guard.get_security_policy().await.unwrap();
+    assert!(!policy.second_factor_required && policy.password_max_age_days.is_none(), "the test's house");
+    assert_eq!((policy.password_length, policy.failures, policy.idle_minutes), (10, 5, 30));
+    assert_eq!(clerk.get_security_policy().await.unwrap_err().code(), Some(Code::Forbidden));
 }
 
 #[actix_web::test]

@@ -135,7 +135,8 @@ async fn stf_03_rewards_and_penalties_stand_on_a_basis() {
     director.record_merit(&merit).await.unwrap();
     let office =
         NewMerit { subject: MeritSubject::Organisation, subject_id: app.centre.into(), ..merit.clone() };
-    director.record_merit(&office).await.unwrap();
+    let recorded = director.record_merit(&office).await.unwrap();
+    assert!(recorded.subject_name.is_some_and(|name| name.contains("法律援助中心")));
     let of = MeritFilter { subject_id: Some(lawyer.into()), ..MeritFilter::default() };
     assert_eq!(director.list_merits(&of).await.unwrap().total, 1);
     let penalties = MeritFilter { kind: Some(MeritKind::Penalty), ..MeritFilter::default() };

@@ -73,6 +73,7 @@ async fn org_01_a_village_has_exactly_one_active_liaison() {
 
     let first = assigner.enter_helper(&liaison(app.centre, NORTH)).await.unwrap();
     assert_eq!(first.actions, [HelperAction::Edit, HelperAction::End, HelperAction::Replace]);
+    assert_eq!(first.village_name.as_deref(), Some("北村"));
     let second = assigner.enter_helper(&liaison(app.centre, NORTH)).await.unwrap_err();
     assert_eq!((second.status(), second.code()), (Some(409), Some(Code::Duplicate)));
     let gaps = assigner.village_gaps().await.unwrap();
@@ -161,6 +162,7 @@ struct Valley {
 impl Valley {
     async fn open() -> Self {
         let app = TestApp::start().await;
+        two_villages(&app).await;
         let assigner = app.staff("assigner", &[Role::Assigner]).await;
         let township = app.staff("township", &[Role::JusticeOffice]).await;
         let north = app.lawyer(app.firms[0], "north").await;
@@ -196,6 +198,7 @@ async fn org_09_advisers_and_villages_are_many_to_many_with_dates() {
     let his = AdviserPostFilter { practitioner_id: Some(north.1), ..AdviserPostFilter::default() };
     assert_eq!(of(his).await, 2, "an adviser has several villages");
     let own = north.0.list_adviser_posts(&AdviserPostFilter::default()).await.unwrap();
+    assert!(own.items.iter().any(|post| post.village_name.as_deref() == Some("南村")));
     assert_eq!(own.total, 2, "and reads the own terms");
 
     let again = assigner.appoint_adviser(&term(south.1, SOUTH, "2026-12-31")).await.unwrap_err();

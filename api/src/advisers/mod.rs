@@ -3,5 +3,5 @@
 
 mod entity;
 pub mod handlers;
-mod posts;
+pub mod posts;
 mod requests;

@@ -24,6 +24,7 @@ use crate::{
     journal::{self, Entry, Visibility},
     organisations, paging,
     practitioners::{self, entity::Model as Practitioner, scope},
+    regions,
 };
 
 /// A page of terms, the newest entry first.
@@ -43,14 +44,16 @@ pub async fn list(cx: &Context, filter: AdviserPostFilter) -> Result<Page<Advise
     let page = paging::by_id(cx.db(), select, Column::Id, &paging, |row: &Model| row.id).await?;
     let people = page.items.iter().map(|row| row.practitioner_id);
     let people = practitioners::service::by_ids(cx.db(), people).await?;
-    paging::try_map(page, |row| answer(row, &people))
+    let codes = page.items.iter().map(|row| row.village_code.clone());
+    let villages = regions::service::names(cx.db(), codes).await?;
+    paging::try_map(page, |row| answer(row, &people, &villages))
 }
 
 /// Makes a practitioner the adviser of a village.
 pub async fn appoint(cx: &Context, new: NewAdviserPost) -> Result<AdviserPost> {
     let tx = cx.begin().await?;
-    let regions = regions(&tx, cx).await?;
-    if !regions.iter().any(|region| covers(region, &new.village_code)) {
+    let kept = kept(&tx, cx).await?;
+    if !kept.iter().any(|region| covers(region, &new.village_code)) {
         return Err(not_listed("village_code"));
     }
     let person = practitioners::service::seen(&tx, &cx.caller, &[new.practitioner_id.into()]).await?;
@@ -71,8 +74,9 @@ pub async fn appoint(cx: &Context, new: NewAdviserPost) -> Result<AdviserPost> {
     };
     post::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     journal::record(&tx, cx, about(&row, &person, Event::AdviserAppointed, None)).await?;
+    let villages = regions::service::names(&tx, [row.village_code.clone()]).await?;
     tx.commit().await?;
-    answer(row, &HashMap::from([(person.id, person)]))
+    answer(row, &HashMap::from([(person.id, person)]), &villages)
 }
 
 /// Ends a term before its time.
@@ -81,7 +85,7 @@ pub async fn end(cx: &Context, id: Uuid, Ending { on, reason }: Ending) -> Resul
     let row = db::locked(&tx, visible_to(&cx.caller).filter(Column::Id.eq(id))).one(&tx).await?;
     let row = row.ok_or(Error::NotFound)?;
     // An adviser who also keeps advisers elsewhere sees the own term, but does not end it.
-    if !regions(&tx, cx).await?.iter().any(|region| covers(region, &row.village_code)) {
+    if !kept(&tx, cx).await?.iter().any(|region| covers(region, &row.village_code)) {
         return Err(Code::Forbidden.into());
     }
     refused(end_problem(on, row.valid_from, row.valid_to).into_iter().collect())?;
@@ -91,12 +95,13 @@ pub async fn end(cx: &Context, id: Uuid, Ending { on, reason }: Ending) -> Resul
     if let Some(person) = people.get(&row.practitioner_id) {
         journal::record(&tx, cx, about(&row, person, Event::AdviserEnded, Some(reason.into()))).await?;
     }
+    let villages = regions::service::names(&tx, [row.village_code.clone()]).await?;
     tx.commit().await?;
-    answer(row, &people)
+    answer(row, &people, &villages)
 }
 
 /// The regions whose advisers the caller keeps.
-pub async fn regions(db: &impl ConnectionTrait, cx: &Context) -> Result<Vec<String>> {
+pub async fn kept(db: &impl ConnectionTrait, cx: &Context) -> Result<Vec<String>> {
     use organisations::entity::{Column as Of, Entity as Offices};
     let offices = scope::offices(&cx.caller);
     if offices.is_empty() {
@@ -110,12 +115,17 @@ fn not_listed(path: &str) -> Error {
     Error::Invalid(vec![field(path, Code::NotInList)])
 }
 
-fn answer(row: Model, people: &HashMap<Uuid, Practitioner>) -> Result<AdviserPost> {
+fn answer(
+    row: Model,
+    people: &HashMap<Uuid, Practitioner>,
+    villages: &HashMap<String, String>,
+) -> Result<AdviserPost> {
     let Model { id, practitioner_id, village_code, valid_from, valid_to, ended_reason, created_at: _ } = row;
     Ok(AdviserPost {
         id: id.into(),
         practitioner_id: practitioner_id.into(),
         practitioner_name: people.get(&practitioner_id).map(|person| person.name.clone()).unwrap_or_default(),
+        village_name: villages.get(&village_code).cloned(),
         village_code: village_code.parse().map_err(anyhow::Error::new)?,
         valid_from,
         valid_to,

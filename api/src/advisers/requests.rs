@@ -29,14 +29,14 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Column, Model, Offer, post, visible_to},
-    posts::regions,
+    posts::kept,
 };
 use crate::{
     auth::Context,
     db::{self, Doc, Text},
     http::{Error, Result, refused},
     journal::{self, Entry, Visibility},
-    organisations, paging, practitioners, reach,
+    organisations, paging, practitioners, reach, regions,
 };
 
 /// What is said with a move.
@@ -199,7 +199,7 @@ impl Standing {
             Some(id) => practitioners::service::of_user(db, id.into()).await?.map(|row| row.id),
             None => None,
         };
-        Ok(Self { regions: regions(db, cx).await?, own })
+        Ok(Self { regions: kept(db, cx).await?, own })
     }
 
     fn sides(&self, row: &Model) -> Vec<Side> {
@@ -214,6 +214,7 @@ impl Standing {
 struct Known {
     offices: HashMap<Uuid, String>,
     people: HashMap<Uuid, practitioners::entity::Model>,
+    villages: HashMap<String, String>,
     standing: Standing,
 }
 
@@ -223,6 +224,7 @@ impl Known {
         Ok(Self {
             offices: organisations::service::names(db, rows.iter().map(|row| row.organisation_id)).await?,
             people: practitioners::service::by_ids(db, asked).await?,
+            villages: regions::service::names(db, rows.iter().map(|row| row.village_code.clone())).await?,
             standing: Standing::of(db, cx).await?,
         })
     }
@@ -248,6 +250,7 @@ impl Known {
             revision,
             organisation_id: organisation_id.into(),
             organisation_name: self.offices.get(&organisation_id).cloned().unwrap_or_default(),
+            village_name: self.villages.get(&village_code).cloned(),
             village_code: village_code.parse().map_err(anyhow::Error::new)?,
             status: status.0,
             need: need.parse().map_err(anyhow::Error::new)?,

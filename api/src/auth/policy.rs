@@ -2,6 +2,10 @@
 
 use chrono::TimeDelta;
 
+/// Wrong passwords or codes before an account is locked, and for how long.
+pub const FAILURES: i32 = 5;
+pub const LOCKED: TimeDelta = TimeDelta::minutes(30);
+
 /// How strict the house is. By default it is not: what is on is said in the settings.
 #[derive(Debug, Clone, Default)]
 pub struct Policy {

@@ -27,10 +27,10 @@ use crate::{
 };
 
 /// How long a session of staff lives without being renewed (SEC-11: idle log-out), and how long a citizen's.
-const STAFF_IDLE: TimeDelta = TimeDelta::minutes(30);
+pub const STAFF_IDLE: TimeDelta = TimeDelta::minutes(30);
 const CITIZEN_IDLE: TimeDelta = TimeDelta::hours(12);
 /// How long any session lives, however busy it is.
-const LONGEST: TimeDelta = TimeDelta::hours(12);
+pub const LONGEST: TimeDelta = TimeDelta::hours(12);
 /// Sessions shown at most.
 const SHOWN: u64 = 100;
 

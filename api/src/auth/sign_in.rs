@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     Context, Origin,
     entity::{challenge, sign_in, user},
-    factor,
+    factor, policy,
     sessions::{self, Opened},
     tokens,
 };
@@ -24,9 +24,6 @@ use crate::{
     paging,
 };
 
-/// Wrong passwords or codes before the account is locked, and for how long (SEC-10).
-const MAX_FAILURES: i32 = 5;
-const LOCKED: TimeDelta = TimeDelta::minutes(30);
 /// How long a right password waits for its second factor.
 pub const CHALLENGE: TimeDelta = TimeDelta::minutes(5);
 
@@ -137,10 +134,10 @@ pub async fn failed(
     origin: &Origin,
 ) -> Result<Error> {
     let (id, failures) = (user.id, user.failures + 1);
-    let locked = failures >= MAX_FAILURES;
+    let locked = failures >= policy::FAILURES;
     let mut row = user.into_active_model();
     row.failures = Set(if locked { 0 } else { failures });
-    row.locked_until = Set(locked.then(|| cx.now() + LOCKED));
+    row.locked_until = Set(locked.then(|| cx.now() + policy::LOCKED));
     row.update(tx).await?;
     attempted(tx, cx, id, how, origin).await?;
     let event = if locked { Event::LockedOut } else { Event::SignInFailed };

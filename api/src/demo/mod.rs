@@ -6,6 +6,7 @@ mod import;
 mod invented;
 mod network;
 mod networks;
+mod offices;
 mod people;
 mod walks;
 
@@ -27,5 +28,6 @@ pub async fn fill(state: &Arc<State>, pools: &Pools) -> anyhow::Result<()> {
     }
     let network = network::fill(&cx).await?;
     let staff = accounts::fill(&cx, &network).await?;
-    walks::fill(state, pools, &network, &staff).await
+    walks::fill(state, pools, &network, &staff).await?;
+    offices::fill(state, pools, &network, &staff).await
 }

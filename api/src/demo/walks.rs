@@ -54,7 +54,8 @@ const WALKS: [(i64, usize, Until); 12] = [
     (0, 1, Until::Submitted),
 ];
 
-type Staff = [(&'static str, Vec<(Role, Uuid)>, Uuid)];
+/// The accounts by user name: their roles and ids.
+pub type Staff = [(&'static str, Vec<(Role, Uuid)>, Uuid)];
 
 /// Makes the walks, the oldest first.
 pub async fn fill(state: &Arc<State>, pools: &Pools, network: &Network, staff: &Staff) -> anyhow::Result<()> {

@@ -5,7 +5,7 @@ pub mod bulk;
 mod entity;
 mod gaps;
 pub mod handlers;
-mod service;
+pub mod service;
 
 pub use bulk::villages_with_liaison;
 pub use service::seen;

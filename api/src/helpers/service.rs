@@ -26,7 +26,7 @@ use crate::{
     journal::{self, Entry, Visibility},
     organisations, paging, reach,
     readings::{self, Seen},
-    trainings,
+    regions, trainings,
 };
 
 /// A page of helpers, the newest entry first.
@@ -195,6 +195,7 @@ async fn saved(
 /// What stands elsewhere about some entries.
 struct Known {
     names: HashMap<Uuid, String>,
+    villages: HashMap<String, String>,
     hours: HashMap<Uuid, u16>,
 }
 
@@ -203,6 +204,8 @@ impl Known {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         Ok(Self {
             names: organisations::service::names(db, rows.iter().map(|row| row.organisation_id)).await?,
+            villages: regions::service::names(db, rows.iter().filter_map(|row| row.village_code.clone()))
+                .await?,
             hours: trainings::service::hours(db, &ids, cx.today().year()).await?,
         })
     }
@@ -230,6 +233,7 @@ impl Known {
             kind: kind.0,
             organisation_id: organisation_id.into(),
             organisation_name: self.names.get(&organisation_id).cloned().unwrap_or_default(),
+            village_name: village_code.as_ref().and_then(|code| self.villages.get(code).cloned()),
             village_code: village_code.and_then(|code| code.parse().ok()),
             name: name.parse().map_err(anyhow::Error::new)?,
             phone: phone.parse().map_err(anyhow::Error::new)?,

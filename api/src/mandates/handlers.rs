@@ -3,11 +3,11 @@
 use actix_web::{get, post};
 use openapi::{
     MandateId, Page,
-    mandates::{Mandate, MandateFilter, NewMandate},
+    mandates::{Mandate, MandateCandidate, MandateFilter, NewMandate},
 };
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::service;
+use super::{candidates, service};
 use crate::{
     auth::{Cx, may},
     http::{Json, Path, Query, Result},
@@ -21,6 +21,13 @@ pub async fn list_mandates(
     filter: Query<MandateFilter>,
 ) -> Result<Json<Page<Mandate>>> {
     Ok(Json(service::list(&cx, filter.0).await?))
+}
+
+/// Colleagues of the caller's centres to whom the power to decide may be handed today (at most 100).
+#[utoipa::path(tag = "mandates", security(("bearer" = ["delegate"])))]
+#[get("/mandate-candidates")]
+pub async fn list_mandate_candidates(cx: Cx<may::Delegate>) -> Result<Json<Page<MandateCandidate>>> {
+    Ok(Json(candidates::list(&cx).await?))
 }
 
 /// Hand the power to decide to a colleague for some days. It ends by itself.
@@ -39,5 +46,9 @@ pub async fn revoke_mandate(cx: Cx<may::Delegate>, id: Path<MandateId>) -> Resul
 
 /// The operations of this slice.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_mandates).service(give_mandate).service(revoke_mandate);
+    config
+        .service(list_mandates)
+        .service(list_mandate_candidates)
+        .service(give_mandate)
+        .service(revoke_mandate);
 }

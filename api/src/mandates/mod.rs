@@ -1,5 +1,6 @@
 //! Mandates: the power to decide, handed to a named person for some days (授权代理, ROLE-05).
 
+mod candidates;
 mod entity;
 pub mod handlers;
 mod service;

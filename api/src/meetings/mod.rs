@@ -3,5 +3,5 @@
 
 mod entity;
 pub mod handlers;
-mod service;
-mod tasks;
+pub mod service;
+pub mod tasks;

@@ -2,4 +2,4 @@
 
 mod entity;
 pub mod handlers;
-mod service;
+pub mod service;

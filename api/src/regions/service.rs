@@ -1,5 +1,7 @@
 //! Looking regions up, entering townships and villages, ending codes that others replace.
 
+use std::collections::{BTreeSet, HashMap};
+
 use chrono::NaiveDate;
 use domain::{refusal::field, regions};
 use openapi::{
@@ -192,6 +194,19 @@ pub async fn end(cx: &Context, said: RegionSuccession) -> Result<Region> {
     journal::record(&tx, cx, entry(&row, Event::RegionEnded)).await?;
     tx.commit().await?;
     Ok(row.into())
+}
+
+/// Names of townships and villages by code, in one query.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    codes: impl IntoIterator<Item = String>,
+) -> Result<HashMap<String, String>> {
+    let codes: BTreeSet<String> = codes.into_iter().collect();
+    if codes.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = Entity::public().filter(Column::Code.is_in(codes)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.code, row.name)).collect())
 }
 
 /// Regions belong to no organisation: their history is a chain of its own.

@@ -1,5 +1,7 @@
 //! Rewards and penalties (STF-03) of practitioners, staff and offices.
 
+use std::collections::HashMap;
+
 use domain::{identifiers::dates, refusal::field};
 use openapi::{
     Code, Page,
@@ -9,17 +11,18 @@ use openapi::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{
     entity::merit::{Column, Entity as Merits, Model, visible_to},
-    service::{keeps, seen},
+    service::{keeps, names, seen},
 };
 use crate::{
     auth::Context,
     db::Text,
     http::{Error, Result, refused},
     journal::{self, Entry, Visibility},
-    paging, practitioners, reach,
+    organisations, paging, practitioners, reach,
     readings::{self, Seen},
 };
 
@@ -34,7 +37,8 @@ pub async fn list(cx: &Context, filter: MeritFilter) -> Result<Page<Merit>> {
     }
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
     readings::seen(cx, Seen::list(ReadingSubject::Merit, page.items.iter().map(|row| row.id))).await?;
-    paging::try_map(page, answer)
+    let called = called(cx.db(), cx, &page.items).await?;
+    paging::try_map(page, |row| answer(row, &called))
 }
 
 /// Records a reward or penalty of somebody whom the caller sees.
@@ -68,7 +72,8 @@ pub async fn record(cx: &Context, new: NewMerit) -> Result<Merit> {
         details: json!({ "kind": kind, "subject": subject, "subject_id": subject_id }),
     };
     journal::record(&tx, cx, entry).await?;
-    let answer = answer(row)?;
+    let called = called(&tx, cx, std::slice::from_ref(&row)).await?;
+    let answer = answer(row, &called)?;
     tx.commit().await?;
     Ok(answer)
 }
@@ -82,7 +87,18 @@ async fn is_known(db: &impl ConnectionTrait, cx: &Context, new: &NewMerit) -> Re
     })
 }
 
-fn answer(row: Model) -> Result<Merit> {
+/// What practitioners, staff and offices are called: three queries, however many rows there are.
+async fn called(db: &impl ConnectionTrait, cx: &Context, rows: &[Model]) -> Result<HashMap<Uuid, String>> {
+    let of = |subject| rows.iter().filter(move |row| row.subject.0 == subject).map(|row| row.subject_id);
+    let mut called = organisations::service::names(db, of(MeritSubject::Organisation)).await?;
+    let people: Vec<Uuid> = of(MeritSubject::Practitioner).collect();
+    let people = practitioners::service::seen(db, &cx.caller, &people).await?;
+    called.extend(people.into_iter().map(|person| (person.id, person.name)));
+    called.extend(names(db, &cx.caller, of(MeritSubject::Staff)).await?);
+    Ok(called)
+}
+
+fn answer(row: Model, called: &HashMap<Uuid, String>) -> Result<Merit> {
     let Model { id, organisation_id, subject, subject_id, kind, title, basis, awarded_on, created_at: _ } =
         row;
     Ok(Merit {
@@ -90,6 +106,7 @@ fn answer(row: Model) -> Result<Merit> {
         organisation_id: organisation_id.into(),
         subject: subject.0,
         subject_id,
+        subject_name: called.get(&subject_id).cloned(),
         kind: kind.0,
         title: title.parse().map_err(anyhow::Error::new)?,
         basis: basis.parse().map_err(anyhow::Error::new)?,

@@ -2,9 +2,9 @@
 //! The law stands in `domain::staff`.
 
 mod entity;
-mod figures;
+pub mod figures;
 pub mod handlers;
 mod merits;
-mod service;
+pub mod service;
 
 pub use service::seen;

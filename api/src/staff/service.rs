@@ -190,6 +190,20 @@ impl Known {
     }
 }
 
+/// What the members of staff whom the caller sees are called.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    caller: &Caller,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<(Uuid, String)>> {
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let select = visible_to(caller).filter(Column::Id.is_in(ids));
+    Ok(select.select_only().columns([Column::Id, Column::Name]).into_tuple().all(db).await?)
+}
+
 async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<Staff> {
     Known::about(db, cx, std::slice::from_ref(&row)).await?.answer(cx, row)
 }

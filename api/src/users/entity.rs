@@ -71,6 +71,12 @@ pub fn grants_at(organisation: Uuid) -> Select<grant::Entity> {
     grant::Entity::find().filter(grant::Column::OrganisationId.eq(organisation))
 }
 
+/// Every grant at these organisations.
+#[expect(clippy::disallowed_methods, reason = "scoped to organisations")]
+pub fn grants_in(organisations: &[Uuid]) -> Select<grant::Entity> {
+    grant::Entity::find().filter(grant::Column::OrganisationId.is_in(organisations.iter().copied()))
+}
+
 /// The accounts of a subquery, whoever asks.
 #[expect(clippy::disallowed_methods, reason = "counts people of an organisation")]
 pub fn any_of(ids: sea_orm::sea_query::SelectStatement) -> Select<user::Entity> {

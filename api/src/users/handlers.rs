@@ -2,15 +2,16 @@
 
 use actix_web::{get, post};
 use openapi::{
-    Page, UserId,
-    auth::OpenSession,
+    Page, Paging, UserId,
+    auth::{OpenSession, Permission, SignIn},
     users::{
-        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, OpenWork, Renaming, User, UserFilter,
+        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, OpenWork, Renaming,
+        SecurityPolicy, User, UserFilter,
     },
 };
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{closing, grants, invitations, life, service};
+use super::{closing, grants, invitations, life, policy, service};
 use crate::{
     auth::{Cx, may},
     http::{Json, NoContent, Path, Query, Result},
@@ -20,14 +21,14 @@ use crate::{
 #[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])), params(UserFilter))]
 #[get("/users")]
 pub async fn list_users(cx: Cx<may::ManageUsers>, filter: Query<UserFilter>) -> Result<Json<Page<User>>> {
-    Ok(Json(service::list(&cx, filter.0).await?))
+    Ok(Json(service::list(&cx, Permission::ManageUsers, filter.0).await?))
 }
 
 /// One account.
 #[utoipa::path(tag = "users", security(("bearer" = ["manage_users"])))]
 #[get("/users/{id}")]
 pub async fn get_user(cx: Cx<may::ManageUsers>, id: Path<UserId>) -> Result<Json<User>> {
-    Ok(Json(service::one(&cx, (*id).into()).await?))
+    Ok(Json(service::one(&cx, Permission::ManageUsers, (*id).into()).await?))
 }
 
 /// Open an account whose owner sets the password with a code, within seven days.
@@ -102,6 +103,41 @@ pub async fn deactivate_user(
     Ok(Json(closing::deactivate(&cx, (*id).into(), body.0).await?))
 }
 
+/// Accounts of the organisations whose security the caller answers for.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])), params(UserFilter))]
+#[get("/accounts")]
+pub async fn list_accounts(
+    cx: Cx<may::ManageSecurity>,
+    filter: Query<UserFilter>,
+) -> Result<Json<Page<User>>> {
+    Ok(Json(service::list(&cx, Permission::ManageSecurity, filter.0).await?))
+}
+
+/// One account, as who answers for security sees it.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[get("/accounts/{id}")]
+pub async fn get_account(cx: Cx<may::ManageSecurity>, id: Path<UserId>) -> Result<Json<User>> {
+    Ok(Json(service::one(&cx, Permission::ManageSecurity, (*id).into()).await?))
+}
+
+/// What the house asks of accounts (SEC-10, SEC-11).
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[get("/security-policy")]
+pub async fn get_security_policy(cx: Cx<may::ManageSecurity>) -> Result<Json<SecurityPolicy>> {
+    Ok(Json(policy::policy(&cx)))
+}
+
+/// Attempts to sign in to an account, the newest first.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])), params(Paging))]
+#[get("/users/{id}/sign-ins")]
+pub async fn list_sign_ins_of(
+    cx: Cx<may::ManageSecurity>,
+    id: Path<UserId>,
+    paging: Query<Paging>,
+) -> Result<Json<Page<SignIn>>> {
+    Ok(Json(life::sign_ins(&cx, (*id).into(), paging.0).await?))
+}
+
 /// The sessions of an account that are open.
 #[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
 #[get("/users/{id}/sessions")]
@@ -139,6 +175,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(revive_user)
         .service(get_open_work)
         .service(deactivate_user)
+        .service(list_accounts)
+        .service(get_account)
+        .service(get_security_policy)
+        .service(list_sign_ins_of)
         .service(list_sessions_of)
         .service(sign_user_out)
         .service(remove_factor_of);

@@ -1,8 +1,8 @@
 //! Accounts between opening and closing: renamed, revived, signed out from afar, freed of a lost second factor.
 
 use openapi::{
-    Code, Page,
-    auth::{OpenSession, Permission},
+    Code, Page, Paging,
+    auth::{OpenSession, Permission, SignIn},
     journal::Event,
     users::{Renaming, User, UserStatus},
 };
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{entity, service::whole};
 use crate::{
-    auth::{Context, entity::user, factor, sessions},
+    auth::{Context, entity::user, factor, history, sessions},
     db::Text,
     http::{Error, Result},
     journal::{self, Entry},
@@ -50,6 +50,13 @@ pub async fn sessions(cx: &Context, id: Uuid) -> Result<Page<OpenSession>> {
     let select = entity::visible_to(&cx.caller, Permission::ManageSecurity);
     select.filter(user::Column::Id.eq(id)).one(cx.db()).await?.ok_or(Error::NotFound)?;
     sessions::list(cx, id).await
+}
+
+/// Attempts to sign in to an account, the newest first.
+pub async fn sign_ins(cx: &Context, id: Uuid, paging: Paging) -> Result<Page<SignIn>> {
+    let select = entity::visible_to(&cx.caller, Permission::ManageSecurity);
+    select.filter(user::Column::Id.eq(id)).one(cx.db()).await?.ok_or(Error::NotFound)?;
+    history(cx, id, paging).await
 }
 
 /// Ends every session of an account.

@@ -1,6 +1,6 @@
 //! What other slices ask about accounts that their records name: names, and roles at an organisation.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use openapi::{Name, auth::Role, users::UserStatus};
@@ -55,4 +55,33 @@ pub async fn people_at(db: &impl ConnectionTrait, organisation: Uuid, day: Naive
         .into_query();
     let people = entity::any_of(holders).filter(user::Column::Status.eq(Text(UserStatus::Active)));
     Ok(people.count(db).await?)
+}
+
+/// Somebody with an account in use and roles at an organisation.
+pub struct Colleague {
+    pub id: Uuid,
+    pub name: Name,
+    pub organisation: Uuid,
+    pub roles: Vec<Role>,
+}
+
+/// Everybody who holds roles at these organisations on a day: two queries.
+pub async fn colleagues_at(
+    db: &impl ConnectionTrait,
+    organisations: &[Uuid],
+    day: NaiveDate,
+) -> Result<Vec<Colleague>> {
+    let mut held: BTreeMap<(Uuid, Uuid), Vec<Role>> = BTreeMap::new();
+    let rows = entity::grants_in(organisations).all(db).await?;
+    for row in rows.iter().filter(|row| row.validity().covers(day)) {
+        held.entry((row.organisation_id, row.user_id)).or_default().extend(row.role());
+    }
+    let active = entity::named(held.keys().map(|(_, user)| *user))
+        .filter(user::Column::Status.eq(Text(UserStatus::Active)));
+    let names: HashMap<Uuid, Name> =
+        active.all(db).await?.into_iter().filter_map(|row| Some((row.id, row.name?.parse().ok()?))).collect();
+    let colleague = |((organisation, id), roles): ((Uuid, Uuid), Vec<Role>)| {
+        Some(Colleague { id, name: names.get(&id)?.clone(), organisation, roles })
+    };
+    Ok(held.into_iter().filter_map(colleague).collect())
 }

@@ -8,7 +8,8 @@ mod invitations;
 mod jobs;
 mod life;
 mod lookups;
+mod policy;
 pub mod service;
 
 pub use jobs::put_to_rest;
-pub use lookups::{names, people_at, roles_at};
+pub use lookups::{Colleague, colleagues_at, names, people_at, roles_at};

@@ -26,9 +26,12 @@ use crate::{
     readings::{Seen, seen},
 };
 
-/// A page of the accounts the caller manages, newest first.
-pub async fn list(cx: &Context, filter: UserFilter) -> Result<Page<User>> {
-    let select = entity::visible_to(&cx.caller, Permission::ManageUsers);
+/// A page of the accounts at whose organisations the caller holds this permission, newest first.
+pub async fn list(cx: &Context, permission: Permission, filter: UserFilter) -> Result<Page<User>> {
+    let mut select = entity::visible_to(&cx.caller, permission);
+    if let Some(username) = filter.username.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        select = select.filter(user::Column::Username.eq(username));
+    }
     let page = paging::by_id(cx.db(), select, user::Column::Id, &filter.paging(), |row: &user::Model| row.id)
         .await?;
     let ids: Vec<Uuid> = page.items.iter().map(|row| row.id).collect();
@@ -40,9 +43,9 @@ pub async fn list(cx: &Context, filter: UserFilter) -> Result<Page<User>> {
     })
 }
 
-/// One account that the caller manages.
-pub async fn one(cx: &Context, id: Uuid) -> Result<User> {
-    let select = entity::visible_to(&cx.caller, Permission::ManageUsers);
+/// One account, likewise.
+pub async fn one(cx: &Context, permission: Permission, id: Uuid) -> Result<User> {
+    let select = entity::visible_to(&cx.caller, permission);
     let row = select.filter(user::Column::Id.eq(id)).one(cx.db()).await?;
     let user = whole(cx.db(), row.ok_or(Error::NotFound)?).await?;
     seen(cx, Seen::whole(ReadingSubject::User, id)).await?;

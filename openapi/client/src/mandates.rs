@@ -2,7 +2,7 @@
 
 use openapi::{
     MandateId, Page,
-    mandates::{Mandate, MandateFilter, NewMandate},
+    mandates::{Mandate, MandateCandidate, MandateFilter, NewMandate},
 };
 
 use crate::{Client, Result};
@@ -11,6 +11,11 @@ impl Client {
     /// Mandates of the caller's centres.
     pub async fn list_mandates(&self, filter: &MandateFilter) -> Result<Page<Mandate>> {
         self.find("/mandates", filter).await
+    }
+
+    /// To whom the power to decide may be handed today.
+    pub async fn list_mandate_candidates(&self) -> Result<Page<MandateCandidate>> {
+        self.get("/mandate-candidates").await
     }
 
     /// Hand the power to decide to a colleague.

@@ -1,11 +1,12 @@
 //! Accounts and deliveries: what administrators and auditors look after.
 
 use openapi::{
-    DeliveryId, Page, UserId,
-    auth::OpenSession,
+    DeliveryId, Page, Paging, UserId,
+    auth::{OpenSession, SignIn},
     outbox::{Delivery, DeliveryFilter},
     users::{
-        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, OpenWork, Renaming, User, UserFilter,
+        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, OpenWork, Renaming,
+        SecurityPolicy, User, UserFilter,
     },
 };
 
@@ -60,6 +61,26 @@ impl Client {
     /// Close an account for good.
     pub async fn deactivate_user(&self, id: UserId, said: &Deactivation) -> Result<User> {
         self.post(&format!("/users/{id}/deactivation"), said).await
+    }
+
+    /// Accounts whose security the caller answers for.
+    pub async fn list_accounts(&self, filter: &UserFilter) -> Result<Page<User>> {
+        self.find("/accounts", filter).await
+    }
+
+    /// One of them.
+    pub async fn get_account(&self, id: UserId) -> Result<User> {
+        self.get(&format!("/accounts/{id}")).await
+    }
+
+    /// What the house asks of accounts.
+    pub async fn get_security_policy(&self) -> Result<SecurityPolicy> {
+        self.get("/security-policy").await
+    }
+
+    /// Attempts to sign in to an account, the newest first.
+    pub async fn list_sign_ins_of(&self, id: UserId, page: &Paging) -> Result<Page<SignIn>> {
+        self.find(&format!("/users/{id}/sign-ins"), page).await
     }
 
     /// The sessions of an account that are open.

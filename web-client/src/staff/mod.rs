@@ -1,5 +1,6 @@
 //! The staff's face: everything by keyboard, the urgent first.
 
+mod accounts;
 mod api_clients;
 mod applications;
 mod audit;
@@ -7,18 +8,24 @@ mod cases;
 mod deliveries;
 mod help;
 mod holidays;
+mod mandates;
+mod meetings;
 mod nav;
 mod organisations;
 mod parts;
+mod recusals;
+mod register;
+mod rights;
 mod security;
 mod shell;
 mod sign_in;
 mod user_menu;
 mod users;
+mod villages;
 mod words;
 mod work;
 
-use openapi::{ApiClientId, ApplicationId, CaseId, OrganisationId, UserId, auth::Me};
+use openapi::{ApiClientId, ApplicationId, CaseId, OrganisationId, RightsRequestId, UserId, auth::Me};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -67,6 +74,40 @@ pub enum Route {
     Audit,
     #[at("/security")]
     Security,
+    #[at("/villages")]
+    Villages,
+    #[at("/villages/advisers")]
+    Advisers,
+    #[at("/villages/requests")]
+    AdviserRequests,
+    #[at("/villages/gaps")]
+    VillageGaps,
+    #[at("/register")]
+    Register,
+    #[at("/register/trainings")]
+    Trainings,
+    #[at("/register/merits")]
+    Merits,
+    #[at("/meetings")]
+    Meetings,
+    #[at("/meetings/tasks")]
+    Tasks,
+    #[at("/meetings/pilots")]
+    Pilots,
+    #[at("/rights")]
+    Rights,
+    #[at("/rights/:id")]
+    RightsRequest { id: RightsRequestId },
+    #[at("/mandates")]
+    Mandates,
+    #[at("/recusals")]
+    Recusals,
+    #[at("/accounts")]
+    SecurityAccounts,
+    #[at("/accounts/policy")]
+    SecurityPolicy,
+    #[at("/accounts/:id")]
+    SecurityAccount { id: UserId },
     #[at("/activate")]
     Activate,
     #[at("/deliveries")]
@@ -100,6 +141,23 @@ fn page(route: Route) -> Html {
         Route::HolidayYear { year } => html! { <holidays::HolidayYearPage key={year.to_string()} {year} /> },
         Route::Audit => html! { <audit::AuditPage /> },
         Route::Security | Route::Activate => html! { <security::SecurityPage /> },
+        Route::Villages => html! { <villages::HelpersPage /> },
+        Route::Advisers => html! { <villages::AdvisersPage /> },
+        Route::AdviserRequests => html! { <villages::RequestsPage /> },
+        Route::VillageGaps => html! { <villages::GapsPage /> },
+        Route::Register => html! { <register::RegisterPage /> },
+        Route::Trainings => html! { <register::TrainingsPage /> },
+        Route::Merits => html! { <register::MeritsPage /> },
+        Route::Meetings => html! { <meetings::MeetingsPage /> },
+        Route::Tasks => html! { <meetings::TasksPage /> },
+        Route::Pilots => html! { <meetings::PilotsPage /> },
+        Route::Rights => html! { <rights::ListPage /> },
+        Route::RightsRequest { id } => html! { <rights::RequestPage key={id.to_string()} {id} /> },
+        Route::Mandates => html! { <mandates::MandatesPage /> },
+        Route::Recusals => html! { <recusals::RecusalsPage /> },
+        Route::SecurityAccounts => html! { <accounts::AccountsPage /> },
+        Route::SecurityPolicy => html! { <accounts::PolicyPage /> },
+        Route::SecurityAccount { id } => html! { <accounts::AccountPage key={id.to_string()} {id} /> },
         Route::Deliveries => html! { <deliveries::DeliveriesPage /> },
         Route::ApiClients => html! { <api_clients::ApiClientsPage /> },
         Route::ApiClient { id } => html! { <api_clients::ApiClientPage key={id.to_string()} {id} /> },

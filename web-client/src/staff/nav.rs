@@ -56,7 +56,10 @@ pub fn Nav(props: &NavProps) -> Html {
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
     let network = may(Permission::ManageNetwork);
-    let programs = may(Permission::ManageSecurity);
+    let rosters = may(Permission::ManagePractitioners);
+    // Townships ask for advisers, advisers answer.
+    let asks = may(Permission::Refer) || may(Permission::AnswerAssignment);
+    let (register, security) = (may(Permission::KeepStaff), may(Permission::ManageSecurity));
     html! {
         <nav class="side" aria-label={words.menu}>
             <ul>
@@ -74,6 +77,22 @@ pub fn Nav(props: &NavProps) -> Html {
                     if archives { {item(filtered("ARCHIVED"), words.archive, None)} }
                 </ul>
             }
+            if rosters || asks || register {
+                <h2>{words.people}</h2>
+                <ul>
+                    if rosters { {item(address(&Route::Villages), words.villages, None)} }
+                    else if asks { {item(address(&Route::AdviserRequests), words.villages, None)} }
+                    if register { {item(address(&Route::Register), words.register, None)} }
+                </ul>
+            }
+            <h2>{words.governance}</h2>
+            <ul>
+                if may(Permission::AnswerRights) { {item(address(&Route::Rights), words.rights, None)} }
+                if may(Permission::Delegate) { {item(address(&Route::Mandates), words.mandates, None)} }
+                {item(address(&Route::Recusals), words.recusals, None)}
+                if may(Permission::Convene) { {item(address(&Route::Meetings), words.meetings, None)} }
+                if security { {item(address(&Route::SecurityAccounts), words.sign_in_security, None)} }
+            </ul>
             if accounts || audits || network {
                 <h2>{words.administration}</h2>
                 <ul>
@@ -84,7 +103,7 @@ pub fn Nav(props: &NavProps) -> Html {
                     if audits { {item(address(&Route::Deliveries), words.deliveries, None)} }
                 </ul>
             }
-            if programs {
+            if security {
                 <h2>{words.integration}</h2>
                 <ul>{item(address(&Route::ApiClients), words.api_clients, None)}</ul>
             }

@@ -23,6 +23,15 @@ strings! {
         closings: "结案审核", "Closing review";
         to_archive: "待归档", "To be archived";
         archive: "档案", "Archive";
+        people: "人员", "People";
+        villages: "村居", "Villages";
+        register: "人员名册", "Staff register";
+        governance: "治理", "Governance";
+        rights: "个人信息请求", "Requests about data";
+        mandates: "授权代理", "Delegation";
+        recusals: "回避", "Recusals";
+        meetings: "会议和试点", "Meetings and pilots";
+        sign_in_security: "登录安全", "Sign-in security";
         administration: "管理", "Administration";
         users: "账号", "Accounts";
         organisations: "机构", "Organisations";

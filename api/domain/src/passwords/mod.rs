@@ -6,9 +6,9 @@ use openapi::{Code, FieldProblem};
 use crate::refusal::field;
 
 /// Characters at least and at most.
-const LENGTH: std::ops::RangeInclusive<usize> = 10..=200;
+pub const LENGTH: std::ops::RangeInclusive<usize> = 10..=200;
 /// Kinds of characters at least: small, capital, digit, other.
-const KINDS: usize = 3;
+pub const KINDS: usize = 3;
 /// Former passwords that may not come back.
 pub const REMEMBERED: usize = 5;
 

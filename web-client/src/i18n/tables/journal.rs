@@ -73,7 +73,7 @@ names! {
         HolidaysLoaded: "导入放假安排", "Holiday table loaded";
         RightsRequested: "提出个人信息请求", "Asked about personal data";
         RightsAnswered: "答复个人信息请求", "Answered about personal data";
-        RightsRefused: "不予个人信息请求", "Request about personal data refused";
+        RightsRefused: "拒绝个人信息请求", "Request about personal data refused";
         RightsWithdrawn: "撤回个人信息请求", "Request about personal data withdrawn";
         PersonalDataCorrected: "更正个人信息", "Personal data corrected";
         PersonalDataErased: "删除草稿中的个人信息", "Personal data of a draft erased";

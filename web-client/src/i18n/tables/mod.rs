@@ -9,10 +9,12 @@
 
 mod applications;
 mod cases;
+mod governance;
 mod journal;
 mod network;
 mod people;
 mod programs;
+mod villages;
 
 use std::str::FromStr;
 

@@ -5,8 +5,22 @@ use std::future::Future;
 
 use client::Client;
 use openapi::{
-    Page, Paging, api_clients::ApiClientFilter, applications::ApplicationFilter, cases::CaseFilter,
-    outbox::DeliveryFilter, readings::AuditFilter, users::UserFilter,
+    Page, Paging,
+    advisers::{AdviserPostFilter, AdviserRequestFilter},
+    api_clients::ApiClientFilter,
+    applications::ApplicationFilter,
+    cases::CaseFilter,
+    helpers::HelperFilter,
+    mandates::MandateFilter,
+    meetings::{MeetingFilter, TaskFilter},
+    outbox::DeliveryFilter,
+    pilots::PilotFilter,
+    readings::AuditFilter,
+    recusals::RecusalFilter,
+    rights::RightsFilter,
+    staff::{MeritFilter, StaffFilter},
+    trainings::TrainingFilter,
+    users::UserFilter,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use yew::prelude::*;
@@ -42,6 +56,9 @@ macro_rules! filters {
     )*};
 }
 filters!(ApiClientFilter, ApplicationFilter: q, CaseFilter: q, UserFilter, DeliveryFilter, AuditFilter, Paging);
+filters!(AdviserPostFilter, AdviserRequestFilter, HelperFilter);
+filters!(StaffFilter, MeritFilter, TrainingFilter, MeetingFilter, TaskFilter, PilotFilter);
+filters!(RightsFilter, RecusalFilter, MandateFilter);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]

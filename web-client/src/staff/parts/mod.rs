@@ -1,12 +1,15 @@
 //! What several staff pages are made of, between the kit and the pages.
 
+mod confirm;
 mod documents;
+mod doing;
 mod due;
 mod filters;
 mod form_dialog;
 mod list;
 mod menu;
 mod office;
+mod person;
 mod reason;
 mod record;
 mod rows;
@@ -15,15 +18,20 @@ mod searches;
 mod sending;
 mod timeline;
 mod upload;
+mod village;
 mod words;
+mod workplace;
 
+pub use confirm::Confirm;
 pub use documents::Documents;
+pub use doing::{AskProps, Doing, use_doing};
 pub use due::{DueLight, DueRow};
 pub use filters::{FilterBar, Pick};
 pub use form_dialog::FormDialog;
 pub use list::{Sheet, use_list};
 pub use menu::{Actions, Todo};
 pub use office::OfficeField;
+pub use person::PersonField;
 pub use reason::{Note, Reason};
 pub use record::{Open, Record, use_record};
 pub use rows::{RowKeys, use_rows};
@@ -31,4 +39,6 @@ pub use search::{SearchBox, use_search_box};
 pub use searches::{Searches, use_searches};
 pub use sending::{Sending, use_sending};
 pub use timeline::{History, day_of};
+pub use village::VillageField;
 pub use words::PartWords;
+pub use workplace::{WorkplaceField, use_workplace};

@@ -34,6 +34,12 @@ strings! {
         office_kind: "机构类型", "Kind of unit";
         many_offices: "机构很多，请先选类型。", "There are many units: choose the kind first.";
         next: "接下来", "What is next";
+        county: "县（市、区）", "County";
+        township: "乡镇（街道）", "Township";
+        village: "村（居）", "Village";
+        no_villages: "这里还没有录入村居", "No villages are entered here yet";
+        many_people: "人员很多，只列出最近登记的 100 名。", "There are many people: the 100 entered last are listed.";
+        acts: "办理", "Act";
         no_due: "没有在走的期限", "No limit is running";
     } with {
         days_left(days: i32): "剩 {days} 天", "{days} d left";

@@ -9,3 +9,6 @@ mod sign_ins;
 mod words;
 
 pub use page::SecurityPage;
+pub use sessions::device;
+pub use sign_ins::sign_in_row;
+pub use words::SecurityWords;

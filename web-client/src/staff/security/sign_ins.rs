@@ -19,10 +19,11 @@ pub fn SignIns() -> Html {
     let list = use_list(|c, page: Paging| async move { c.list_own_sign_ins(&page).await });
     let columns = [words.at, words.outcome, words.device, words.address].map(Column::new).to_vec();
     let sheet = Sheet { title: words.sign_ins, columns, none: words.no_sign_ins, selected: None };
-    html! { <Card title={words.sign_ins}>{list.view(sheet, |one| row(one, words))}</Card> }
+    html! { <Card title={words.sign_ins}>{list.view(sheet, |one| sign_in_row(one, words))}</Card> }
 }
 
-fn row(one: &SignIn, words: &SecurityWords) -> Vec<Html> {
+/// One attempt as a line.
+pub fn sign_in_row(one: &SignIn, words: &SecurityWords) -> Vec<Html> {
     let tone = if one.outcome == SignInOutcome::SignedIn { Tone::Green } else { Tone::Orange };
     vec![
         html! { {moment(words.lang, one.at)} },

@@ -34,7 +34,7 @@ pub fn Deactivate(props: &DialogProps) -> Html {
         let api = api.clone();
         async move {
             let work = api.call(|c| async move { c.get_open_work(id).await }).await?;
-            let filter = &UserFilter { limit: Some(MANY), cursor: None };
+            let filter = &UserFilter { limit: Some(MANY), ..UserFilter::default() };
             let others = api.call(|c| async move { c.list_users(filter).await }).await?;
             Ok((work, others))
         }

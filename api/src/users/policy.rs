@@ -1,0 +1,30 @@
+//! What the house asks of accounts: what is configured, and what stands in the software.
+
+use chrono::TimeDelta;
+use domain::passwords;
+use openapi::users::SecurityPolicy;
+
+use crate::auth::{Context, policy, sessions};
+
+/// As it holds for everybody now.
+pub fn policy(cx: &Context) -> SecurityPolicy {
+    let policy::Policy { second_factor, password_age, dormant_after } = &cx.state.policy;
+    let days = |age: TimeDelta| u32::try_from(age.num_days()).unwrap_or(u32::MAX);
+    let small = |number: i64| u16::try_from(number).unwrap_or(u16::MAX);
+    SecurityPolicy {
+        second_factor_required: *second_factor == policy::SecondFactor::Required,
+        password_max_age_days: password_age.map(days),
+        dormant_after_days: dormant_after.map(days),
+        password_length: count(*passwords::LENGTH.start()),
+        password_kinds: count(passwords::KINDS),
+        passwords_remembered: count(passwords::REMEMBERED),
+        failures: small(policy::FAILURES.into()),
+        locked_minutes: small(policy::LOCKED.num_minutes()),
+        idle_minutes: small(sessions::STAFF_IDLE.num_minutes()),
+        session_hours: small(sessions::LONGEST.num_hours()),
+    }
+}
+
+fn count(of: usize) -> u16 {
+    u16::try_from(of).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,41 @@
+//! Ending somebody's sessions, and freeing who lost the second factor.
+
+use openapi::UserId;
+use yew::prelude::*;
+
+use super::words::AccountWords;
+use crate::{
+    app::{use_action, use_api},
+    i18n::use_words,
+    staff::parts::{AskProps, Confirm},
+};
+
+/// Ends every session of an account.
+#[component]
+pub fn SignOut(props: &AskProps<UserId>) -> Html {
+    let words = use_words::<AccountWords>();
+    let (api, id, done) = (use_api(), props.of, props.ondone.clone());
+    let act = use_action(
+        move |()| {
+            let api = api.clone();
+            async move { api.call(|c| async move { c.sign_user_out(id).await }).await }
+        },
+        move |()| done.emit(words.signed_out.into()),
+    );
+    html! { <Confirm title={words.sign_out} note={words.sign_out_lead} {act} onclose={props.onclose.clone()} /> }
+}
+
+/// Takes the second factor off an account.
+#[component]
+pub fn FreeFactor(props: &AskProps<UserId>) -> Html {
+    let words = use_words::<AccountWords>();
+    let (api, id, done) = (use_api(), props.of, props.ondone.clone());
+    let act = use_action(
+        move |()| {
+            let api = api.clone();
+            async move { api.call(|c| async move { c.remove_factor_of(id).await }).await }
+        },
+        move |()| done.emit(words.freed.into()),
+    );
+    html! { <Confirm title={words.free} note={words.free_lead} {act} onclose={props.onclose.clone()} /> }
+}

@@ -1,0 +1,8 @@
+//! Recusals (ROLE-04): relations that hide a matter from who stands in them.
+
+mod declare;
+mod page;
+mod record;
+mod words;
+
+pub use page::RecusalsPage;
