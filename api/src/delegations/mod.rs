@@ -4,3 +4,4 @@ mod entity;
 pub mod handlers;
 mod register;
 mod service;
+mod stands;

@@ -1,6 +1,7 @@
 //! Practitioners: the roster from which an assigner chooses, its records, and what the public reads of it.
 //! The law stands in `domain::practitioners`; who sees whom in `scope`.
 
+mod accounts;
 mod answer;
 mod bank;
 pub mod bulk;

@@ -1,13 +1,21 @@
 //! The staff's face: everything by keyboard, the urgent first.
 
+mod agreements;
 mod applications;
 mod audit;
 mod cases;
+mod coverage;
+mod delegations;
 mod deliveries;
 mod help;
+mod imports;
+mod inspections;
+mod jurisdictions;
 mod nav;
 mod organisations;
 mod parts;
+mod practitioners;
+mod referrals;
 mod security;
 mod shell;
 mod sign_in;
@@ -16,7 +24,10 @@ mod users;
 mod words;
 mod work;
 
-use openapi::{ApplicationId, CaseId, OrganisationId, UserId, auth::Me};
+use openapi::{
+    AgreementId, ApplicationId, CaseId, DelegationId, ImportId, InspectionId, OrganisationId, PractitionerId,
+    ReferralId, UserId, auth::Me,
+};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -57,6 +68,34 @@ pub enum Route {
     Organisations,
     #[at("/organisations/:id")]
     Organisation { id: OrganisationId },
+    #[at("/referrals")]
+    Referrals,
+    #[at("/referrals/:id")]
+    Referral { id: ReferralId },
+    #[at("/practitioners")]
+    Practitioners,
+    #[at("/practitioners/:id")]
+    Practitioner { id: PractitionerId },
+    #[at("/coverage")]
+    Coverage,
+    #[at("/inspections")]
+    Inspections,
+    #[at("/inspections/:id")]
+    Inspection { id: InspectionId },
+    #[at("/agreements")]
+    Agreements,
+    #[at("/agreements/:id")]
+    Agreement { id: AgreementId },
+    #[at("/delegations")]
+    Delegations,
+    #[at("/delegations/:id")]
+    Delegation { id: DelegationId },
+    #[at("/jurisdictions")]
+    Jurisdictions,
+    #[at("/imports")]
+    Imports,
+    #[at("/imports/:id")]
+    Import { id: ImportId },
     #[at("/audit")]
     Audit,
     #[at("/security")]
@@ -86,6 +125,20 @@ fn page(route: Route) -> Html {
         Route::Account { id } => html! { <users::AccountPage key={id.to_string()} {id} /> },
         Route::Organisations => html! { <organisations::OrganisationsPage /> },
         Route::Organisation { id } => html! { <organisations::OrganisationPage key={id.to_string()} {id} /> },
+        Route::Referrals => html! { <referrals::ReferralsPage /> },
+        Route::Referral { id } => html! { <referrals::ReferralPage key={id.to_string()} {id} /> },
+        Route::Practitioners => html! { <practitioners::PractitionersPage /> },
+        Route::Practitioner { id } => html! { <practitioners::PractitionerPage key={id.to_string()} {id} /> },
+        Route::Coverage => html! { <coverage::CoveragePage /> },
+        Route::Inspections => html! { <inspections::InspectionsPage /> },
+        Route::Inspection { id } => html! { <inspections::InspectionPage key={id.to_string()} {id} /> },
+        Route::Agreements => html! { <agreements::AgreementsPage /> },
+        Route::Agreement { id } => html! { <agreements::AgreementPage key={id.to_string()} {id} /> },
+        Route::Delegations => html! { <delegations::DelegationsPage /> },
+        Route::Delegation { id } => html! { <delegations::DelegationPage key={id.to_string()} {id} /> },
+        Route::Jurisdictions => html! { <jurisdictions::JurisdictionsPage /> },
+        Route::Imports => html! { <imports::ImportsPage /> },
+        Route::Import { id } => html! { <imports::ImportPage key={id.to_string()} {id} /> },
         Route::Audit => html! { <audit::AuditPage /> },
         Route::Security | Route::Activate => html! { <security::SecurityPage /> },
         Route::Deliveries => html! { <deliveries::DeliveriesPage /> },

@@ -9,9 +9,12 @@
 
 mod applications;
 mod cases;
+mod imports;
 mod journal;
 mod network;
 mod people;
+mod roster;
+mod units;
 
 use std::str::FromStr;
 

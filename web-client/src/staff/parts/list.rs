@@ -4,8 +4,10 @@ use std::future::Future;
 
 use client::Client;
 use openapi::{
-    Page, Paging, applications::ApplicationFilter, cases::CaseFilter, outbox::DeliveryFilter,
-    readings::AuditFilter, users::UserFilter,
+    Page, Paging, agreements::AgreementFilter, applications::ApplicationFilter, cases::CaseFilter,
+    imports::ImportFilter, inspections::InspectionFilter, jurisdictions::JurisdictionFilter,
+    organisations::DelegationFilter, outbox::DeliveryFilter, practitioners::PractitionerFilter,
+    readings::AuditFilter, referrals::ReferralFilter, users::UserFilter,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use yew::prelude::*;
@@ -31,6 +33,8 @@ macro_rules! filters {
     )*};
 }
 filters!(ApplicationFilter, CaseFilter, UserFilter, DeliveryFilter, AuditFilter, Paging);
+filters!(AgreementFilter, DelegationFilter, ImportFilter, InspectionFilter, JurisdictionFilter);
+filters!(PractitionerFilter, ReferralFilter);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]
