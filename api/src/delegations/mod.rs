@@ -5,3 +5,5 @@ pub mod handlers;
 mod register;
 mod service;
 mod stands;
+
+pub use service::create;

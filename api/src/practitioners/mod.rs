@@ -13,3 +13,6 @@ mod records;
 pub mod scope;
 pub mod service;
 mod tags;
+
+pub use entries::list;
+pub use records::{Said, record};

@@ -54,9 +54,9 @@ pub fn AgreementsPage() -> Html {
             </PageHeader>
             <p class="lead">{words.lead}</p>
             <FilterBar clear={list.clear()}>
-                <Pick<HostCategory> id="host" label={words.host} value={now.host}
+                <Pick<HostCategory> id="filter-host" label={words.host} value={now.host}
                     onpick={list.link(|filter, host| filter.host = host)} />
-                <DateField id="valid_to" label={words.until} value={now.valid_to} onchange={until} />
+                <DateField id="filter-valid_to" label={words.until} value={now.valid_to} onchange={until} />
             </FilterBar>
             {list.view(sheet, |one| row(one, words))}
             if *creating { <Create organisation={now.organisation_id} {ondone} onclose={set(false)} /> }

@@ -15,11 +15,11 @@ use crate::{
 /// Lists are cut here by the service.
 const CUT: usize = 500;
 
-/// `98.1%`; a dash where nothing is counted.
+/// `98.1%`, never rounded up: whole is only what is whole. A dash where nothing is counted.
 pub fn percent(part: u32, whole: u32) -> String {
-    match whole {
-        0 => "—".to_owned(),
-        _ => format!("{:.1}%", f64::from(part) * 100.0 / f64::from(whole)),
+    match (u64::from(part) * 1_000).checked_div(whole.into()) {
+        None => "—".to_owned(),
+        Some(tenths) => format!("{}.{}%", tenths / 10, tenths % 10),
     }
 }
 
@@ -109,5 +109,18 @@ fn too_far(places: &[TooFar], words: &CoverageWords) -> Html {
         <Table caption={words.too_far} columns={columns.map(Column::new).to_vec()}
             rows={places.iter().map(row).collect::<Vec<_>>()}
             empty={html! { <EmptyState title={words.everybody} /> }} />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn org_02_one_village_that_is_missing_is_not_rounded_away() {
+        assert_eq!(percent(2_545, 2_546), "99.9%");
+        assert_eq!(percent(2_546, 2_546), "100.0%");
+        assert_eq!(percent(2, 3), "66.6%");
+        assert_eq!(percent(0, 0), "—");
     }
 }

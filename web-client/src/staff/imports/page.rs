@@ -35,12 +35,10 @@ pub fn ImportPage(props: &ImportPageProps) -> Html {
         async move { api.call(|c| async move { c.get_import(id).await }).await }
     });
     let reload = found.reload.clone();
-    use_effect_with(found.data.clone(), move |data| {
-        // Each answer asks for the next as long as the rows are being worked off.
-        let again = data
-            .as_ref()
-            .filter(|import| works(import))
-            .map(|_| Timeout::new(PAUSE, move || reload.emit(())));
+    // Each answer asks for the next as long as the rows are being worked off; an answer that is the same is one, too.
+    let asks = !found.loading && found.data.as_deref().is_some_and(works);
+    use_effect_with(asks, move |asks| {
+        let again = asks.then(|| Timeout::new(PAUSE, move || reload.emit(())));
         move || drop(again)
     });
     let Some(import) = found.data.clone() else {

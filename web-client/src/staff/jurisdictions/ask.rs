@@ -87,7 +87,7 @@ fn fields(form: &Form<Draft>, words: &JurisdictionWords) -> Html {
                 onchange={form.edit("matter_type", |d: &mut Draft, v: String| d.matter_type = v.parse().ok())} />
             <Select id="stage" label={words.stage} options={options::<Stage>(words.lang)} optional={true}
                 value={code_of(d.stage)} onchange={form.edit("stage", |d: &mut Draft, v: String| d.stage = v.parse().ok())} />
-            <Select id="organ_kind" label={words.kind} options={options::<OrganKind>(words.lang)} optional={true}
+            <Select id="asked_kind" label={words.kind} options={options::<OrganKind>(words.lang)} optional={true}
                 value={code_of(d.organ_kind)}
                 onchange={form.edit("organ_kind", |d: &mut Draft, v: String| d.organ_kind = v.parse().ok())} />
             <Select id="organ_level" label={words.organ_level} options={levels(words)} optional={true}

@@ -55,7 +55,7 @@ pub fn JurisdictionsPage() -> Html {
             <p class="lead">{words.lead}</p>
             <Ask />
             <FilterBar clear={list.clear()}>
-                <Pick<OrganKind> id="kind" label={words.kind} value={now.organ_kind}
+                <Pick<OrganKind> id="filter-kind" label={words.kind} value={now.organ_kind}
                     onpick={list.link(|filter, kind| filter.organ_kind = kind)} />
             </FilterBar>
             {list.view(sheet, |one| row(one, &set, words))}

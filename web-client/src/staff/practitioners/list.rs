@@ -46,13 +46,13 @@ pub fn PractitionersPage() -> Html {
                 if keeps { <Button kind={ButtonKind::Primary} onclick={set(true)}>{words.new}</Button> }
             </PageHeader>
             <FilterBar clear={list.clear()}>
-                <Pick<PractitionerKind> id="kind" label={words.kind} value={now.kind}
+                <Pick<PractitionerKind> id="filter-kind" label={words.kind} value={now.kind}
                     onpick={list.link(|filter, kind| filter.kind = kind)} />
-                <Pick<Pool> id="pool" label={words.pool} value={now.pool}
+                <Pick<Pool> id="filter-pool" label={words.pool} value={now.pool}
                     onpick={list.link(|filter, pool| filter.pool = pool)} />
-                <Pick<Specialty> id="specialty" label={words.specialty} value={now.specialty}
+                <Pick<Specialty> id="filter-specialty" label={words.specialty} value={now.specialty}
                     onpick={list.link(|filter, specialty| filter.specialty = specialty)} />
-                <Pick<Language> id="language" label={words.language} value={now.language}
+                <Pick<Language> id="filter-language" label={words.language} value={now.language}
                     onpick={list.link(|filter, language| filter.language = language)} />
             </FilterBar>
             {list.view(sheet, |one| row(one, words))}
