@@ -15,8 +15,8 @@ use crate::{
         parts::{FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
     },
     ui::{
-        Button, ButtonKind, Card, Column, EmptyState, FailureBanner, Light, Link, PageHeader, Skeleton, Tab,
-        TabKind, Tabs, Tag, Tone, use_toast,
+        Button, ButtonKind, Card, Column, FailureBanner, Light, Link, PageHeader, Skeleton, Tab, TabKind,
+        Tabs, Tag, Tone, use_toast,
     },
 };
 
@@ -131,7 +131,7 @@ pub fn Newest(props: &NewestProps) -> Html {
         <Card title={words.title} side={html! { <Link href={all}>{words.all_here}</Link> }}>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(page) = &found.data {
-                if page.items.is_empty() { <EmptyState title={words.none} /> }
+                if page.items.is_empty() { <p class="soft">{words.none}</p> }
                 <ul class="lines">{for page.items.iter().map(one)}</ul>
             } else if found.loading {
                 <Skeleton lines={2} />

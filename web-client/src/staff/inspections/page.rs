@@ -94,7 +94,7 @@ fn facts(inspection: &Inspection, words: &InspectionWords) -> Html {
                 <Definition term={words.office}>
                     <Link href={address(&Route::Organisation { id })}>{&inspection.organisation.name}</Link>
                 </Definition>
-                <Definition term={words.plan}><span class="prose">{&*inspection.plan}</span></Definition>
+                <Definition term={words.plan_short}><span class="prose">{&*inspection.plan}</span></Definition>
                 <Definition term={words.planned_on}>{day(inspection.planned_on)}</Definition>
                 if let Some(on) = inspection.inspected_on { <Definition term={words.inspected_on}>{day(on)}</Definition> }
                 if let Some(by) = inspection.rectify_by { <Definition term={words.rectify_by}>{day(by)}</Definition> }

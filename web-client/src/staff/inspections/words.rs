@@ -25,6 +25,7 @@ strings! {
         new_lead: "不填清单就按四项常规内容检查：用房、设施、值班表、台账。",
             "Without a list the four usual things are asked: rooms, facilities, roster, ledgers.";
         plan: "为什么检查，属于哪个计划", "Why, and under which plan";
+        plan_short: "计划", "Plan";
         checklist: "检查清单", "Checklist";
         item: "项目", "Item";
         question: "检查什么", "What is asked";

@@ -76,7 +76,7 @@ fn fields(form: &Form<Draft>, words: &JurisdictionWords) -> Html {
                 value: &Option<String>,
                 put: fn(&mut Draft) -> &mut Option<String>| {
         html! {
-            <TextField id={path} {label} value={value.clone().unwrap_or_default()} maxlength="200" error={form.error(path)}
+            <TextField id={path} {label} optional={true} value={value.clone().unwrap_or_default()} maxlength="200" error={form.error(path)}
                 autocomplete="off" onchange={form.edit(path, move |d: &mut Draft, v| *put(d) = Some(v))} />
         }
     };
