@@ -77,7 +77,7 @@ pub fn sanctions(entry: &Practitioner, words: &RosterWords) -> Html {
             html! { {one.lifted_on.map(day).unwrap_or_default()} },
         ]
     };
-    let columns = [words.sanction, words.from, words.basis, words.lifted_on];
+    let columns = [words.sanction, words.term, words.basis, words.lifted_on];
     html! {
         <Table caption={words.sanctions} columns={columns.map(Column::new).to_vec()}
             rows={entry.sanctions.iter().map(row).collect::<Vec<_>>()}

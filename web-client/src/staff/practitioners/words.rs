@@ -49,6 +49,7 @@ strings! {
         sanction: "种类", "Kind";
         from: "起始日", "First day";
         to: "截止日", "Last day";
+        term: "期间", "Time";
         open_end: "未定", "Not known yet";
         basis: "依据", "Basis";
         basis_hint: "作出决定的单位和文号。", "Who decided, and the number.";

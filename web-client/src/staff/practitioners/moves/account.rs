@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use domain::practitioners::account_problems;
 use openapi::{FieldProblem, Paragraph, applications::Reasoned, practitioners::BankAccount};
 use yew::prelude::*;
 
 use super::{DialogProps, RosterWords};
 use crate::{
-    app::{Check, use_form},
+    app::{Check, browser, use_form},
     i18n::{Named, use_words},
     staff::parts::{FormDialog, use_sending},
     ui::{Definition, Definitions, Dialog, TextArea, TextField},
@@ -25,9 +26,10 @@ pub fn SetAccount(props: &DialogProps) -> Html {
     let words = use_words::<RosterWords>();
     let (id, title, done) = (props.entry.id, props.action.name(words.lang), props.ondone.clone());
     let form = use_form(|| Draft { holder: props.entry.name.to_string(), ..Draft::default() });
+    let holder = props.entry.name.to_string();
     let sending = use_sending(
         &form,
-        read,
+        move |draft: &Draft| read(draft, &holder),
         move |c, account: Rc<BankAccount>| async move { c.set_bank_account(id, &account).await },
         move |_| done.emit(words.done(title).into()),
     );
@@ -52,13 +54,16 @@ pub fn SetAccount(props: &DialogProps) -> Html {
     }
 }
 
-fn read(draft: &Draft) -> Result<BankAccount, Vec<FieldProblem>> {
+/// Judged by the same rule as on the server: the check digit, and whose account it is.
+fn read(draft: &Draft, name: &str) -> Result<BankAccount, Vec<FieldProblem>> {
     let mut check = Check::default();
     let bank = check.text("bank", &draft.bank);
     let holder = check.text("holder", &draft.holder);
     let digits: String = draft.number.split_whitespace().collect();
     let number = check.text("number", &digits);
-    check.done(|| Some(BankAccount { bank: bank?, holder: holder?, number: number? }))
+    let account = check.done(|| Some(BankAccount { bank: bank?, holder: holder?, number: number? }))?;
+    let problems = account_problems(&account, name, browser::today());
+    if problems.is_empty() { Ok(account) } else { Err(problems) }
 }
 
 /// Asked for a reason; then the account is shown until the dialog is closed, and kept nowhere.
