@@ -17,7 +17,7 @@ use crate::{
     i18n::{Lang, Named, day_in_year, use_words},
     staff::{
         Route,
-        parts::{Actions, Open, use_record},
+        parts::{Actions, Open, UnitLink, use_record},
     },
     ui::{Card, Definition, Definitions, Link, PageHeader},
 };
@@ -85,7 +85,7 @@ fn facts(delegation: &Delegation, words: &DelegationWords) -> Html {
             <Card title={words.facts}>
                 <Definitions>
                     <Definition term={words.station}>
-                        <Link href={address(&Route::Organisation { id: delegation.station.id })}>{&delegation.station.name}</Link>
+                        <UnitLink unit={delegation.station.clone()} />
                     </Definition>
                     <Definition term={words.centre}>{&delegation.centre.name}</Definition>
                     <Definition term={words.days}>

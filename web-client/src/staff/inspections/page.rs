@@ -16,7 +16,7 @@ use crate::{
     i18n::{Named, day_in_year, use_words},
     staff::{
         Route,
-        parts::{Actions, Open, use_record},
+        parts::{Actions, Open, UnitLink, use_record},
     },
     ui::{Card, Column, Definition, Definitions, Light, Link, PageHeader, Table, Tone},
 };
@@ -87,12 +87,11 @@ fn checklist(inspection: &Inspection, words: &InspectionWords) -> Html {
 
 fn facts(inspection: &Inspection, words: &InspectionWords) -> Html {
     let day = |on| day_in_year(words.lang, on);
-    let id = inspection.organisation.id;
     html! {
         <Card title={words.facts}>
             <Definitions>
                 <Definition term={words.office}>
-                    <Link href={address(&Route::Organisation { id })}>{&inspection.organisation.name}</Link>
+                    <UnitLink unit={inspection.organisation.clone()} />
                 </Definition>
                 <Definition term={words.plan_short}><span class="prose">{&*inspection.plan}</span></Definition>
                 <Definition term={words.planned_on}>{day(inspection.planned_on)}</Definition>

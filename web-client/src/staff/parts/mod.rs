@@ -14,6 +14,7 @@ mod rows;
 mod search;
 mod sending;
 mod timeline;
+mod unit;
 mod upload;
 mod words;
 
@@ -31,4 +32,5 @@ pub use rows::{RowKeys, use_rows};
 pub use search::{SearchBox, use_search_box};
 pub use sending::{Sending, use_sending};
 pub use timeline::{History, day_of};
+pub use unit::UnitLink;
 pub use words::PartWords;
