@@ -52,7 +52,7 @@ use crate::{api_clients, server};
         openapi::cases::Case, openapi::Page<openapi::cases::CaseSummary>, openapi::archives::ArchiveFile,
         openapi::Page<openapi::practitioners::Candidate>, openapi::Page<openapi::practitioners::Practitioner>,
         openapi::practitioners::Practitioner, openapi::Page<openapi::practitioners::PublicPractitioner>,
-        openapi::practitioners::BankAccount,
+        openapi::practitioners::BankAccount, openapi::Page<openapi::practitioners::RosterAccount>,
         openapi::advisers::AdviserPost, openapi::Page<openapi::advisers::AdviserPost>,
         openapi::advisers::AdviserRequest, openapi::Page<openapi::advisers::AdviserRequest>,
         openapi::helpers::Helper, openapi::Page<openapi::helpers::Helper>, openapi::helpers::VillageGaps,

@@ -1,7 +1,7 @@
 // The service under test: the debug build of `fayuan` on a free port, with an empty data folder and demo data.
 // FAYUAN_BASE points a journey at a server that runs already; then the clock may not be there.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
@@ -34,13 +34,18 @@ const freePort = () => new Promise((resolve, reject) => {
 // Everybody in a journey comes from one address and signs in within one minute.
 const UNHURRIED = { FAYUAN_REQUESTS_PER_MINUTE: '0', FAYUAN_SIGN_INS_PER_MINUTE: '0' };
 
-export async function startServer() {
+/** With the demonstration, or with the networks of these cities instead: `{ networks: ['dingxi'] }`. */
+export async function startServer({ networks = [] } = {}) {
   if (process.env.FAYUAN_BASE) return handle(process.env.FAYUAN_BASE, () => '', async () => {});
   const data = mkdtempSync(path.join(tmpdir(), 'fayuan-data-'));
   const listen = `127.0.0.1:${await freePort()}`;
   // A clean environment: a developer's own settings must not decide how a journey ends.
   const env = Object.fromEntries(Object.entries(process.env).filter(([k]) => !k.startsWith('FAYUAN_')));
-  const child = spawn(binary(), ['serve', '--demo', '--data-dir', data, '--listen', listen],
+  for (const network of networks) {
+    execFileSync(binary(), ['demo', '--network', network, '--data-dir', data], { env, stdio: 'ignore' });
+  }
+  const demo = networks.length ? [] : ['--demo'];
+  const child = spawn(binary(), ['serve', ...demo, '--data-dir', data, '--listen', listen],
     { env: { ...env, ...UNHURRIED, RUST_BACKTRACE: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   const hear = (chunk) => { log = (log + chunk).slice(-1_000_000); };

@@ -93,6 +93,11 @@ async fn sod_12_a_station_decides_only_under_its_instrument_and_the_centre_sampl
     assert_eq!((given.sampling_percent, given.sampling_min), (10, 1));
     let twice = net.supervisor.create_delegation(&instrument(net.station, &app)).await.unwrap_err();
     assert_eq!(twice.code(), Some(Code::Duplicate), "one number, one instrument");
+    let offered = async |who: &client::Client| who.get_delegation(given.id).await.unwrap().actions;
+    use DelegationAction::{Decide, ReadRegister, Revoke};
+    assert_eq!(offered(&officer).await, [Decide, ReadRegister], "at the station");
+    assert_eq!(offered(&director).await, [ReadRegister], "at the centre");
+    assert_eq!(offered(&net.supervisor).await, [Revoke, ReadRegister], "at the bureau");
 
     for (path, change) in [
         ("matter_type", NewDelegatedDecision { matter_type: MatterType::CriminalDef, ..decision(1) }),
@@ -122,9 +127,13 @@ async fn sod_12_a_station_decides_only_under_its_instrument_and_the_centre_sampl
         Some(404),
         "ROLE-02"
     );
+    assert_eq!(offered(&admin).await, [Revoke], "who keeps the network reads no decisions");
 
     let revoked = net.supervisor.revoke_delegation(given.id, &why("期满前收回")).await.unwrap();
     assert_eq!((revoked.revoked_on, revoked.in_force), (Some(app.today()), false));
+    assert_eq!(revoked.actions, [ReadRegister], "only once");
+    assert_eq!(offered(&officer).await, [ReadRegister], "nothing more is decided under it");
+    assert_eq!(stranger.get_delegation(given.id).await.unwrap_err().status(), Some(404));
     let ended = officer.decide_at_station(given.id, &decision(12)).await.unwrap_err();
     assert_eq!(ended.code(), Some(Code::DeadlinePassed));
 }

@@ -386,3 +386,24 @@ async fn the_roster_costs_the_same_however_long_it_is() {
     assert_eq!(desk.app.statements_of(desk.assigner.list_practitioners(&all)).await, before);
     assert_eq!(desk.assigner.list_practitioners(&all).await.unwrap().total, 9);
 }
+
+#[actix_web::test]
+async fn who_is_put_on_the_roster_has_an_account_at_the_firm_and_stands_on_none_yet() {
+    let Firm { app, director, firm, assigner, .. } = Firm::open().await;
+    let list = async |who: &Client, firm_id| {
+        let filter = RosterAccountFilter { firm_id, limit: None, cursor: None };
+        let found = who.list_roster_accounts(&filter).await;
+        found.map(|page| page.items.into_iter().map(|one| one.id).collect::<Vec<_>>())
+    };
+    let admin = list(&firm, app.firms[0]).await.unwrap();
+    assert_eq!(admin.len(), 1, "chen is on the roster already; the administrator is not");
+    let li = app.account(app.firms[0], "li", &[Role::Lawyer]).await;
+    assert_eq!(list(&director, app.firms[0]).await.unwrap(), [li, admin[0]], "the newest first");
+    let other = list(&firm, app.firms[1]).await.unwrap_err();
+    assert_eq!((other.status(), other.fields()[0].code), (Some(422), Code::NotInList), "not another firm's");
+
+    let second =
+        NewPractitioner { licence_no: "11404201510100002".parse().unwrap(), ..entry(li, app.firms[0]) };
+    assigner.enter_practitioner(&second).await.unwrap();
+    assert_eq!(list(&director, app.firms[0]).await.unwrap(), admin);
+}

@@ -3,3 +3,5 @@
 mod entity;
 pub mod handlers;
 mod service;
+
+pub use service::create;

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::organisations::delegations::Instrument;
 use openapi::{
     auth::Permission,
-    organisations::{Delegation, DelegationScope},
+    organisations::{Delegation, DelegationAction, DelegationScope},
 };
 use sea_orm::{Condition, QueryFilter, entity::prelude::*};
 
@@ -48,6 +48,12 @@ pub fn register_visible_to(caller: &Caller) -> Select<Entity> {
     visible(caller, &[Permission::Inspect])
 }
 
+/// Instruments of the stations whose network the caller keeps.
+#[expect(clippy::disallowed_methods, reason = "this is where the scope is set")]
+pub fn kept_by(caller: &Caller) -> Select<Entity> {
+    Entity::find().filter(reach(Column::StationId, caller, Permission::ManageNetwork))
+}
+
 #[expect(clippy::disallowed_methods, reason = "this is where the scope is set")]
 fn visible(caller: &Caller, held: &[Permission]) -> Select<Entity> {
     let own = Column::StationId.is_in(caller.organisations(Permission::Receive));
@@ -71,7 +77,12 @@ impl Model {
     }
 
     /// As it is answered.
-    pub fn answer(self, offices: &References, today: NaiveDate) -> crate::http::Result<Delegation> {
+    pub fn answer(
+        self,
+        offices: &References,
+        today: NaiveDate,
+        actions: Vec<DelegationAction>,
+    ) -> crate::http::Result<Delegation> {
         let in_force = self.instrument().in_force(today);
         let (sampling_percent, sampling_min) = self.sampling();
         let unreadable = |error: openapi::TextProblem| anyhow::anyhow!(error);
@@ -89,6 +100,7 @@ impl Model {
             revoke_reason: self.revoke_reason.map(|text| text.parse()).transpose().map_err(unreadable)?,
             in_force,
             created_at: self.created_at,
+            actions,
         })
     }
 }

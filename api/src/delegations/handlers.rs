@@ -18,7 +18,7 @@ use crate::{
 
 impl Located for Delegation {
     fn path(&self) -> String {
-        format!("/delegations?station_id={}", self.station.id)
+        format!("/delegations/{}", self.id)
     }
 }
 
@@ -36,6 +36,13 @@ pub async fn list_delegations(
     filter: Query<DelegationFilter>,
 ) -> Result<Json<Page<Delegation>>> {
     Ok(Json(service::list(&cx, filter.0).await?))
+}
+
+/// One instrument, with what the caller may do with it.
+#[utoipa::path(tag = "delegations", security(("bearer" = ["signed_in"])))]
+#[get("/delegations/{id}")]
+pub async fn get_delegation(cx: Cx<may::SignedIn>, id: Path<DelegationId>) -> Result<Json<Delegation>> {
+    Ok(Json(service::one(&cx, (*id).into()).await?))
 }
 
 /// Give a township station an instrument (SOD-12).
@@ -97,6 +104,7 @@ pub async fn get_delegation_register(
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_delegations)
+        .service(get_delegation)
         .service(create_delegation)
         .service(revoke_delegation)
         .service(decide_at_station)

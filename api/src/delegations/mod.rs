@@ -4,3 +4,6 @@ mod entity;
 pub mod handlers;
 mod register;
 mod service;
+mod stands;
+
+pub use service::create;

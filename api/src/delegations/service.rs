@@ -16,7 +16,10 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoA
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::entity::{self, Column, Entity, Model};
+use super::{
+    entity::{self, Column, Entity, Model},
+    stands::Stands,
+};
 use crate::{
     auth::Context,
     db::{self, Doc},
@@ -35,7 +38,17 @@ pub async fn list(cx: &Context, filter: DelegationFilter) -> Result<Page<Delegat
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
     let ids = page.items.iter().flat_map(|row| [row.station_id, row.centre_id]);
     let offices = organisations::service::references(cx.db(), ids).await?;
-    paging::try_map(page, |row| row.answer(&offices, cx.today()))
+    let stands = Stands::to(cx, &page.items).await?;
+    paging::try_map(page, |row| {
+        let actions = stands.actions(cx, &row);
+        row.answer(&offices, cx.today(), actions)
+    })
+}
+
+/// One instrument the caller sees.
+pub async fn one(cx: &Context, id: Uuid) -> Result<Delegation> {
+    let row = entity::visible_to(&cx.caller).filter(Column::Id.eq(id)).one(cx.db()).await?;
+    answer(cx, row.ok_or(Error::NotFound)?).await
 }
 
 /// One instrument whose register the caller reads.
@@ -123,7 +136,8 @@ fn revoked(row: Model, cx: &Context, reason: &Paragraph) -> Model {
 
 async fn answer(cx: &Context, row: Model) -> Result<Delegation> {
     let offices = organisations::service::references(cx.db(), [row.station_id, row.centre_id]).await?;
-    row.answer(&offices, cx.today())
+    let actions = Stands::to(cx, std::slice::from_ref(&row)).await?.actions(cx, &row);
+    row.answer(&offices, cx.today(), actions)
 }
 
 /// A journal entry in the chain of the centre, in whose name everything under the instrument is done.

@@ -18,6 +18,7 @@ pub const PASSWORD: &str = "Fayuan-2026";
 enum At {
     Centre,
     Bureau,
+    Street,
     Firm(usize),
 }
 
@@ -48,7 +49,7 @@ const fn account(
 }
 
 /// All accounts. No role of one hand holds what §2.3 separates.
-pub const ACCOUNTS: [Account; 10] = [
+pub const ACCOUNTS: [Account; 11] = [
     account("clerk", "郭晓梅", At::Centre, &[Role::Intake], "receives (受理员)"),
     account(
         "examiner",
@@ -82,6 +83,13 @@ pub const ACCOUNTS: [Account; 10] = [
         "sees and ends sessions, frees lost second factors (安全管理员)",
     ),
     account(
+        "station",
+        "任晓东",
+        At::Street,
+        &[Role::JusticeOffice],
+        "receives at a township station, sends on (司法所)",
+    ),
+    account(
         "supervisor",
         "孙丽萍",
         At::Bureau,
@@ -102,6 +110,7 @@ pub async fn fill(
         let organisation = match account.at {
             At::Centre => network.centre,
             At::Bureau => network.bureau,
+            At::Street => network.street,
             At::Firm(number) => network.firms[number],
         };
         let new = users::service::FirstAccount {

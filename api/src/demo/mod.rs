@@ -2,6 +2,8 @@
 //! service, each on its own day.
 
 mod accounts;
+mod dealings;
+mod desk;
 mod import;
 mod invented;
 mod network;
@@ -28,6 +30,8 @@ pub async fn fill(state: &Arc<State>, pools: &Pools) -> anyhow::Result<()> {
     }
     let network = network::fill(&cx).await?;
     let staff = accounts::fill(&cx, &network).await?;
-    walks::fill(state, pools, &network, &staff).await?;
-    offices::fill(state, pools, &network, &staff).await
+    let desk = |days_ago| desk::Desk::days_ago(state, pools, &staff, days_ago);
+    walks::fill(&desk, &network).await?;
+    dealings::fill(&desk, &network).await?;
+    offices::fill(&desk(0)?.as_user("director")?, &network).await
 }

@@ -16,23 +16,23 @@ use crate::{
 
 const DIRECTORY: &str = include_str!("../../demo/centres_changzhi.csv");
 
-/// Short names and region codes (§13.19) of the counties as the directory names them; the old names stand for
-/// their successors.
-const REGIONS: &[(&str, &str, &str)] = &[
-    ("长治市法律", "长", "140400"),
-    ("城区", "潞州", "140403"),
-    ("郊区", "长郊", "140403"),
-    ("平顺", "平", "140425"),
-    ("长治县", "上党", "140404"),
-    ("襄垣", "襄", "140423"),
-    ("屯留", "屯", "140405"),
-    ("潞城", "潞", "140406"),
-    ("黎城", "黎", "140426"),
-    ("武乡", "武", "140429"),
-    ("沁源", "沁源", "140431"),
-    ("沁县", "沁", "140430"),
-    ("长子", "长子", "140428"),
-    ("壶关", "壶", "140427"),
+/// Short names and region codes (§13.19) of the counties as the directory names them, and about where their seats lie
+/// (east, north); the old names stand for their successors.
+const REGIONS: &[(&str, &str, &str, (f64, f64))] = &[
+    ("长治市法律", "长", "140400", (113.11, 36.19)),
+    ("城区", "潞州", "140403", (113.12, 36.20)),
+    ("郊区", "长郊", "140403", (113.10, 36.22)),
+    ("平顺", "平", "140425", (113.44, 36.20)),
+    ("长治县", "上党", "140404", (113.05, 36.05)),
+    ("襄垣", "襄", "140423", (113.05, 36.53)),
+    ("屯留", "屯", "140405", (112.89, 36.32)),
+    ("潞城", "潞", "140406", (113.23, 36.33)),
+    ("黎城", "黎", "140426", (113.39, 36.50)),
+    ("武乡", "武", "140429", (112.86, 36.84)),
+    ("沁源", "沁源", "140431", (112.34, 36.50)),
+    ("沁县", "沁", "140430", (112.70, 36.76)),
+    ("长子", "长子", "140428", (112.88, 36.12)),
+    ("壶关", "壶", "140427", (113.21, 36.11)),
 ];
 
 /// The organisations that the demonstration works with.
@@ -40,6 +40,10 @@ pub struct Network {
     pub bureau: Uuid,
     pub centre: Uuid,
     pub firms: [Uuid; 2],
+    /// The station of a county's township.
+    pub station: Uuid,
+    /// The station of a street in the city.
+    pub street: Uuid,
 }
 
 /// Writes the directory.
@@ -51,7 +55,7 @@ pub async fn fill(cx: &Context) -> anyhow::Result<Network> {
         let (Some(name), Some(address), Some(phones)) = (cells.next(), cells.next(), cells.next()) else {
             anyhow::bail!("the directory has a line without three cells");
         };
-        let (_, short, region) = REGIONS
+        let (_, short, region, (longitude, latitude)) = REGIONS
             .iter()
             .find(|(prefix, ..)| name.starts_with(prefix))
             .ok_or_else(|| anyhow::anyhow!("no region for {name}"))?;
@@ -63,6 +67,8 @@ pub async fn fill(cx: &Context) -> anyhow::Result<Network> {
             address: Some(address.to_owned()),
             phones: Doc(phones.collect()),
             open_hours: Some("工作日 8:30–12:00，14:30–18:00".to_owned()),
+            longitude: Some(*longitude),
+            latitude: Some(*latitude),
             ..row
         });
     }
@@ -73,6 +79,11 @@ pub async fn fill(cx: &Context) -> anyhow::Result<Network> {
     rows.extend(firms);
     let county = rows.iter().find(|row| row.region_code == "140430").map(|row| row.id);
     rows.extend(four_levels(cx, centre, county));
+    let [station, street] =
+        ["140430901", "140403901"].map(|code| rows.iter().find(|row| row.region_code == code));
+    let (Some(station), Some(street)) = (station.map(|row| row.id), street.map(|row| row.id)) else {
+        anyhow::bail!("the demonstration has no stations");
+    };
     let tx = cx.begin().await?;
     for row in rows {
         organisations::establish(&tx, row).await?;
@@ -83,7 +94,7 @@ pub async fn fill(cx: &Context) -> anyhow::Result<Network> {
         regions::service::enter(&tx, cx, new).await?;
     }
     tx.commit().await?;
-    Ok(Network { bureau: bureau.id, centre, firms: ids })
+    Ok(Network { bureau: bureau.id, centre, firms: ids, station, street })
 }
 
 /// Invented places below 沁县 and 潞州区.
@@ -114,15 +125,20 @@ fn four_levels(cx: &Context, city: Uuid, county: Option<Uuid>) -> Vec<Model> {
         }),
         ..station
     };
-    let village = |name, code| organisation(cx, Some(station.id), LiaisonVillage, name, "村", code);
+    let village = |name, code, longitude| Model {
+        longitude: Some(longitude),
+        latitude: Some(36.71),
+        ..organisation(cx, Some(station.id), LiaisonVillage, name, "村", code)
+    };
     let villages = [
-        village("演示东村联络点（演示）", "140430901201"),
-        village("演示西村联络点（演示）", "140430901202"),
+        village("演示东村联络点（演示）", "140430901201", 112.75),
+        village("演示西村联络点（演示）", "140430901202", 112.52),
     ];
     let court =
         organisation(cx, Some(city), StationCourt, "长治市中级人民法院工作站（演示）", "法站", "140400");
     let street =
         organisation(cx, Some(city), StationTownship, "演示街道司法所工作站（演示）", "演街", "140403901");
+    let street = Model { longitude: Some(113.14), latitude: Some(36.23), ..street };
     let hotline = organisation(cx, Some(city), Hotline, "长治市12348热线（演示）", "热线", "140400");
     let hotline = Model { phones: Doc(vec!["12348".to_owned()]), ..hotline };
     let court = Model { host: Some(Text(HostCategory::Court)), ..court };

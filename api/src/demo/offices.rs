@@ -1,8 +1,6 @@
 //! What stands beside the applications: a liaison and an adviser of a village, the register of the centre, a training,
 //! a meeting with its task, a pilot.
 
-use std::sync::Arc;
-
 use chrono::{Days, NaiveDate};
 use openapi::{
     advisers::NewAdviserPost,
@@ -15,14 +13,11 @@ use openapi::{
     trainings::{NewTraining, TrainingKind},
 };
 
-use super::{network::Network, walks::Staff};
+use super::network::Network;
 use crate::{
     advisers,
-    auth::{Caller, Context},
-    db::Pools,
-    helpers, meetings, pilots, practitioners, staff,
-    state::State,
-    trainings,
+    auth::Context,
+    helpers, meetings, pilots, practitioners, staff, trainings,
 };
 
 /// Somebody of the register: name, sex, birth, whether they are qualified in law.
@@ -33,19 +28,10 @@ const STAFF: [(&str, Sex, &str, bool); 3] = [
 ];
 
 /// Writes them down as the director would.
-pub async fn fill(
-    state: &Arc<State>,
-    pools: &Pools,
-    network: &Network,
-    accounts: &Staff,
-) -> anyhow::Result<()> {
-    let director = accounts.iter().find(|(name, ..)| *name == "director");
-    let (_, grants, id) = director.ok_or_else(|| anyhow::anyhow!("no director"))?;
-    let caller = Caller::staff((*id).into(), grants.clone());
-    let cx = Context::acting(state.clone(), pools.worker(0), caller);
-    people(&cx, network).await?;
-    villages(&cx, network).await?;
-    work(&cx, network).await
+pub async fn fill(director: &Context, network: &Network) -> anyhow::Result<()> {
+    people(director, network).await?;
+    villages(director, network).await?;
+    work(director, network).await
 }
 
 async fn people(cx: &Context, network: &Network) -> anyhow::Result<()> {

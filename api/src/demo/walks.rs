@@ -1,29 +1,19 @@
 //! Walks applications through the service itself, each so many days ago and as far as it has come today.
 
-use std::sync::Arc;
-
-use chrono::TimeDelta;
-use openapi::{
-    applications::{
-        Application, Finding, Granting, MeansMode, NewApplication, Opinion, Reception, Refusal, RefuseReason,
-        SupplementRequest,
-    },
-    auth::Role,
+use openapi::applications::{
+    Application, Finding, Granting, MeansMode, NewApplication, Opinion, Reception, Refusal, RefuseReason,
+    SupplementRequest,
 };
 use uuid::Uuid;
 
 use super::{
+    desk::Desk,
     network::Network,
     people::{STORIES, Story},
 };
 use crate::{
     applications::{self, Said},
-    auth::{Caller, Context},
-    clock::Clock,
-    db::Pools,
-    sms::Gateway,
-    startup,
-    state::State,
+    auth::Context,
 };
 
 /// How far a walk goes.
@@ -54,39 +44,18 @@ const WALKS: [(i64, usize, Until); 12] = [
     (0, 1, Until::Submitted),
 ];
 
-/// The accounts by user name: their roles and ids.
-pub type Staff = [(&'static str, Vec<(Role, Uuid)>, Uuid)];
-
 /// Makes the walks, the oldest first.
-pub async fn fill(state: &Arc<State>, pools: &Pools, network: &Network, staff: &Staff) -> anyhow::Result<()> {
+pub async fn fill<'a>(
+    desk: &impl Fn(i64) -> anyhow::Result<Desk<'a>>,
+    network: &Network,
+) -> anyhow::Result<()> {
     for (days_ago, story, until) in WALKS {
-        let clock = Clock::starting_at(state.clock.now() - TimeDelta::days(days_ago));
-        let past =
-            Arc::new(startup::state(&state.data_dir, state.vault.clone(), Gateway::development(), clock)?);
-        let desk = Desk { past, pools, staff };
-        desk.walk(network, &STORIES[story], until).await?;
+        desk(days_ago)?.walk(network, &STORIES[story], until).await?;
     }
     Ok(())
 }
 
-struct Desk<'a> {
-    past: Arc<State>,
-    pools: &'a Pools,
-    staff: &'a Staff,
-}
-
 impl Desk<'_> {
-    /// The service in the hands of one of the accounts.
-    fn as_user(&self, username: &str) -> anyhow::Result<Context> {
-        let (_, grants, id) = self
-            .staff
-            .iter()
-            .find(|(name, ..)| *name == username)
-            .ok_or_else(|| anyhow::anyhow!("no account {username}"))?;
-        let caller = Caller::staff((*id).into(), grants.clone());
-        Ok(Context::acting(self.past.clone(), self.pools.worker(0), caller))
-    }
-
     async fn walk(&self, network: &Network, story: &Story, until: Until) -> anyhow::Result<()> {
         let (clerk, examiner, director) =
             (self.as_user("clerk")?, self.as_user("examiner")?, self.as_user("director")?);

@@ -4,3 +4,5 @@ mod entity;
 pub mod handlers;
 mod lookup;
 mod service;
+
+pub use service::create;

@@ -87,6 +87,11 @@ async fn entered(tx: &DatabaseTransaction, cx: &Context, new: NewPractitioner) -
     Ok(row)
 }
 
+/// Does the caller put people of this firm on the roster: for the region in which it stands, or for the firm itself?
+pub(super) async fn keeps(db: &impl ConnectionTrait, cx: &Context, firm: Uuid) -> Result<bool> {
+    Ok(scope::own_firms(&cx.caller).contains(&firm) || keeps_office(db, cx, firm).await?)
+}
+
 /// Does the caller keep the roster of the region in which this firm stands?
 async fn keeps_office(db: &impl ConnectionTrait, cx: &Context, firm: Uuid) -> Result<bool> {
     if cx.caller == Caller::System {

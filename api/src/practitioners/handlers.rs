@@ -5,7 +5,7 @@ use openapi::{Page, PractitionerId, applications::Reasoned, practitioners::*};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
-    bank, entries, public,
+    accounts, bank, entries, public,
     records::{Said, record},
 };
 use crate::{
@@ -44,6 +44,16 @@ pub async fn list_public_practitioners(
     filter: Query<PublicPractitionerFilter>,
 ) -> Result<Json<Page<PublicPractitioner>>> {
     Ok(Json(public::list(&cx, filter.0).await?))
+}
+
+/// Accounts of a firm whose people the caller can put on the roster: with a role there, on no roster yet.
+#[utoipa::path(tag = "practitioners", security(("bearer" = ["manage_practitioners"])), params(RosterAccountFilter))]
+#[get("/practitioners/accounts")]
+pub async fn list_roster_accounts(
+    cx: Cx<may::ManagePractitioners>,
+    filter: Query<RosterAccountFilter>,
+) -> Result<Json<Page<RosterAccount>>> {
+    Ok(Json(accounts::list(&cx, filter.0).await?))
 }
 
 /// One entry of the roster.
@@ -176,11 +186,12 @@ pub async fn reveal_bank_account(
     Ok(Json(bank::reveal(&cx, (*id).into(), body.0).await?))
 }
 
-/// The operations of this slice.
+/// The operations of this slice. What is no id stands before what is one.
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_practitioners)
         .service(list_public_practitioners)
+        .service(list_roster_accounts)
         .service(get_practitioner)
         .service(enter_practitioner)
         .service(change_practitioner)

@@ -7,3 +7,4 @@ mod query;
 mod send;
 
 pub use query::{open_at, sees};
+pub use send::send;

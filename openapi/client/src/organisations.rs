@@ -78,6 +78,11 @@ impl Client {
         self.find("/delegations", filter).await
     }
 
+    /// One instrument.
+    pub async fn get_delegation(&self, id: DelegationId) -> Result<Delegation> {
+        self.get(&format!("/delegations/{id}")).await
+    }
+
     /// Give a township station an instrument.
     pub async fn create_delegation(&self, new: &NewDelegation) -> Result<Delegation> {
         self.post("/delegations", new).await

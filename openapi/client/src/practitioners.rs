@@ -18,6 +18,11 @@ impl Client {
         self.find("/public/practitioners", filter).await
     }
 
+    /// Accounts of a firm that can be put on the roster.
+    pub async fn list_roster_accounts(&self, filter: &RosterAccountFilter) -> Result<Page<RosterAccount>> {
+        self.find("/practitioners/accounts", filter).await
+    }
+
     /// One entry of the roster.
     pub async fn get_practitioner(&self, id: PractitionerId) -> Result<Practitioner> {
         self.get(&format!("/practitioners/{id}")).await

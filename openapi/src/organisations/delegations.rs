@@ -53,6 +53,18 @@ pub struct NewDelegation {
     pub sampling_min: Option<u8>,
 }
 
+words! {
+    /// What somebody may do with an instrument now.
+    DelegationAction {
+        /// Decide under it, at its station.
+        Decide,
+        /// Take it back.
+        Revoke,
+        /// Read what was decided under it.
+        ReadRegister,
+    }
+}
+
 /// A delegation in force, to come, or past.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Delegation {
@@ -71,6 +83,7 @@ pub struct Delegation {
     /// True today.
     pub in_force: bool,
     pub created_at: DateTime<Utc>,
+    pub actions: Vec<DelegationAction>,
 }
 
 /// Filters of the list of delegations.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{Language, Pool, PractitionerKind, Specialty};
-use crate::{OrganisationId, Paging, PractitionerId};
+use crate::{Name, OrganisationId, Paging, Personal, PractitionerId, UserId};
 
 /// Filters of the roster; all given ones must hold.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
@@ -36,6 +36,35 @@ impl PractitionerFilter {
     pub fn paging(&self) -> Paging {
         Paging { limit: self.limit, cursor: self.cursor.clone() }
     }
+}
+
+/// Whose accounts can be put on the roster.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct RosterAccountFilter {
+    /// The firm, grass-roots office or centre where they practise.
+    pub firm_id: OrganisationId,
+    /// Rows on a page, 1–100; 25 when not said.
+    #[param(minimum = 1, maximum = 100)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u16>,
+    #[param(max_length = 200)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+impl RosterAccountFilter {
+    /// The paging part.
+    pub fn paging(&self) -> Paging {
+        Paging { limit: self.limit, cursor: self.cursor.clone() }
+    }
+}
+
+/// An account that can be put on the roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RosterAccount {
+    pub id: UserId,
+    pub name: Personal<Name>,
 }
 
 /// Filters of the public roster: what every consent covers.

@@ -31,4 +31,5 @@ pub(crate) use route::{is_own, use_base};
 pub use session::{
     Session, SessionHandle, SessionProvider, SessionProviderProps, Who, use_session, use_session_of,
 };
+pub use upload::Line;
 pub use uploads::{Uploads, use_uploads};

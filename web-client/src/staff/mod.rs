@@ -1,19 +1,27 @@
 //! The staff's face: everything by keyboard, the urgent first.
 
 mod accounts;
+mod agreements;
 mod api_clients;
 mod applications;
 mod audit;
 mod cases;
+mod coverage;
+mod delegations;
 mod deliveries;
 mod help;
 mod holidays;
+mod imports;
+mod inspections;
+mod jurisdictions;
 mod mandates;
 mod meetings;
 mod nav;
 mod organisations;
 mod parts;
+mod practitioners;
 mod recusals;
+mod referrals;
 mod register;
 mod rights;
 mod security;
@@ -25,7 +33,10 @@ mod villages;
 mod words;
 mod work;
 
-use openapi::{ApiClientId, ApplicationId, CaseId, OrganisationId, RightsRequestId, UserId, auth::Me};
+use openapi::{
+    AgreementId, ApiClientId, ApplicationId, CaseId, DelegationId, ImportId, InspectionId, OrganisationId,
+    PractitionerId, ReferralId, RightsRequestId, UserId, auth::Me,
+};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -70,6 +81,34 @@ pub enum Route {
     Holidays,
     #[at("/holidays/:year")]
     HolidayYear { year: i32 },
+    #[at("/referrals")]
+    Referrals,
+    #[at("/referrals/:id")]
+    Referral { id: ReferralId },
+    #[at("/practitioners")]
+    Practitioners,
+    #[at("/practitioners/:id")]
+    Practitioner { id: PractitionerId },
+    #[at("/coverage")]
+    Coverage,
+    #[at("/inspections")]
+    Inspections,
+    #[at("/inspections/:id")]
+    Inspection { id: InspectionId },
+    #[at("/agreements")]
+    Agreements,
+    #[at("/agreements/:id")]
+    Agreement { id: AgreementId },
+    #[at("/delegations")]
+    Delegations,
+    #[at("/delegations/:id")]
+    Delegation { id: DelegationId },
+    #[at("/jurisdictions")]
+    Jurisdictions,
+    #[at("/imports")]
+    Imports,
+    #[at("/imports/:id")]
+    Import { id: ImportId },
     #[at("/audit")]
     Audit,
     #[at("/security")]
@@ -139,6 +178,20 @@ fn page(route: Route) -> Html {
         Route::Organisation { id } => html! { <organisations::OrganisationPage key={id.to_string()} {id} /> },
         Route::Holidays => html! { <holidays::HolidaysPage /> },
         Route::HolidayYear { year } => html! { <holidays::HolidayYearPage key={year.to_string()} {year} /> },
+        Route::Referrals => html! { <referrals::ReferralsPage /> },
+        Route::Referral { id } => html! { <referrals::ReferralPage key={id.to_string()} {id} /> },
+        Route::Practitioners => html! { <practitioners::PractitionersPage /> },
+        Route::Practitioner { id } => html! { <practitioners::PractitionerPage key={id.to_string()} {id} /> },
+        Route::Coverage => html! { <coverage::CoveragePage /> },
+        Route::Inspections => html! { <inspections::InspectionsPage /> },
+        Route::Inspection { id } => html! { <inspections::InspectionPage key={id.to_string()} {id} /> },
+        Route::Agreements => html! { <agreements::AgreementsPage /> },
+        Route::Agreement { id } => html! { <agreements::AgreementPage key={id.to_string()} {id} /> },
+        Route::Delegations => html! { <delegations::DelegationsPage /> },
+        Route::Delegation { id } => html! { <delegations::DelegationPage key={id.to_string()} {id} /> },
+        Route::Jurisdictions => html! { <jurisdictions::JurisdictionsPage /> },
+        Route::Imports => html! { <imports::ImportsPage /> },
+        Route::Import { id } => html! { <imports::ImportPage key={id.to_string()} {id} /> },
         Route::Audit => html! { <audit::AuditPage /> },
         Route::Security | Route::Activate => html! { <security::SecurityPage /> },
         Route::Villages => html! { <villages::HelpersPage /> },

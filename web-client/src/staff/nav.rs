@@ -55,11 +55,15 @@ pub fn Nav(props: &NavProps) -> Html {
     let filtered = |status: &str| AttrValue::from(format!("{}?status={status}", address(&Route::Cases)));
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
-    let network = may(Permission::ManageNetwork);
     let rosters = may(Permission::ManagePractitioners);
     // Townships ask for advisers, advisers answer.
     let asks = may(Permission::Refer) || may(Permission::AnswerAssignment);
     let (register, security) = (may(Permission::KeepStaff), may(Permission::ManageSecurity));
+    let (network, inspects, refers) =
+        (may(Permission::ManageNetwork), may(Permission::Inspect), may(Permission::Refer));
+    // Practitioners read their own entry, the others those they keep or assign to.
+    let roster = rosters || [Permission::Assign, Permission::Conduct].into_iter().any(may);
+    let decides = network || inspects || may(Permission::Receive);
     html! {
         <nav class="side" aria-label={words.menu}>
             <ul>
@@ -75,6 +79,20 @@ pub fn Nav(props: &NavProps) -> Html {
                     if reviews { {item(filtered("CHECKING"), words.closings, None)} }
                     if archives { {item(filtered("PASSED"), words.to_archive, None)} }
                     if archives { {item(filtered("ARCHIVED"), words.archive, None)} }
+                </ul>
+            }
+            if network || inspects || refers || roster {
+                <h2>{words.network}</h2>
+                <ul>
+                    if refers { {item(address(&Route::Referrals), words.referrals, None)} }
+                    if roster { {item(address(&Route::Practitioners), words.practitioners, None)} }
+                    if network { {item(address(&Route::Organisations), words.organisations, None)} }
+                    if inspects { {item(address(&Route::Coverage), words.coverage, None)} }
+                    if inspects { {item(address(&Route::Inspections), words.inspections, None)} }
+                    if network { {item(address(&Route::Agreements), words.agreements, None)} }
+                    if decides { {item(address(&Route::Delegations), words.delegations, None)} }
+                    if network { {item(address(&Route::Jurisdictions), words.jurisdictions, None)} }
+                    if network { {item(address(&Route::Imports), words.imports, None)} }
                 </ul>
             }
             if rosters || asks || register {
@@ -97,7 +115,6 @@ pub fn Nav(props: &NavProps) -> Html {
                 <h2>{words.administration}</h2>
                 <ul>
                     if accounts { {item(address(&Route::Users), words.users, None)} }
-                    if network { {item(address(&Route::Organisations), words.organisations, None)} }
                     if network { {item(address(&Route::Holidays), words.holidays, None)} }
                     if audits { {item(address(&Route::Audit), words.audit, None)} }
                     if audits { {item(address(&Route::Deliveries), words.deliveries, None)} }

@@ -23,6 +23,15 @@ strings! {
         closings: "结案审核", "Closing review";
         to_archive: "待归档", "To be archived";
         archive: "档案", "Archive";
+        network: "网络", "Network";
+        referrals: "转办", "Referrals";
+        practitioners: "法律援助人员", "Practitioners";
+        coverage: "覆盖", "Coverage";
+        inspections: "督查", "Inspections";
+        agreements: "协议", "Agreements";
+        delegations: "授权审批", "Delegated approval";
+        jurisdictions: "管辖", "Jurisdiction";
+        imports: "导入", "Imports";
         people: "人员", "People";
         villages: "村居", "Villages";
         register: "人员名册", "Staff register";

@@ -28,6 +28,9 @@ pub struct FileDropProps {
     pub hint: Option<AttrValue>,
     #[prop_or_default]
     pub error: Option<AttrValue>,
+    /// Several at once, and from the camera; otherwise one from the disk.
+    #[prop_or(true)]
+    pub photo: bool,
     /// What may be chosen: `image/*,application/pdf`.
     #[prop_or("image/*,application/pdf".into())]
     pub accept: AttrValue,
@@ -60,9 +63,13 @@ pub fn FileDrop(props: &FileDropProps) -> Html {
     html! {
         <Field id={&props.id} label={&props.label} hint={&props.hint} error={&props.error}>
             <div class="drop" {ondragover} {ondrop}>
-                <input type="file" id={&props.id} multiple={true} accept={&props.accept} {onchange}
+                <input type="file" id={&props.id} multiple={props.photo} accept={&props.accept} {onchange}
                     aria-invalid={props.error.is_some().then_some("true")} aria-describedby={describedby} />
-                <span aria-hidden="true"><Icon shape={Shape::Camera} />{words.take_photo}</span>
+                if props.photo {
+                    <span aria-hidden="true"><Icon shape={Shape::Camera} />{words.take_photo}</span>
+                } else {
+                    <span aria-hidden="true">{words.choose_file}</span>
+                }
                 <small>{words.drop_file}</small>
             </div>
             <ul class="files">{for props.uploads.iter().enumerate().map(|(at, upload)| row(at, upload, props, words))}</ul>

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use openapi::{
     Code, FieldProblem, Uuid,
     applications::MatterType,
-    organisations::{DelegationScope, MatterGroup, NewDelegation, StationDecision},
+    organisations::{DelegationAction, DelegationScope, MatterGroup, NewDelegation, StationDecision},
 };
+use strum::VariantArray;
 
 use crate::{refusal::Refusal, refusal::field};
 
@@ -63,6 +64,27 @@ impl Instrument<'_> {
     pub fn in_force(&self, on: NaiveDate) -> bool {
         self.valid_from <= on && on <= self.valid_to && self.revoked_on.is_none_or(|revoked| on < revoked)
     }
+}
+
+/// How somebody stands to an instrument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Receives at its station.
+    pub at_station: bool,
+    /// Keeps the network there.
+    pub keeps: bool,
+    /// Reads its register.
+    pub reads: bool,
+}
+
+/// What somebody who stands so may do with an instrument on a day.
+pub fn actions(instrument: &Instrument<'_>, standing: Standing, on: NaiveDate) -> Vec<DelegationAction> {
+    let may = |action: &DelegationAction| match action {
+        DelegationAction::Decide => standing.at_station && instrument.in_force(on),
+        DelegationAction::Revoke => standing.keeps && instrument.revoked_on.is_none(),
+        DelegationAction::ReadRegister => standing.reads,
+    };
+    DelegationAction::VARIANTS.iter().copied().filter(may).collect()
 }
 
 /// A decision that a station is about to make.

@@ -10,10 +10,13 @@
 mod applications;
 mod cases;
 mod governance;
+mod imports;
 mod journal;
 mod network;
 mod people;
 mod programs;
+mod roster;
+mod units;
 mod villages;
 
 use std::str::FromStr;

@@ -1,5 +1,6 @@
 //! The network of organisations: the tree, one unit whole, and what can be done with it.
 
+mod authority;
 mod hours;
 mod moves;
 mod naming;

@@ -2,21 +2,23 @@
 
 use openapi::{
     OrganisationId,
+    auth::Permission,
     organisations::{OrganisationAction, OrganisationRecord, OrganisationRef, UnitWork},
 };
 use yew::prelude::*;
 
 use super::{
+    authority::AuthorityCard,
     moves::{Move, Task},
     sections,
     tree::Tree,
     words::NetworkWords,
 };
 use crate::{
-    app::{address, use_api, use_query},
+    app::{address, use_api, use_query, use_session},
     i18n::{Named, use_words},
     staff::{
-        Route,
+        Route, agreements, inspections,
         parts::{Actions, Todo},
     },
     ui::{Button, Card, Definition, Definitions, FailureBanner, Link, PageHeader, Skeleton, Tag, use_toast},
@@ -31,6 +33,7 @@ pub struct OrganisationPageProps {
 pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
     let words = use_words::<NetworkWords>();
     let (api, toast) = (use_api(), use_toast());
+    let session = use_session();
     let task = use_state_eq(|| None::<Task>);
     let found = use_query(props.id, move |id| {
         let api = api.clone();
@@ -56,6 +59,7 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
             </>
         };
     };
+    let inspects = session.me().is_some_and(|me| me.permissions.contains(&Permission::Inspect));
     let edits = unit.actions.contains(&OrganisationAction::Edit);
     let side = |task: Task, of: &'static str| {
         html! {
@@ -84,10 +88,13 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
                     <Card title={words.facts} side={side(Task::Naming, words.facts)}>{sections::facts(&unit, words)}</Card>
                     <Card title={words.contact} side={side(Task::Contact, words.contact)}>{sections::contact(&unit, words)}</Card>
                     <Card title={words.premises} side={side(Task::Premises, words.premises)}>{sections::premises(&unit, words)}</Card>
+                    <AuthorityCard id={unit.id} {edits} onchange={found.reload.clone()} />
                     <Card title={words.honours} side={side(Task::Honours, words.honours)}>{sections::honours(&unit, words)}</Card>
                 </div>
                 <aside>
                     {work(&unit, words)}
+                    <agreements::InForce organisation={unit.id} />
+                    if inspects { <inspections::Newest organisation={unit.id} /> }
                     <Card title={words.below}>
                         <Tree key={unit.open_work.units} below={unit.id} none={words.no_below} />
                     </Card>

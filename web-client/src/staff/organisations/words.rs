@@ -68,6 +68,14 @@ strings! {
         reopen_lead: "恢复后重新出现在公开目录里。", "It appears in the public directory again.";
         new_lead: "先登记名称和区划，地址和设施随后再补。", "Name and region first; address and premises can follow.";
         reason: "理由", "Reason";
+        authority: "能在这里申请什么", "What may be applied for here";
+        authority_lead: "与本类机构不同的，要写明依据的文件。", "What differs from its type names the document it rests on.";
+        group: "事项", "Matter";
+        mode: "怎么办", "What happens";
+        basis: "依据", "Basis";
+        basis_hint: "文件的名称和文号。", "The document and its number.";
+        by_type: "按机构类型", "By its type";
+        type_does: "本类机构：", "Its type: ";
     } with {
         done(what: &str): "已办理：{what}", "Done: {what}";
         children(count: u32): "下级 {count} 个", "{count} below";

@@ -7,16 +7,23 @@ use client::Client;
 use openapi::{
     Page, Paging,
     advisers::{AdviserPostFilter, AdviserRequestFilter},
+    agreements::AgreementFilter,
     api_clients::ApiClientFilter,
     applications::ApplicationFilter,
     cases::CaseFilter,
     helpers::HelperFilter,
+    imports::ImportFilter,
+    inspections::InspectionFilter,
+    jurisdictions::JurisdictionFilter,
     mandates::MandateFilter,
     meetings::{MeetingFilter, TaskFilter},
+    organisations::DelegationFilter,
     outbox::DeliveryFilter,
     pilots::PilotFilter,
+    practitioners::PractitionerFilter,
     readings::AuditFilter,
     recusals::RecusalFilter,
+    referrals::ReferralFilter,
     rights::RightsFilter,
     staff::{MeritFilter, StaffFilter},
     trainings::TrainingFilter,
@@ -59,6 +66,8 @@ filters!(ApiClientFilter, ApplicationFilter: q, CaseFilter: q, UserFilter, Deliv
 filters!(AdviserPostFilter, AdviserRequestFilter, HelperFilter);
 filters!(StaffFilter, MeritFilter, TrainingFilter, MeetingFilter, TaskFilter, PilotFilter);
 filters!(RightsFilter, RecusalFilter, MandateFilter);
+filters!(AgreementFilter, DelegationFilter, ImportFilter, InspectionFilter, JurisdictionFilter);
+filters!(PractitionerFilter, ReferralFilter);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]

@@ -32,7 +32,9 @@ strings! {
         too_short: "请至少输入两个字符：名字里的两个字、拼音首字母、编号或者证件后四位。",
             "Type at least two characters: of the name, pinyin initials, a number or the last four of an ID.";
         office_kind: "机构类型", "Kind of unit";
-        many_offices: "机构很多，请先选类型。", "There are many units: choose the kind first.";
+        office_name: "机构名称", "Name of the unit";
+        many_offices: "机构很多：先选类型，再输入名称里的两个字或者拼音首字母。",
+            "There are many units: choose the kind, then type two characters of the name or pinyin initials.";
         next: "接下来", "What is next";
         county: "县（市、区）", "County";
         township: "乡镇（街道）", "Township";

@@ -1,0 +1,10 @@
+//! Inspections of stations (ORG-07): planned, looked at on the spot, put right, looked at again.
+
+mod create;
+mod findings;
+mod list;
+mod page;
+mod words;
+
+pub use list::{InspectionsPage, Newest};
+pub use page::InspectionPage;
