@@ -8,7 +8,7 @@ use object_store::local::LocalFileSystem;
 use sea_orm_migration::MigratorTrait;
 
 use crate::{
-    auth::{Context, Policy, passwords::Hashing, tokens::Keys},
+    auth::{Context, Policy, oidc, passwords::Hashing, tokens::Keys},
     cli::{Sealing, Settings, Sms},
     clock::Clock,
     db::Pools,
@@ -31,6 +31,7 @@ pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
     let state = State {
         limits: settings.limits.clone(),
         policy: settings.policy.clone(),
+        provider: settings.provider.clone().map(oidc::Provider::new).transpose()?,
         ..state(&settings.data_dir, vault, gateway(&settings.sms)?, clock)?
     };
     let state = Arc::new(state);
@@ -72,6 +73,7 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
         data_dir: data_dir.to_owned(),
         hashing: Hashing::default(),
         policy: Policy::default(),
+        provider: None,
         sweeps: crate::attachments::Sweeps::default(),
         limits: crate::http::limits::Limits::default(),
         readings: crate::readings::Ledger::default(),

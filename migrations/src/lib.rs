@@ -20,6 +20,8 @@ mod m20261122_000016_directory;
 mod m20261122_000017_imports;
 mod m20261122_000020_calendar;
 mod m20261122_000021_lists;
+mod m20261122_000023_oidc;
+mod m20261122_000023_small_centres;
 
 use sea_orm_migration::prelude::*;
 
@@ -49,6 +51,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000017_imports::Migration),
             Box::new(m20261122_000020_calendar::Migration),
             Box::new(m20261122_000021_lists::Migration),
+            Box::new(m20261122_000023_oidc::Migration),
+            Box::new(m20261122_000023_small_centres::Migration),
         ]
     }
 }

@@ -15,6 +15,8 @@ words! {
         NotEligible, Conflict, OverCapacity, Duplicate, Frozen, DeadlinePassed, InUse, Cycle,
         // ── accounts (SEC-10, ROLE-02)
         SecondFactorRequired, Dormant, LastAdministrator, Reused, TooCommon,
+        // ── the identity provider: away, its answer is not one to this sign-in, its person has no account here
+        ProviderAway, ProviderMismatch, NotLinked,
         // ── fields
         Required, UnknownField, WrongType, TooLong, ControlCharacter, OutOfRange, BadFormat, BadCheckDigit, InFuture,
         Mismatch, NotConfirmed, NotInList, TooFew, TooManyItems,

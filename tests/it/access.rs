@@ -13,7 +13,7 @@ use tests::{TestApp, given};
 use uuid::Uuid;
 
 /// Operations that ask for no sign-in. This list only shrinks, or grows with a reason.
-const PUBLIC: [&str; 22] = [
+const PUBLIC: [&str; 25] = [
     // Whoever was invited has no session yet; the code of the invitation is the proof.
     "POST /api/v1/auth/activation",
     "POST /api/v1/auth/citizen",
@@ -21,6 +21,10 @@ const PUBLIC: [&str; 22] = [
     "POST /api/v1/auth/login",
     "POST /api/v1/auth/logout",
     "POST /api/v1/auth/refresh",
+    // Through the identity provider nobody is signed in yet, either; its signed word is the proof.
+    "GET /api/v1/auth/provider",
+    "POST /api/v1/auth/provider/redirect",
+    "POST /api/v1/auth/provider/session",
     // The second step of signing in; the cookie of the first is the proof.
     "POST /api/v1/auth/second-factor",
     // The network is public: who works where, what may be applied for there, which centre is competent (ORG-04).

@@ -15,6 +15,7 @@ pub mod consents;
 pub mod coverage;
 pub mod directory;
 pub mod helpers;
+pub mod identities;
 pub mod imports;
 pub mod inspections;
 pub mod jurisdictions;

@@ -113,6 +113,7 @@ mod tests {
             permissions: permissions::of(&[role]),
             stance,
             delegated_by: None,
+            eased: Vec::new(),
         }
     }
 

@@ -14,6 +14,7 @@ mod papers;
 mod query;
 mod redate;
 mod service;
+mod small;
 
 pub use attach::{attachable, sees};
 pub use copies::copies;

@@ -5,13 +5,13 @@ use openapi::{
     Page, UserId,
     auth::OpenSession,
     users::{
-        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, NewUser, OpenWork, Renaming, User,
-        UserFilter,
+        Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation, NewUser,
+        OpenWork, Renaming, User, UserFilter,
     },
 };
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{closing, grants, invitations, life, service};
+use super::{closing, grants, identities, invitations, life, service};
 use crate::{
     auth::{Cx, may},
     http::{Created, Json, NoContent, Path, Query, Result},
@@ -134,6 +134,28 @@ pub async fn remove_factor_of(cx: Cx<may::ManageSecurity>, id: Path<UserId>) -> 
     life::remove_factor(&cx, (*id).into()).await.map(|()| NoContent)
 }
 
+/// Link an account with a person at the identity provider; a former link ends.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[post("/users/{id}/identity")]
+pub async fn link_identity_of(
+    cx: Cx<may::ManageSecurity>,
+    id: Path<UserId>,
+    body: Json<NewIdentity>,
+) -> Result<NoContent> {
+    identities::link(&cx, (*id).into(), body.0).await.map(|()| NoContent)
+}
+
+/// End the link of an account with a person at the identity provider.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[post("/users/{id}/identity-end")]
+pub async fn end_identity_of(
+    cx: Cx<may::ManageSecurity>,
+    id: Path<UserId>,
+    body: Json<IdentityEnd>,
+) -> Result<NoContent> {
+    identities::end(&cx, (*id).into(), body.0).await.map(|()| NoContent)
+}
+
 /// The operations of this slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -150,5 +172,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(deactivate_user)
         .service(list_sessions_of)
         .service(sign_user_out)
-        .service(remove_factor_of);
+        .service(remove_factor_of)
+        .service(link_identity_of)
+        .service(end_identity_of);
 }

@@ -63,6 +63,8 @@ pub enum Route {
     Security,
     #[at("/activate")]
     Activate,
+    #[at("/provider")]
+    Provider,
     #[at("/deliveries")]
     Deliveries,
     #[at("/kit")]
@@ -87,7 +89,7 @@ fn page(route: Route) -> Html {
         Route::Organisations => html! { <organisations::OrganisationsPage /> },
         Route::Organisation { id } => html! { <organisations::OrganisationPage key={id.to_string()} {id} /> },
         Route::Audit => html! { <audit::AuditPage /> },
-        Route::Security | Route::Activate => html! { <security::SecurityPage /> },
+        Route::Security | Route::Activate | Route::Provider => html! { <security::SecurityPage /> },
         Route::Deliveries => html! { <deliveries::DeliveriesPage /> },
         Route::Kit => html! { <Kit /> },
         Route::NotFound => html! { <NotFound /> },
@@ -107,6 +109,8 @@ fn Gate() -> Html {
     match session.now {
         // Whoever holds a code has no password yet; somebody else may be signed in at this desk.
         _ if route == Some(Route::Activate) => html! { <sign_in::Activate /> },
+        // Here the provider sends back whoever signs in or links an identity.
+        _ if route == Some(Route::Provider) => html! { <sign_in::Returned /> },
         // Nothing else is possible before these are done.
         Session::In(me) if !me.duties.is_empty() => html! { <Shell><security::SecurityPage /></Shell> },
         Session::In(_) => html! { <Shell><Switch<Route> render={page} /></Shell> },
