@@ -28,6 +28,7 @@ use crate::{api_clients, server};
     components(schemas(
         openapi::Problem,
         openapi::auth::Session, openapi::auth::CodeSent, openapi::auth::Me, openapi::auth::Activated,
+        openapi::auth::SignInProvider, openapi::auth::ProviderRedirect, openapi::auth::LinkedIdentity,
         openapi::auth::Enrolment, openapi::auth::RecoveryCodes, openapi::Page<openapi::auth::OpenSession>,
         openapi::Page<openapi::auth::SignIn>, openapi::users::Invitation, openapi::users::OpenWork,
         openapi::mandates::Mandate, openapi::Page<openapi::mandates::Mandate>,
@@ -156,7 +157,7 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
         (422, body || method == HttpMethod::Get || post, "Not valid; the fields say where."),
         (428, patch, "If-Match is missing."),
         (429, true, "Too fast; see Retry-After."),
-        (503, true, "The database is away; see Retry-After."),
+        (503, true, "The database, or the identity provider, is away; see Retry-After."),
     ];
     let problem = if path == api_clients::TOKEN { "TokenProblem" } else { "Problem" };
     for (status, can, description) in problems {

@@ -10,7 +10,7 @@ use sea_orm_migration::MigratorTrait;
 
 use crate::{
     api_clients,
-    auth::{Context, Policy, passwords::Hashing, tokens::Keys},
+    auth::{Context, Policy, oidc, passwords::Hashing, tokens::Keys},
     cli::{Sealing, Settings, Sms},
     clock::Clock,
     db::Pools,
@@ -35,6 +35,7 @@ pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
     let state = State {
         limits: settings.limits.clone(),
         policy: settings.policy.clone(),
+        provider: settings.provider.clone().map(oidc::Provider::new).transpose()?,
         ..state(&settings.data_dir, vault, gateway(&settings.sms)?, clock)?
     };
     let state = Arc::new(state);
@@ -77,6 +78,7 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
         data_dir: data_dir.to_owned(),
         hashing: Hashing::default(),
         policy: Policy::default(),
+        provider: None,
         sweeps: crate::attachments::Sweeps::default(),
         limits: crate::http::limits::Limits::default(),
         readings: crate::readings::Ledger::default(),

@@ -7,7 +7,7 @@ use object_store::ObjectStore;
 use crate::{
     api_clients,
     attachments::Sweeps,
-    auth::{Policy, passwords::Hashing, tokens::Keys},
+    auth::{Policy, oidc, passwords::Hashing, tokens::Keys},
     clock::Clock,
     deadlines::Calendars,
     http::limits::Limits,
@@ -31,6 +31,8 @@ pub struct State {
     pub hashing: Hashing,
     /// What the house asks of accounts.
     pub policy: Policy,
+    /// Through whom staff may sign in besides.
+    pub provider: Option<oidc::Provider>,
     /// When files without a row were looked for.
     pub sweeps: Sweeps,
     /// How much one caller may ask; the default unless a test or a measurement says otherwise.

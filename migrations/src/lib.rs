@@ -24,6 +24,8 @@ mod m20261122_000022_applied_on;
 mod m20261122_000023_notice_date;
 mod m20261122_000024_stations;
 mod m20261122_000025_api_clients;
+mod m20261122_000026_oidc;
+mod m20261122_000027_small_centres;
 
 use sea_orm_migration::prelude::*;
 
@@ -57,6 +59,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000023_notice_date::Migration),
             Box::new(m20261122_000024_stations::Migration),
             Box::new(m20261122_000025_api_clients::Migration),
+            Box::new(m20261122_000026_oidc::Migration),
+            Box::new(m20261122_000027_small_centres::Migration),
         ]
     }
 }

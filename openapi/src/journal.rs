@@ -16,7 +16,7 @@ words! {
         SignedIn, SignInFailed, LockedOut, SignedOut, TokenReused, UserCreated,
         RoleGranted, RoleEnded, Invited, Activated, PasswordChanged, PasswordReset, AccountDormant, AccountRevived,
         AccountDeactivated, AccountRenamed, SecondFactorOn, SecondFactorOff, SessionsEnded, DelegationGiven,
-        DelegationRevoked, HandedOver,
+        DelegationRevoked, HandedOver, IdentityLinked, IdentityUnlinked, SmallCentreRuleUsed,
         ApplicationVoided, DeliveryRetried, HolidaysLoaded,
         OfferedToFirm, HandlerNamed, RosterEntered, RosterChanged, CheckRecorded, SanctionRecorded, SanctionLifted,
         PoolEntered, PoolLeft, BankAccountSet, BankAccountRevealed, ProfilePublished, ProfileWithdrawn,

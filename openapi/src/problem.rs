@@ -17,6 +17,8 @@ words! {
         SecondFactorRequired, Dormant, LastAdministrator, Reused, TooCommon,
         // ── programs: from where they call, and what they were let do (RFC 6749)
         AddressRefused, OutOfScope,
+        // ── the identity provider: away, its answer is not one to this sign-in, its person has no account here
+        ProviderAway, ProviderMismatch, NotLinked,
         // ── fields
         Required, UnknownField, WrongType, TooLong, ControlCharacter, OutOfRange, BadFormat, BadCheckDigit, InFuture,
         Mismatch, NotConfirmed, NotInList, TooFew, TooManyItems,

@@ -34,6 +34,8 @@ pub struct NewInvitation {
     pub roles: Vec<Role>,
     /// A mobile phone to which the code is sent; it is not kept.
     pub phone: Option<Short>,
+    /// Who the person is at the identity provider (`sub`): signing in there is then enough to begin.
+    pub subject: Option<Line>,
 }
 
 /// A code with which the owner of an account sets a password, once. Shown to the administrator this one time.
@@ -59,6 +61,13 @@ pub struct User {
     pub last_sign_in_at: Option<DateTime<Utc>>,
     pub locked_until: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
+    /// What can be done with it now.
+    pub actions: Vec<UserAction>,
+}
+
+words! {
+    /// What can be done with an account.
+    UserAction { Revive, Grant, EndGrant, Rename, ResetPassword, Deactivate }
 }
 
 /// Grants a role, or changes the days of one that is held.
@@ -87,6 +96,22 @@ pub struct GrantEnd {
 #[serde(deny_unknown_fields)]
 pub struct Renaming {
     pub name: Name,
+}
+
+/// Links an account with a person at the identity provider; a former link ends.
+#[derive(Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NewIdentity {
+    /// Who the person is there (`sub`), as the provider's administrator reads it; never a mail address.
+    pub subject: Line,
+    pub reason: Line,
+}
+
+/// Ends the link of an account with a person at the identity provider.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityEnd {
+    pub reason: Line,
 }
 
 /// Closes an account for good. Open work goes to the successor; without one, open work is a reason to refuse.

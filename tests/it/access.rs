@@ -21,6 +21,10 @@ const PUBLIC: [&str; 25] = [
     "POST /api/v1/auth/login",
     "POST /api/v1/auth/logout",
     "POST /api/v1/auth/refresh",
+    // Through the identity provider nobody is signed in yet, either; its signed word is the proof.
+    "GET /api/v1/auth/provider",
+    "POST /api/v1/auth/provider/redirect",
+    "POST /api/v1/auth/provider/session",
     // The second step of signing in; the cookie of the first is the proof.
     "POST /api/v1/auth/second-factor",
     // A program comes with its own id and secret.

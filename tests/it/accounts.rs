@@ -117,6 +117,7 @@ async fn an_invitation_is_good_once_and_for_seven_days() {
     let app = TestApp::start().await;
     let admin = app.staff("admin", &[Role::SysAdmin]).await;
     let new = NewInvitation {
+        subject: None,
         username: "li.na".parse().unwrap(),
         name: "李娜".parse().unwrap(),
         organisation_id: app.centre,

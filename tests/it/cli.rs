@@ -32,11 +32,23 @@ fn every_mistake_in_the_settings_is_told_at_once_and_no_secret_is() {
         .env("FAYUAN_WORKERS", "0")
         .env("FAYUAN_DATABASE_URL", "mysql://root:s3cr3t@db/x")
         .env("FAYUAN_SMS_GATEWAY", "ftp://s3cr3t")
+        .env("FAYUAN_OIDC_ISSUER", "http://elsewhere.example")
+        .env("FAYUAN_OIDC_CLIENT_SECRET", "s3cr3t")
+        .env("FAYUAN_OIDC_SCOPES", "profile")
         .output()
         .unwrap();
     let text = told(&output);
     assert!(!output.status.success());
-    for name in ["FAYUAN_LISTEN", "FAYUAN_WORKERS", "FAYUAN_DATABASE_URL", "FAYUAN_SMS_GATEWAY"] {
+    for name in [
+        "FAYUAN_LISTEN",
+        "FAYUAN_WORKERS",
+        "FAYUAN_DATABASE_URL",
+        "FAYUAN_SMS_GATEWAY",
+        "FAYUAN_OIDC_ISSUER",
+        "FAYUAN_OIDC_CLIENT_ID",
+        "FAYUAN_OIDC_SCOPES",
+        "FAYUAN_PUBLIC_URL",
+    ] {
         assert!(text.contains(name), "{text}");
     }
     assert!(!text.contains("s3cr3t"), "{text}");

@@ -35,6 +35,7 @@ mod outbox;
 mod path;
 mod practitioners;
 mod privacy;
+mod provider;
 mod readings;
 mod referrals;
 mod rights;

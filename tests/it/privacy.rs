@@ -385,7 +385,7 @@ const OF_NO_PERSON: &[&str] = &[
     "MandateCandidate.organisation_name",
     "Case.organ_name", "Case.organisation_name", "Contact.address", "CountyCoverage.name",
     "DirectoryEntry.address", "DirectoryEntry.name", "Grant.organisation_name", "Helper.organisation_name",
-    "Import.file_name", "Indicator.name", "Jurisdiction.name", "Located.name", "JurisdictionPatch.name", "Matter.organ_name", "Meeting.organisation_name",
+    "Import.file_name", "Indicator.name", "SignInProvider.name", "Jurisdiction.name", "Located.name", "JurisdictionPatch.name", "Matter.organ_name", "Meeting.organisation_name",
     "Naming.name", "Naming.short_name", "NewJurisdiction.name", "NewPilot.name", "NewRegion.name", "Office.name",
     "OrganisationRef.name", "Pilot.name", "Pilot.organisation_name", "PrintedGroup.name", "Practitioner.firm_name", "Redirection.to_name",
     "Redirection.to_phone", "Region.name", "Renaming.name", "RightsRequest.organisation_name", "RolledDay.name",

@@ -18,14 +18,14 @@ fn login(username: &str) -> LoginRequest {
 }
 
 /// The authenticator in somebody's hand, and the recovery codes in their drawer.
-struct Phone {
+pub struct Phone {
     totp: Totp,
-    recovery: Vec<String>,
+    pub recovery: Vec<String>,
 }
 
 impl Phone {
     /// Sets up the second factor of somebody who is signed in.
-    async fn of(app: &TestApp, person: &Client) -> Self {
+    pub async fn of(app: &TestApp, person: &Client) -> Self {
         let enrolment =
             person.enrol_second_factor(&NewEnrolment { password: PASSWORD.to_owned() }).await.unwrap();
         assert!(enrolment.uri.starts_with("otpauth://totp/") && enrolment.qr_svg.contains("<svg"));

@@ -37,6 +37,8 @@ async fn sec_10_one_sees_where_one_is_signed_in_and_ends_it_from_afar() {
     let lost = app.sign_in("clerk").await;
     let open = desk.list_own_sessions().await.unwrap().items;
     assert_eq!(open.len(), 2);
+    let here: Vec<_> = open.iter().map(|session| session.current).collect();
+    assert_eq!(here, [false, true], "the newest is not the one that asks");
     assert!(open.iter().all(|session| session.address.as_deref() == Some("127.0.0.0/24")), "{open:?}");
     desk.end_own_session(open[0].id).await.unwrap();
     assert!(lost.refresh().await.is_err(), "the newest is the lost one");

@@ -106,7 +106,7 @@ fi
 if [ "$what" = test ]; then
   browser=tests/browser
   if ! cmp -s "$browser/package-lock.json" "$browser/node_modules/.fayuan-lock"; then
-    say "browser journeys: playwright-core and axe from npm (5 seconds; no browser is downloaded)"
+    say "browser journeys: playwright-core and axe, and an identity provider for the stories, from npm (5 seconds; no browser is downloaded)"
     (cd "$browser" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >/dev/null)
     cp "$browser/package-lock.json" "$browser/node_modules/.fayuan-lock"
   fi

@@ -17,6 +17,7 @@ pub mod coverage;
 pub mod directory;
 pub mod eligibility;
 pub mod helpers;
+pub mod identities;
 pub mod imports;
 pub mod inspections;
 pub mod jurisdictions;

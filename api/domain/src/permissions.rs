@@ -61,6 +61,24 @@ pub fn receives_for_a_centre(role: Role) -> bool {
     matches!(role, Role::JusticeOffice | Role::VillageAdviser | Role::StationStaff)
 }
 
+/// Fewer people than this are a small centre (SOD-01).
+const SMALL: u64 = 3;
+
+/// Is a centre with so many people too small to tell examiner and approver apart?
+pub fn is_small(people: u64) -> bool {
+    people < SMALL
+}
+
+/// What a role may do besides under the rule for small centres, where the house has it on (SOD-01): their director
+/// examines, and then somebody at the bureau above approves.
+pub fn eased(role: Role) -> Option<Permission> {
+    match role {
+        Role::CentreDirector => Some(Permission::Examine),
+        Role::BureauSupervisor | Role::BureauLeader => Some(Permission::Decide),
+        _ => None,
+    }
+}
+
 /// May this role knock at an operation that asks for this permission?
 pub fn allows(role: Role, permission: Permission) -> bool {
     match permission {
@@ -85,6 +103,8 @@ pub struct Actor {
     pub stance: Stance,
     /// Who handed them the power to decide, when they hold it by delegation alone (ROLE-05).
     pub delegated_by: Option<UserId>,
+    /// Permissions held at the record's organisation by the rule for small centres alone (SOD-01).
+    pub eased: Vec<Permission>,
 }
 
 /// How a person stands to a record.
@@ -104,6 +124,11 @@ impl Actor {
     /// Does the actor hold this permission at the record's organisation?
     pub fn may(&self, permission: Permission) -> bool {
         self.permissions.contains(&permission)
+    }
+
+    /// Does the actor hold it by the rule for small centres, and not otherwise?
+    pub fn eased(&self, permission: Permission) -> bool {
+        self.eased.contains(&permission) && !self.may(permission)
     }
 }
 

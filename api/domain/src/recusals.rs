@@ -67,6 +67,7 @@ mod tests {
             permissions: permissions::of(&[role]),
             stance: Stance::Staff,
             delegated_by: None,
+            eased: Vec::new(),
         }
     }
 

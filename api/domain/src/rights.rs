@@ -178,6 +178,7 @@ mod tests {
             permissions: permissions::of(&[role]),
             stance,
             delegated_by: None,
+            eased: Vec::new(),
         }
     }
 

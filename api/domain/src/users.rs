@@ -1,15 +1,43 @@
-//! Accounts: which roles one person may hold together (ROLE-02), and what a user name looks like.
+//! Accounts: which roles one person may hold together (ROLE-02), what a user name looks like, and what an account
+//! admits in each state.
 
 use chrono::NaiveDate;
 use openapi::{
     Code, FieldProblem,
     auth::{Permission, Role},
+    users::{UserAction, UserStatus},
 };
+use strum::VariantArray;
 
 use crate::{
     permissions::{self, ADMINISTRATORS},
     refusal::{Refusal, field},
 };
+
+/// What each state of an account admits; one that is closed admits nothing.
+#[rustfmt::skip]
+const MOVES: &[(UserAction, &[UserStatus])] = {
+    use {UserAction as A, UserStatus::*};
+    &[
+        (A::Revive,        &[Dormant]),
+        (A::Grant,         &[Invited, Active, Dormant]),
+        (A::EndGrant,      &[Invited, Active, Dormant]),
+        (A::Rename,        &[Invited, Active, Dormant]),
+        (A::ResetPassword, &[Invited, Active]),
+        (A::Deactivate,    &[Invited, Active, Dormant]),
+    ]
+};
+
+/// May this be done with an account in this state?
+pub fn next(status: UserStatus, action: UserAction) -> Result<(), Refusal> {
+    let admitted = MOVES.iter().any(|(what, states)| *what == action && states.contains(&status));
+    if admitted { Ok(()) } else { Err(Refusal::NotNow { from: status.code(), action: action.code() }) }
+}
+
+/// Everything that can be done with an account in this state, from the same table that will decide.
+pub fn actions(status: UserStatus) -> Vec<UserAction> {
+    UserAction::VARIANTS.iter().copied().filter(|action| next(status, *action).is_ok()).collect()
+}
 
 /// What is wrong with a new account: its name is typed at sign-in, its roles are held by one person.
 pub fn problems(username: &str, roles: &[Role]) -> Vec<FieldProblem> {
@@ -144,6 +172,14 @@ mod tests {
         assert!(!takes_over(Work::Examination, &[Role::Intake]));
         assert!(takes_over(Work::Conduct, &[Role::StaffLawyer]));
         assert!(!takes_over(Work::Conduct, &[Role::FirmAdmin]));
+    }
+
+    #[test]
+    fn sec_10_a_closed_account_admits_nothing_and_one_at_rest_is_revived_first() {
+        assert_eq!(actions(UserStatus::Deactivated), []);
+        assert_eq!(actions(UserStatus::Dormant).first(), Some(&UserAction::Revive));
+        assert!(!actions(UserStatus::Dormant).contains(&UserAction::ResetPassword));
+        assert!(!actions(UserStatus::Active).contains(&UserAction::Revive));
     }
 
     fn codes(username: &str, roles: &[Role]) -> Vec<Code> {

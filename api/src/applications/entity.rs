@@ -42,6 +42,8 @@ pub struct Model {
     pub received_by: Option<Uuid>,
     pub examined_by: Option<Uuid>,
     pub decided_by: Option<Uuid>,
+    /// Did the director of a small centre give the opinion (SOD-01)?
+    pub small_centre: bool,
     pub applicant_name: Option<String>,
     /// Blind index of the ID number.
     pub id_no: Option<String>,
@@ -137,6 +139,7 @@ impl Model {
             source: self.source.0,
             received_by: self.received_by.map(Into::into),
             examined_by: self.examined_by.map(Into::into),
+            small_centre: self.small_centre,
             findings: self.findings.as_ref().map(|findings| findings.0),
         }
     }

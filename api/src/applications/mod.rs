@@ -15,6 +15,7 @@ mod query;
 mod redate;
 mod rights;
 mod service;
+mod small;
 mod station;
 
 pub use attach::{attachable, sees};

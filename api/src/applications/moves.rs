@@ -13,6 +13,7 @@ use openapi::{
         Action, Application, Decision, Form, Merger, Opinion, Reasoned, Reception, Redirection, RefuseReason,
         Status, Supplement, SupplementNotice, SupplementRequest, Withdrawal,
     },
+    auth::Permission,
     deadlines::DeadlineKind,
     journal::{Event, TimelineEntry},
 };
@@ -24,7 +25,7 @@ use super::{
     entity::{self, Model},
     notices,
     papers::{self, Papers},
-    query, service,
+    query, service, small,
 };
 use crate::{
     auth::Context,
@@ -84,16 +85,29 @@ pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Application> {
     let actor = row.actor(&cx.caller);
 
     let status = workflow::next(&row.standing(), &actor, said.action())?;
+    let eased = small::used(&tx, cx, &row, &actor, said.action()).await?;
     // Everything that is answered is read by now: what can fail fails before the commit, and before number and
     // journal are taken, for which everybody waits who moves something at this centre.
     let mut around = query::around(&tx, cx, &row, status).await?;
     let mut papers = papers::open(&tx, cx, &row).await?;
     let (row, event, note) = apply(&tx, cx, row, &mut papers, said).await?;
+    let row = Model { small_centre: examined_small(&row, event, eased), ..row };
     let (row, told) = moved(&tx, cx, row, status, event, note).await?;
-    tx.commit().await?;
-
     around.timeline.extend(told);
+    if let Some(used) = eased {
+        around.timeline.extend(small::told(&tx, cx, &row, used).await?);
+    }
+    tx.commit().await?;
     Ok(query::answer(cx, row, papers, around))
+}
+
+/// Did the director of a small centre give the opinion that is now there?
+fn examined_small(row: &Model, event: Event, eased: Option<Permission>) -> bool {
+    match event {
+        Event::OpinionGiven => eased.is_some(),
+        Event::OpinionReturned => false,
+        _ => row.small_centre,
+    }
 }
 
 /// Writes the row in its new state, then outbox and journal; answers the row and its new line of the timeline.

@@ -90,6 +90,7 @@ struct Line {
     source: Text<Source>,
     received_by: Option<Uuid>,
     examined_by: Option<Uuid>,
+    small_centre: bool,
     applicant_name: Option<String>,
     cause: Option<Text<Cause>>,
     claim_amount_fen: Option<i64>,
@@ -111,6 +112,7 @@ impl Line {
             source: self.source.0,
             received_by: self.received_by.map(Into::into),
             examined_by: self.examined_by.map(Into::into),
+            small_centre: self.small_centre,
             findings: self.findings.map(|Doc(findings)| findings),
         };
         let running = self.due_kind.zip(self.due_on).map(|(Text(kind), on)| Running {
@@ -215,6 +217,7 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
         number,
         status: status.0,
         source: source.0,
+        small_centre: row.small_centre,
         organisation_id: organisation_id.into(),
         organisation_name,
         form: if open { form } else { masked::form(form) },

@@ -64,6 +64,7 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
         received_by: None,
         examined_by: None,
         decided_by: None,
+        small_centre: false,
         applicant_name: None,
         id_no: None,
         cause: None,
@@ -173,6 +174,7 @@ pub fn entry(row: &Model, event: Event, note: Option<String>, details: Value) ->
             | Event::OpinionReturned
             | Event::IdentityRevealed
             | Event::VerificationStarted
+            | Event::SmallCentreRuleUsed
             | Event::ApplicationSaved
     );
     Entry {

@@ -29,6 +29,9 @@ pub enum Caller {
         /// The organisations at which they decide in another's name today, and in whose (ROLE-05).
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         mandates: Vec<(UserId, Uuid)>,
+        /// What the rule for small centres gives besides, and where (SOD-01).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        eased: Vec<(Permission, Uuid)>,
     },
     /// A program of another system, as far as the scopes of its token reach. It is an actor of its own, known by its
     /// `client_id`.
@@ -47,7 +50,7 @@ pub const API_CLIENT: &str = "API_CLIENT";
 impl Caller {
     /// Somebody with these roles and nobody's mandate.
     pub fn staff(id: UserId, grants: Vec<(Role, Uuid)>) -> Self {
-        Self::Staff { id, grants, mandates: Vec::new() }
+        Self::Staff { id, grants, mandates: Vec::new(), eased: Vec::new() }
     }
 
     /// The account, or the id under which a program acts; nothing for nobody and for the service itself.
@@ -64,9 +67,10 @@ impl Caller {
             Self::System => true,
             Self::Nobody => permission == Permission::Anyone,
             Self::Citizen { .. } => permissions::allows(Role::Applicant, permission),
-            Self::Staff { grants, mandates, .. } => {
+            Self::Staff { grants, mandates, eased, .. } => {
                 grants.iter().any(|(role, _)| permissions::allows(*role, permission))
                     || (permission == Permission::Decide && !mandates.is_empty())
+                    || eased.iter().any(|(held, _)| *held == permission)
                     || matches!(permission, Permission::Anyone | Permission::SignedIn)
             }
             Self::Client { scopes, .. } => permission == Permission::Anyone || covers(scopes, permission),
@@ -97,10 +101,15 @@ impl Caller {
     /// Everything the roles and mandates allow, for the layout of menus.
     pub fn permissions(&self) -> Vec<Permission> {
         match self {
-            Self::Staff { grants, mandates, .. } => {
+            Self::Staff { grants, mandates, eased, .. } => {
                 let mut held = permissions::of(&grants.iter().map(|(role, _)| *role).collect::<Vec<_>>());
                 if !mandates.is_empty() && !held.contains(&Permission::Decide) {
                     held.push(Permission::Decide);
+                }
+                for (permission, _) in eased {
+                    if !held.contains(permission) {
+                        held.push(*permission);
+                    }
                 }
                 held
             }
@@ -117,7 +126,7 @@ impl Caller {
     pub fn actor(&self, organisation: Uuid, stance: Stance) -> Actor {
         let id = self.id().unwrap_or(UserId(Uuid::nil()));
         match self {
-            Self::Staff { grants, mandates, .. } => {
+            Self::Staff { grants, mandates, eased, .. } => {
                 let here = |at: &Uuid| stance != Stance::Staff || *at == organisation;
                 let roles: Vec<Role> =
                     grants.iter().filter(|(_, at)| here(at)).map(|(role, _)| *role).collect();
@@ -125,13 +134,21 @@ impl Caller {
                 let mandate = mandates.iter().find(|(_, at)| *at == organisation).map(|(from, _)| *from);
                 let delegated_by = mandate.filter(|_| !permissions.contains(&Permission::Decide));
                 permissions.extend(delegated_by.map(|_| Permission::Decide));
-                Actor { id, permissions, stance, delegated_by }
+                let eased =
+                    eased.iter().filter(|(_, at)| *at == organisation).map(|(held, _)| *held).collect();
+                Actor { id, permissions, stance, delegated_by, eased }
             }
             Self::Client { organisation: at, .. } => {
                 let permissions = if *at == organisation { self.permissions() } else { Vec::new() };
-                Actor { id, permissions, stance, delegated_by: None }
+                Actor { id, permissions, stance, delegated_by: None, eased: Vec::new() }
             }
-            _ => Actor { id, permissions: self.permissions(), stance: Stance::Own, delegated_by: None },
+            _ => Actor {
+                id,
+                permissions: self.permissions(),
+                stance: Stance::Own,
+                delegated_by: None,
+                eased: Vec::new(),
+            },
         }
     }
 

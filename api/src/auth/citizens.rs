@@ -11,7 +11,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, 
 
 use super::{
     Context, Origin,
-    entity::{code, user},
+    entity::{code, session::Proof, user},
     sessions::{self, Opened},
     tokens,
 };
@@ -84,7 +84,7 @@ pub async fn sign_in(cx: &Context, request: CitizenLogin, origin: Origin) -> Res
             row.into_active_model().insert(&tx).await?
         }
     };
-    let opened = sessions::open(&tx, cx, user, origin).await?;
+    let opened = sessions::open(&tx, cx, user, Proof::Own, origin).await?;
     tx.commit().await?;
     Ok(opened)
 }

@@ -1,12 +1,6 @@
 //! Sign-in over HTTP. The refresh token travels in an HttpOnly cookie that only `/auth` ever sees.
 
-use actix_web::{
-    HttpRequest, HttpResponse, Responder, ResponseError,
-    body::BoxBody,
-    cookie::{Cookie, SameSite, time::Duration},
-    get, post,
-};
-use chrono::TimeDelta;
+use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError, body::BoxBody, get, post};
 use openapi::{
     Code, Page, Paging, SessionId,
     auth::{
@@ -18,19 +12,23 @@ use utoipa::IntoResponses;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
-    Cx, Origin, citizens, credentials, factor, may, sessions,
+    Cx, Origin, citizens,
+    cookies::{self, cookie, secret},
+    credentials, factor, may, oidc, sessions,
     sessions::Opened,
     sign_in::{self, CHALLENGE, Step},
 };
 use crate::http::{Error, Json, NoContent, Path, Query, Result};
 
-const COOKIE: &str = "fayuan_refresh";
-const CHALLENGE_COOKIE: &str = "fayuan_challenge";
-const COOKIE_PATH: &str = "/api/v1/auth";
-
 /// `200` with a session; the refresh token is set as a cookie. Or `401 second_factor_required` with the cookie by
 /// which the second step knows the first.
 pub struct SignedIn(Step);
+
+impl From<Step> for SignedIn {
+    fn from(step: Step) -> Self {
+        Self(step)
+    }
+}
 
 impl From<Opened> for SignedIn {
     fn from(opened: Opened) -> Self {
@@ -44,11 +42,11 @@ impl Responder for SignedIn {
         match self.0 {
             Step::Opened(opened) => {
                 let Opened { session, refresh: secret, age } = *opened;
-                HttpResponse::Ok().cookie(cookie(request, COOKIE, secret, age)).json(session)
+                HttpResponse::Ok().cookie(cookie(request, cookies::SESSION, secret, age)).json(session)
             }
             Step::SecondFactor(secret) => {
                 let mut answer = Error::from(Code::SecondFactorRequired).error_response();
-                let cookie = cookie(request, CHALLENGE_COOKIE, secret, CHALLENGE);
+                let cookie = cookie(request, cookies::CHALLENGE, secret, CHALLENGE);
                 // A cookie that we made ourselves can be written; if not, the second step is simply not known.
                 let _ = answer.add_cookie(&cookie);
                 answer
@@ -64,28 +62,11 @@ impl IntoResponses for SignedIn {
     }
 }
 
-/// `Secure` wherever the page itself came over TLS, straight or through a balancer.
-fn cookie(request: &HttpRequest, name: &'static str, value: String, age: TimeDelta) -> Cookie<'static> {
-    let secure = request.connection_info().scheme() == "https";
-    Cookie::build(name, value)
-        .path(COOKIE_PATH)
-        .http_only(true)
-        .same_site(SameSite::Strict)
-        .secure(secure)
-        .max_age(Duration::seconds(age.num_seconds()))
-        .finish()
-}
-
-fn secret(request: &HttpRequest, name: &str) -> Result<String> {
-    let cookie = request.cookie(name);
-    cookie.map(|cookie| cookie.value().to_owned()).ok_or(Error::Problem(Code::Unauthenticated))
-}
-
 /// Sign in as staff or practitioner. With a second factor the answer is `second_factor_required`.
 #[utoipa::path(tag = "auth")]
 #[post("/auth/login")]
 pub async fn login(cx: Cx<may::Anyone>, origin: Origin, body: Json<LoginRequest>) -> Result<SignedIn> {
-    Ok(SignedIn(sign_in::login(&cx, body.0, origin).await?))
+    Ok(sign_in::login(&cx, body.0, origin).await?.into())
 }
 
 /// The second step of signing in: a code of the authenticator, or a recovery code.
@@ -97,7 +78,7 @@ pub async fn second_factor(
     origin: Origin,
     body: Json<SecondFactor>,
 ) -> Result<SignedIn> {
-    let first = secret(&request, CHALLENGE_COOKIE)?;
+    let first = secret(&request, cookies::CHALLENGE)?;
     Ok(sign_in::second_factor(&cx, &first, body.0, origin).await?.into())
 }
 
@@ -130,21 +111,21 @@ pub async fn activate(cx: Cx<may::Anyone>, body: Json<Activation>) -> Result<Jso
 #[utoipa::path(tag = "auth")]
 #[post("/auth/refresh")]
 pub async fn refresh(cx: Cx<may::Anyone>, request: HttpRequest) -> Result<SignedIn> {
-    Ok(sessions::refresh(&cx, &secret(&request, COOKIE)?).await?.into())
+    Ok(sessions::refresh(&cx, &secret(&request, cookies::SESSION)?).await?.into())
 }
 
 /// End the session of the refresh cookie.
 #[utoipa::path(tag = "auth")]
 #[post("/auth/logout")]
 pub async fn logout(cx: Cx<may::Anyone>, request: HttpRequest) -> Result<NoContent> {
-    sessions::close(&cx, &secret(&request, COOKIE)?).await.map(|()| NoContent)
+    sessions::close(&cx, &secret(&request, cookies::SESSION)?).await.map(|()| NoContent)
 }
 
 /// Who is signed in.
 #[utoipa::path(tag = "auth", security(("bearer" = ["signed_in"])))]
 #[get("/auth/me")]
-pub async fn me(cx: Cx<may::SignedIn>) -> Result<Json<Me>> {
-    Ok(Json(sign_in::me(&cx).await?))
+pub async fn me(cx: Cx<may::SignedIn>, request: HttpRequest) -> Result<Json<Me>> {
+    Ok(Json(sign_in::me(&cx, secret(&request, cookies::SESSION).ok()).await?))
 }
 
 /// Change one's own password; every other session ends.
@@ -156,15 +137,18 @@ pub async fn change_password(
     origin: Origin,
     body: Json<PasswordChange>,
 ) -> Result<NoContent> {
-    let keep = secret(&request, COOKIE).ok();
+    let keep = secret(&request, cookies::SESSION).ok();
     credentials::change(&cx, body.0, &origin, keep.as_deref()).await.map(|()| NoContent)
 }
 
 /// One's own sessions that are open, the newest first.
 #[utoipa::path(tag = "auth", security(("bearer" = ["signed_in"])))]
 #[get("/auth/sessions")]
-pub async fn list_own_sessions(cx: Cx<may::SignedIn>) -> Result<Json<Page<OpenSession>>> {
-    Ok(Json(sessions::list(&cx, cx.caller_id()?).await?))
+pub async fn list_own_sessions(
+    cx: Cx<may::SignedIn>,
+    request: HttpRequest,
+) -> Result<Json<Page<OpenSession>>> {
+    Ok(Json(sessions::list(&cx, cx.caller_id()?, secret(&request, cookies::SESSION).ok()).await?))
 }
 
 /// End one of one's own sessions, on whichever device it is.
@@ -231,4 +215,5 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(enrol_second_factor)
         .service(confirm_second_factor)
         .service(remove_second_factor);
+    oidc::handlers::routes(config);
 }

@@ -2,6 +2,7 @@
 
 mod caller;
 mod citizens;
+mod cookies;
 pub mod credentials;
 mod cx;
 pub mod entity;
@@ -9,12 +10,14 @@ pub mod factor;
 pub mod handlers;
 mod jobs;
 pub mod may;
+pub mod oidc;
 mod origin;
 pub mod passwords;
 pub mod policy;
 mod scope;
 pub mod sessions;
 mod sign_in;
+pub mod small_centres;
 pub mod tokens;
 
 pub use caller::{API_CLIENT, Caller};

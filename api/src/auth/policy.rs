@@ -15,6 +15,18 @@ pub struct Policy {
     pub password_age: Option<TimeDelta>,
     /// After this long without a sign-in an account is put to rest.
     pub dormant_after: Option<TimeDelta>,
+    /// May the director of a small centre examine (SOD-01)?
+    pub small_centres: SmallCentres,
+}
+
+/// What is asked of centres with fewer than three people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SmallCentres {
+    /// The same as of all.
+    #[default]
+    Strict,
+    /// Their director may examine; then somebody at the bureau approves.
+    Eased,
 }
 
 /// Is a second factor asked for?

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use openapi::{
     Code, Page,
-    auth::{Duty, Grant, Me, OpenSession, Session},
+    auth::{Duty, Grant, Me, OpenSession, Permission, SecondFactorState, Session},
     journal::Event,
     users::UserStatus,
 };
@@ -16,11 +16,15 @@ use uuid::Uuid;
 
 use super::{
     Caller, Context, Origin,
-    entity::{grant, session, user},
-    policy, tokens,
+    entity::{
+        grant,
+        session::{self, Proof},
+        user,
+    },
+    policy, small_centres, tokens,
 };
 use crate::{
-    db,
+    db::{self, Text},
     http::{Error, Result},
     journal::{self, Entry},
     mandates, organisations,
@@ -47,6 +51,7 @@ struct Family {
     id: Uuid,
     opened_at: DateTime<Utc>,
     origin: Origin,
+    proof: Proof,
 }
 
 /// Opens a session for an account that has proved who it is.
@@ -54,9 +59,10 @@ pub async fn open(
     tx: &DatabaseTransaction,
     cx: &Context,
     user: user::Model,
+    proof: Proof,
     origin: Origin,
 ) -> Result<Opened> {
-    let family = Family { id: cx.new_id(), opened_at: cx.now(), origin };
+    let family = Family { id: cx.new_id(), opened_at: cx.now(), origin, proof };
     rotate(tx, cx, user, family).await
 }
 
@@ -81,6 +87,7 @@ pub async fn refresh(cx: &Context, secret: &str) -> Result<Opened> {
         id: row.family,
         opened_at: row.opened_at.unwrap_or(row.created_at),
         origin: Origin { device: row.device.clone(), address: row.address.clone() },
+        proof: row.proof.0,
     };
     let mut row = row.into_active_model();
     row.used_at = Set(Some(cx.now()));
@@ -100,8 +107,16 @@ pub async fn close(cx: &Context, secret: &str) -> Result<()> {
     Ok(tx.commit().await?)
 }
 
-/// The sessions of an account that are open, the newest first.
-pub async fn list(cx: &Context, user: Uuid) -> Result<Page<OpenSession>> {
+/// How the session of this refresh token was opened; without one, by what is ours.
+pub async fn proof(cx: &Context, current: Option<&str>) -> Result<Proof> {
+    let Some(secret) = current else { return Ok(Proof::Own) };
+    let row = session::Entity::find_by_hash(&tokens::fingerprint(secret)).one(cx.db()).await?;
+    Ok(row.map_or(Proof::Own, |row| row.proof.0))
+}
+
+/// The sessions of an account that are open, the newest first; the one of this refresh token is marked.
+pub async fn list(cx: &Context, user: Uuid, current: Option<String>) -> Result<Page<OpenSession>> {
+    let current = current.map(|secret| tokens::fingerprint(&secret));
     let rows = session::Entity::open_of(user, cx.now())
         .order_by_desc(session::Column::Id)
         .limit(SHOWN)
@@ -111,6 +126,7 @@ pub async fn list(cx: &Context, user: Uuid) -> Result<Page<OpenSession>> {
         .into_iter()
         .map(|row| OpenSession {
             id: row.family.into(),
+            current: Some(&row.token_hash) == current.as_ref(),
             device: row.device,
             address: row.address,
             opened_at: row.opened_at.unwrap_or(row.created_at),
@@ -159,7 +175,7 @@ async fn end_family(tx: &DatabaseTransaction, family: Uuid) -> Result<()> {
 async fn rotate(tx: &DatabaseTransaction, cx: &Context, user: user::Model, family: Family) -> Result<Opened> {
     let refresh = tokens::random_secret()?;
     let now = cx.now();
-    let Family { id, opened_at, origin: Origin { device, address } } = family;
+    let Family { id, opened_at, origin: Origin { device, address }, proof } = family;
     let idle = if user.phone.is_some() { CITIZEN_IDLE } else { STAFF_IDLE };
     let expires_at = (now + idle).min(opened_at + LONGEST);
     session::ActiveModel {
@@ -173,26 +189,45 @@ async fn rotate(tx: &DatabaseTransaction, cx: &Context, user: user::Model, famil
         opened_at: Set(Some(opened_at)),
         device: Set(device),
         address: Set(address),
+        proof: Set(Text(proof)),
     }
     .insert(tx)
     .await?;
 
     let grants = grants_of(tx, cx, user.id).await?;
-    let duties = duties(cx, &user);
+    let duties = duties(cx, &user, proof);
     let caller = caller(tx, cx, &user, &grants, &duties).await?;
     let permissions = caller.permissions();
     let session = Session {
         access_token: cx.state.keys.issue(caller, now)?,
         expires_in: u32::try_from(tokens::ACCESS.num_seconds()).unwrap_or_default(),
-        me: Me {
-            id: user.id.into(),
-            name: user.name.and_then(|name| name.parse().ok()),
-            grants,
-            permissions,
-            duties,
-        },
+        me: person(cx, user, grants, permissions, proof),
     };
     Ok(Opened { session, refresh, age: expires_at - now })
+}
+
+/// The person as they are told who they are.
+pub fn person(
+    cx: &Context,
+    user: user::Model,
+    grants: Vec<Grant>,
+    permissions: Vec<Permission>,
+    proof: Proof,
+) -> Me {
+    let duties = duties(cx, &user, proof);
+    let second_factor = match (user.totp_confirmed_at.is_some(), proof) {
+        (true, _) => SecondFactorState::On,
+        (false, Proof::ProviderTwice) => SecondFactorState::AtProvider,
+        (false, _) => SecondFactorState::Off,
+    };
+    Me {
+        id: user.id.into(),
+        name: user.name.and_then(|name| name.parse().ok()),
+        grants,
+        permissions,
+        duties,
+        second_factor,
+    }
 }
 
 /// The account as a caller: while it owes something its roles give nothing.
@@ -210,17 +245,20 @@ async fn caller(
     if !duties.is_empty() {
         return Ok(Caller::staff(id, Vec::new()));
     }
+    let eased = small_centres::eased(tx, cx, grants).await?;
     let grants = grants.iter().map(|grant| (grant.role, grant.organisation_id.into())).collect();
     let mandates = mandates::in_force(tx, user.id, cx.today()).await?;
-    Ok(Caller::Staff { id, grants, mandates })
+    Ok(Caller::Staff { id, grants, mandates, eased })
 }
 
-/// What an account owes before its roles give anything.
-pub fn duties(cx: &Context, user: &user::Model) -> Vec<Duty> {
+/// What an account owes before its roles give anything. Whom the provider signed in used no password of ours, and owes
+/// no second factor where the provider saw one.
+pub fn duties(cx: &Context, user: &user::Model, proof: Proof) -> Vec<Duty> {
     let policy = &cx.state.policy;
     let since = user.password_changed_at.unwrap_or(user.created_at);
-    let old = policy.password_age.is_some_and(|age| since + age <= cx.now());
-    let bare = policy.second_factor == policy::SecondFactor::Required && user.totp_confirmed_at.is_none();
+    let old = proof == Proof::Own && policy.password_age.is_some_and(|age| since + age <= cx.now());
+    let proved = user.totp_confirmed_at.is_some() || proof == Proof::ProviderTwice;
+    let bare = policy.second_factor == policy::SecondFactor::Required && !proved;
     let staff = user.phone.is_none();
     [(Duty::ChangePassword, old), (Duty::EnrolSecondFactor, bare)]
         .into_iter()

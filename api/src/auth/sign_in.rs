@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     Context, Origin,
-    entity::{challenge, sign_in, user},
+    entity::{challenge, session::Proof, sign_in, user},
     factor, policy,
     sessions::{self, Opened},
     tokens,
@@ -58,13 +58,23 @@ pub async fn login(
         tx.commit().await?;
         return Err(answer);
     }
-    let step = if user.totp_confirmed_at.is_some() {
-        Step::SecondFactor(challenged(&tx, cx, user.id).await?)
-    } else {
-        Step::Opened(Box::new(succeeded(&tx, cx, user, origin).await?))
-    };
+    let step = proved(&tx, cx, user, Proof::Own, origin).await?;
     tx.commit().await?;
     Ok(step)
+}
+
+/// The way on after the first step: through the second factor where there is one that was not proved elsewhere.
+pub async fn proved(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    user: user::Model,
+    proof: Proof,
+    origin: Origin,
+) -> Result<Step> {
+    if user.totp_confirmed_at.is_some() && proof != Proof::ProviderTwice {
+        return Ok(Step::SecondFactor(challenged(tx, cx, user.id, proof).await?));
+    }
+    Ok(Step::Opened(Box::new(succeeded(tx, cx, user, proof, origin).await?)))
 }
 
 /// The second step: a code of the authenticator or a recovery code. Failures count like wrong passwords.
@@ -84,7 +94,7 @@ pub async fn second_factor(cx: &Context, secret: &str, said: SecondFactor, origi
     }
     challenge::Entity::delete_by_id(pending.secret_hash).exec(&tx).await?;
     let user = locked(&tx, user.id).await?;
-    let opened = succeeded(&tx, cx, user, origin).await?;
+    let opened = succeeded(&tx, cx, user, pending.proof.0, origin).await?;
     tx.commit().await?;
     Ok(opened)
 }
@@ -94,16 +104,18 @@ pub async fn locked(tx: &DatabaseTransaction, id: Uuid) -> Result<user::Model> {
     db::locked(tx, user::Entity::find_by_id(id)).one(tx).await?.ok_or(Error::NotFound)
 }
 
-fn locked_out(cx: &Context, user: &user::Model) -> bool {
+/// Were there too many failures of late?
+pub fn locked_out(cx: &Context, user: &user::Model) -> bool {
     user.locked_until.is_some_and(|until| until > cx.now())
 }
 
-async fn challenged(tx: &DatabaseTransaction, cx: &Context, user_id: Uuid) -> Result<String> {
+async fn challenged(tx: &DatabaseTransaction, cx: &Context, user_id: Uuid, proof: Proof) -> Result<String> {
     let secret = tokens::random_secret()?;
     let row = challenge::Model {
         secret_hash: tokens::fingerprint(&secret),
         user_id,
         expires_at: cx.now() + CHALLENGE,
+        proof: Text(proof),
     };
     challenge::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
     Ok(secret)
@@ -113,6 +125,7 @@ async fn succeeded(
     tx: &DatabaseTransaction,
     cx: &Context,
     user: user::Model,
+    proof: Proof,
     origin: Origin,
 ) -> Result<Opened> {
     let mut row = user.into_active_model();
@@ -120,9 +133,10 @@ async fn succeeded(
     row.locked_until = Set(None);
     row.last_sign_in_at = Set(Some(cx.now()));
     let user = row.update(tx).await?;
-    attempted(tx, cx, user.id, SignInOutcome::SignedIn, &origin).await?;
+    let how = if proof == Proof::Own { SignInOutcome::SignedIn } else { SignInOutcome::ByProvider };
+    attempted(tx, cx, user.id, how, &origin).await?;
     journal::record(tx, cx, Entry::about_account(user.id, Event::SignedIn)).await?;
-    sessions::open(tx, cx, user, origin).await
+    sessions::open(tx, cx, user, proof, origin).await
 }
 
 /// Counts a failure; the fifth locks the account.
@@ -146,7 +160,14 @@ pub async fn failed(
     Ok(Error::Problem(if locked { Code::LockedOut } else { code }))
 }
 
-async fn refused<T>(cx: &Context, user: Uuid, how: SignInOutcome, origin: &Origin, code: Code) -> Result<T> {
+/// Writes down an attempt that ends here, and why.
+pub async fn refused<T>(
+    cx: &Context,
+    user: Uuid,
+    how: SignInOutcome,
+    origin: &Origin,
+    code: Code,
+) -> Result<T> {
     let tx = cx.begin().await?;
     attempted(&tx, cx, user, how, origin).await?;
     tx.commit().await?;
@@ -178,13 +199,12 @@ pub async fn history(cx: &Context, user: Uuid, page: Paging) -> Result<Page<Sign
     }))
 }
 
-/// The signed-in person as of now.
-pub async fn me(cx: &Context) -> Result<Me> {
+/// The signed-in person as of now; the refresh token tells how the session was opened.
+pub async fn me(cx: &Context, current: Option<String>) -> Result<Me> {
     let id = cx.caller_id()?;
     let user =
         user::Entity::find_by_id(id).one(cx.db()).await?.ok_or(Error::Problem(Code::Unauthenticated))?;
     let grants = sessions::grants_of(cx.db(), cx, id).await?;
-    let duties = sessions::duties(cx, &user);
-    let name = user.name.and_then(|name| name.parse().ok());
-    Ok(Me { id: id.into(), name, grants, permissions: cx.caller.permissions(), duties })
+    let proof = sessions::proof(cx, current.as_deref()).await?;
+    Ok(sessions::person(cx, user, grants, cx.caller.permissions(), proof))
 }

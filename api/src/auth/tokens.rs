@@ -4,7 +4,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, TimeDelta, Utc};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use openapi::Code;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
 use super::Caller;
@@ -33,19 +33,27 @@ impl Keys {
 
     /// A token for this caller, good from now on for [`ACCESS`].
     pub fn issue(&self, caller: Caller, now: DateTime<Utc>) -> Result<String> {
-        let claims = Claims { caller, exp: (now + ACCESS).timestamp() };
-        jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &self.encoding)
+        self.sign(&Claims { caller, exp: (now + ACCESS).timestamp() })
+    }
+
+    /// Signs what a browser keeps for us; it must say itself until when it is good.
+    pub fn sign(&self, what: &impl Serialize) -> Result<String> {
+        jsonwebtoken::encode(&Header::new(Algorithm::HS256), what, &self.encoding)
             .map_err(|error| anyhow::Error::new(error).into())
+    }
+
+    /// What we signed, as long as it is of this kind.
+    pub fn verified<T: DeserializeOwned>(&self, token: &str) -> Result<T> {
+        let mut rules = Validation::new(Algorithm::HS256);
+        // Expiry is judged by the injected clock.
+        rules.validate_exp = false;
+        let read = jsonwebtoken::decode::<T>(token, &self.decoding, &rules);
+        Ok(read.map_err(|_| Code::Unauthenticated)?.claims)
     }
 
     /// Who holds this token, when it is ours and not expired.
     pub fn read(&self, token: &str, now: DateTime<Utc>) -> Result<Caller> {
-        let mut rules = Validation::new(Algorithm::HS256);
-        // Expiry is judged by the injected clock, below.
-        rules.validate_exp = false;
-        let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &rules)
-            .map_err(|_| Code::Unauthenticated)?
-            .claims;
+        let claims: Claims = self.verified(token)?;
         if claims.exp <= now.timestamp() {
             return Err(Code::TokenExpired.into());
         }

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod keys;
 mod organisation;
+mod provider;
 mod serve;
 mod settings;
 mod user;
@@ -12,6 +13,7 @@ use std::{io::Write, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
+pub use provider::Provider;
 pub use settings::{Data, Sealing, Settings, Sms};
 
 /// 法援通: legal aid from application to archive, in one binary.

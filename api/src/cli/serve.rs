@@ -4,7 +4,7 @@ use std::net::TcpListener;
 
 use anyhow::Context as _;
 
-use super::{Data, Settings, Sms, say, settings::Serve};
+use super::{Data, Provider, Settings, Sms, say, settings::Serve};
 use crate::{demo, server, startup};
 
 /// Starts the service and runs until it is told to stop.
@@ -73,6 +73,8 @@ pub fn offline(data: Data) -> anyhow::Result<Settings> {
         require_second_factor: false,
         password_max_age_days: 0,
         dormant_after_days: 0,
+        sod_small_centre: false,
+        provider: Provider::default(),
         demo: false,
     };
     Ok(Settings { sms: Sms::None, ..serve.check()? })

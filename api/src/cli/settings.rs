@@ -6,8 +6,12 @@ use chrono::TimeDelta;
 use clap::Args;
 use zeroize::Zeroizing;
 
+use super::Provider;
 use crate::{
-    auth::policy::{Policy, SecondFactor},
+    auth::{
+        oidc,
+        policy::{Policy, SecondFactor, SmallCentres},
+    },
     http::limits::Limits,
     vault::{Algorithm, Secret},
 };
@@ -70,6 +74,11 @@ pub struct Serve {
     /// Days without a sign-in after which an account is put to rest; 0 is never.
     #[arg(long, env = "FAYUAN_DORMANT_AFTER_DAYS", default_value_t = 90)]
     pub dormant_after_days: u16,
+    /// In a centre with fewer than three people the director may examine, and then the bureau above approves.
+    #[arg(long, env = "FAYUAN_SOD_SMALL_CENTRE")]
+    pub sod_small_centre: bool,
+    #[command(flatten)]
+    pub provider: Provider,
     /// Fill an empty database with demonstration data, and use the development gateway. Not for real data.
     #[arg(long, env = "FAYUAN_DEMO")]
     pub demo: bool,
@@ -86,6 +95,7 @@ pub struct Settings {
     pub sealing: Sealing,
     pub limits: Limits,
     pub policy: Policy,
+    pub provider: Option<oidc::Settings>,
 }
 
 /// The kind of gateway.
@@ -136,6 +146,7 @@ impl Serve {
             },
             password_age: days(self.password_max_age_days),
             dormant_after: days(self.dormant_after_days),
+            small_centres: if self.sod_small_centre { SmallCentres::Eased } else { SmallCentres::Strict },
         }
     }
 
@@ -171,6 +182,7 @@ impl Serve {
                 Sms::None
             }
         };
+        let provider = self.provider.check(&mut mistakes);
         anyhow::ensure!(mistakes.is_empty(), "the settings are not in order:\n  {}", mistakes.join("\n  "));
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Ok(Settings {
@@ -181,6 +193,7 @@ impl Serve {
             sms,
             sealing,
             policy: self.policy(),
+            provider,
             limits: Limits {
                 requests_per_minute: NonZeroU32::new(self.requests_per_minute),
                 sign_ins_per_minute: NonZeroU32::new(self.sign_ins_per_minute),

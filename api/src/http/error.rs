@@ -135,10 +135,9 @@ fn status(code: Code) -> StatusCode {
     use Code::*;
     match code {
         Malformed => StatusCode::BAD_REQUEST,
-        Unauthenticated | TokenExpired | WrongCredentials | WrongCode | SecondFactorRequired => {
-            StatusCode::UNAUTHORIZED
-        }
-        Forbidden | SamePerson | Dormant | AddressRefused | OutOfScope => StatusCode::FORBIDDEN,
+        Unauthenticated | TokenExpired | WrongCredentials | WrongCode | SecondFactorRequired
+        | ProviderMismatch => StatusCode::UNAUTHORIZED,
+        Forbidden | SamePerson | Dormant | AddressRefused | OutOfScope | NotLinked => StatusCode::FORBIDDEN,
         NotFound => StatusCode::NOT_FOUND,
         MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -146,7 +145,7 @@ fn status(code: Code) -> StatusCode {
         RevisionRequired => StatusCode::PRECONDITION_REQUIRED,
         RevisionStale => StatusCode::PRECONDITION_FAILED,
         TooMany | LockedOut => StatusCode::TOO_MANY_REQUESTS,
-        Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Unavailable | ProviderAway => StatusCode::SERVICE_UNAVAILABLE,
         Internal => StatusCode::INTERNAL_SERVER_ERROR,
         NotNow | ClockStopped | OneNoticeOnly | ConditionsUnanswered | NotEligible | Conflict
         | OverCapacity | Duplicate | Frozen | DeadlinePassed | LastAdministrator | InUse | Cycle => {
@@ -176,7 +175,9 @@ impl ResponseError for Error {
         match self {
             Self::TooMany(seconds) => answer.insert_header(("Retry-After", seconds.to_string())),
             _ if code == Code::LockedOut => answer.insert_header(("Retry-After", "1800")),
-            _ if code == Code::Unavailable => answer.insert_header(("Retry-After", "5")),
+            _ if matches!(code, Code::Unavailable | Code::ProviderAway) => {
+                answer.insert_header(("Retry-After", "5"))
+            }
             _ => &mut answer,
         };
         if status == StatusCode::UNAUTHORIZED {

@@ -11,4 +11,5 @@ mod query;
 pub mod service;
 mod tree;
 
+pub use service::centres_below;
 pub use tree::establish;

@@ -9,7 +9,7 @@ use openapi::{
         Organisation, OrganisationFilter, OrganisationRef, OrganisationStatus, OrganisationType,
     },
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::entity;
@@ -87,6 +87,14 @@ pub async fn names(
     }
     let rows = entity::Entity::public().filter(entity::Column::Id.is_in(ids)).all(db).await?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// The centres straight below a unit.
+pub async fn centres_below(db: &impl ConnectionTrait, above: Uuid) -> Result<Vec<Uuid>> {
+    let centres = entity::Entity::public()
+        .filter(entity::Column::ParentId.eq(above))
+        .filter(entity::Column::Kind.eq(Text(OrganisationType::Centre)));
+    Ok(centres.select_only().column(entity::Column::Id).into_tuple().all(db).await?)
 }
 
 /// An organisation, whoever asks.

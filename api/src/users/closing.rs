@@ -8,7 +8,7 @@ use openapi::{
     Code, FieldProblem,
     auth::Permission,
     journal::Event,
-    users::{Deactivation, OpenWork, User, UserStatus},
+    users::{Deactivation, OpenWork, User, UserAction, UserStatus},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
@@ -23,7 +23,7 @@ use crate::{
     auth::{
         Context,
         entity::{invitation, user},
-        sessions,
+        oidc, sessions,
     },
     cases,
     db::Text,
@@ -49,9 +49,7 @@ pub async fn deactivate(cx: &Context, id: Uuid, said: Deactivation) -> Result<Us
     let Deactivation { reason, successor } = said;
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, Permission::ManageUsers, id).await?;
-    if row.status.0 == UserStatus::Deactivated {
-        return Err(Code::NotNow.into());
-    }
+    law::next(row.status.0, UserAction::Deactivate)?;
     for held in entity::grants_of(&[id]).all(&tx).await? {
         if let Some(role) = held.role().filter(|_| held.validity().covers(cx.today())) {
             law::leave(role, grants::others(&tx, cx, role, held.organisation_id, id).await?)?;
@@ -71,6 +69,7 @@ pub async fn deactivate(cx: &Context, id: Uuid, said: Deactivation) -> Result<Us
     changed.totp_confirmed_at = Set(None);
     let row = changed.update(&tx).await?;
     invitation::Entity::delete_by_id(id).exec(&tx).await?;
+    oidc::links::end(&tx, cx, id, None).await?;
     sessions::end_all(&tx, cx, id, None).await?;
     mandates::end_all_of(&tx, cx, id).await?;
     let user = whole(&tx, row).await?;

@@ -6,7 +6,7 @@ use openapi::{
     Code,
     auth::{Permission, Role},
     journal::Event,
-    users::{GrantEnd, NewGrant, User, UserStatus},
+    users::{GrantEnd, NewGrant, User, UserAction, UserStatus},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
@@ -29,9 +29,7 @@ pub async fn grant(cx: &Context, id: Uuid, new: NewGrant) -> Result<User> {
     let organisation = Uuid::from(organisation_id);
     let tx = cx.begin().await?;
     let user = entity::locked(&tx, &cx.caller, Permission::ManageUsers, id).await?;
-    if user.status.0 == UserStatus::Deactivated {
-        return Err(Code::NotNow.into());
-    }
+    law::next(user.status.0, UserAction::Grant)?;
     if !reaches(&tx, &cx.caller, Permission::ManageUsers, organisation).await? {
         return Err(Error::Invalid(vec![field("organisation_id", Code::NotInList)]));
     }
@@ -74,6 +72,7 @@ pub async fn end(cx: &Context, id: Uuid, said: GrantEnd) -> Result<User> {
     let GrantEnd { role, organisation_id, reason } = said;
     let tx = cx.begin().await?;
     let user = entity::locked(&tx, &cx.caller, Permission::ManageUsers, id).await?;
+    law::next(user.status.0, UserAction::EndGrant)?;
     let organisation = Uuid::from(organisation_id);
     if !reaches(&tx, &cx.caller, Permission::ManageUsers, organisation).await? {
         return Err(Error::NotFound);

@@ -5,13 +5,13 @@ use openapi::{
     Page, Paging, UserId,
     auth::{OpenSession, Permission, SignIn},
     users::{
-        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, OpenWork, Renaming,
-        SecurityPolicy, User, UserFilter,
+        Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation,
+        OpenWork, Renaming, SecurityPolicy, User, UserFilter,
     },
 };
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{closing, grants, invitations, life, policy, service};
+use super::{closing, grants, identities, invitations, life, policy, service};
 use crate::{
     auth::{Cx, may},
     http::{Json, NoContent, Path, Query, Result},
@@ -162,6 +162,28 @@ pub async fn remove_factor_of(cx: Cx<may::ManageSecurity>, id: Path<UserId>) -> 
     life::remove_factor(&cx, (*id).into()).await.map(|()| NoContent)
 }
 
+/// Link an account with a person at the identity provider; a former link ends.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[post("/users/{id}/identity")]
+pub async fn link_identity_of(
+    cx: Cx<may::ManageSecurity>,
+    id: Path<UserId>,
+    body: Json<NewIdentity>,
+) -> Result<NoContent> {
+    identities::link(&cx, (*id).into(), body.0).await.map(|()| NoContent)
+}
+
+/// End the link of an account with a person at the identity provider.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[post("/users/{id}/identity-end")]
+pub async fn end_identity_of(
+    cx: Cx<may::ManageSecurity>,
+    id: Path<UserId>,
+    body: Json<IdentityEnd>,
+) -> Result<NoContent> {
+    identities::end(&cx, (*id).into(), body.0).await.map(|()| NoContent)
+}
+
 /// The operations of this slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -181,5 +203,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(list_sign_ins_of)
         .service(list_sessions_of)
         .service(sign_user_out)
-        .service(remove_factor_of);
+        .service(remove_factor_of)
+        .service(link_identity_of)
+        .service(end_identity_of);
 }

@@ -8,7 +8,7 @@ use openapi::{
     identifiers::IdentifierKind,
     journal::Event,
     outbox::Notice,
-    users::{Invitation, NewInvitation, UserStatus},
+    users::{Invitation, NewInvitation, UserAction, UserStatus},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel,
@@ -24,7 +24,7 @@ use crate::{
     auth::{
         Context,
         entity::{grant, invitation, user},
-        reaches, sessions, tokens,
+        oidc, reaches, sessions, tokens,
     },
     db::Text,
     http::{Error, Result},
@@ -38,7 +38,7 @@ const LENGTH: usize = 16;
 
 /// Opens an account that waits for its owner.
 pub async fn invite(cx: &Context, new: NewInvitation) -> Result<Invitation> {
-    let NewInvitation { username, name, organisation_id, roles, phone } = new;
+    let NewInvitation { username, name, organisation_id, roles, phone, subject } = new;
     let organisation = Uuid::from(organisation_id);
     let mut problems = users::problems(&username, &roles);
     let phone = phone.map(|phone| mobile(cx, &phone)).transpose().unwrap_or_else(|problem| {
@@ -61,6 +61,10 @@ pub async fn invite(cx: &Context, new: NewInvitation) -> Result<Invitation> {
     let id = row.id;
     let grants = roles.into_iter().map(|role| grant::Model::lasting(id, organisation, role)).collect();
     service::enter(&tx, cx, Ready { row: row.clone(), grants }).await?;
+    if let Some(subject) = subject {
+        let key = oidc::links::provider(cx)?.key(&subject);
+        oidc::links::link(&tx, cx, id, &key, None).await?;
+    }
     let invitation = issue(&tx, cx, row, organisation, phone).await?;
     tx.commit().await?;
     Ok(invitation)
@@ -70,9 +74,7 @@ pub async fn invite(cx: &Context, new: NewInvitation) -> Result<Invitation> {
 pub async fn reset(cx: &Context, id: Uuid) -> Result<Invitation> {
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, Permission::ManageUsers, id).await?;
-    if matches!(row.status.0, UserStatus::Deactivated | UserStatus::Dormant) {
-        return Err(Code::NotNow.into());
-    }
+    users::next(row.status.0, UserAction::ResetPassword)?;
     let mut changed = row.into_active_model();
     changed.password_hash = Set(None);
     changed.failures = Set(0);

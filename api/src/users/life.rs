@@ -1,10 +1,11 @@
 //! Accounts between opening and closing: renamed, revived, signed out from afar, freed of a lost second factor.
 
+use domain::users as law;
 use openapi::{
     Code, Page, Paging,
     auth::{OpenSession, Permission, SignIn},
     journal::Event,
-    users::{Renaming, User, UserStatus},
+    users::{Renaming, User, UserAction, UserStatus},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
@@ -21,6 +22,7 @@ use crate::{
 pub async fn rename(cx: &Context, id: Uuid, Renaming { name }: Renaming) -> Result<User> {
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, Permission::ManageUsers, id).await?;
+    law::next(row.status.0, UserAction::Rename)?;
     let mut changed = row.into_active_model();
     changed.name = Set(Some(name.into_string()));
     let user = whole(&tx, changed.update(&tx).await?).await?;
@@ -33,9 +35,7 @@ pub async fn rename(cx: &Context, id: Uuid, Renaming { name }: Renaming) -> Resu
 pub async fn revive(cx: &Context, id: Uuid) -> Result<User> {
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, Permission::ManageUsers, id).await?;
-    if row.status.0 != UserStatus::Dormant {
-        return Err(Code::NotNow.into());
-    }
+    law::next(row.status.0, UserAction::Revive)?;
     let mut changed = row.into_active_model();
     changed.status = Set(Text(UserStatus::Active));
     changed.last_sign_in_at = Set(Some(cx.now()));
@@ -49,7 +49,7 @@ pub async fn revive(cx: &Context, id: Uuid) -> Result<User> {
 pub async fn sessions(cx: &Context, id: Uuid) -> Result<Page<OpenSession>> {
     let select = entity::visible_to(&cx.caller, Permission::ManageSecurity);
     select.filter(user::Column::Id.eq(id)).one(cx.db()).await?.ok_or(Error::NotFound)?;
-    sessions::list(cx, id).await
+    sessions::list(cx, id, None).await
 }
 
 /// Attempts to sign in to an account, the newest first.

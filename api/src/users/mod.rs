@@ -4,6 +4,7 @@ mod closing;
 mod entity;
 mod grants;
 pub mod handlers;
+mod identities;
 mod invitations;
 mod jobs;
 mod life;

@@ -165,5 +165,6 @@ fn answer(row: user::Model, grants: Vec<Grant>) -> Result<User> {
         last_sign_in_at,
         locked_until,
         created_at,
+        actions: users::actions(status.0),
     })
 }

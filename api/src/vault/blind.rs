@@ -16,6 +16,8 @@ pub enum Index {
     Person,
     /// What a record is found by.
     SearchToken,
+    /// A person at the identity provider: issuer and subject.
+    Identity,
 }
 
 impl Index {
@@ -26,13 +28,14 @@ impl Index {
             Self::PartyNumber => ("case_parties", "id_no"),
             Self::Person => ("record_people", "person"),
             Self::SearchToken => ("search_tokens", "token"),
+            Self::Identity => ("identities", "subject"),
         }
     }
 
     /// Characters of an index. Tokens are many, and half of the digest tells them apart as well.
     pub fn length(self) -> i32 {
         match self {
-            Self::ApplicantNumber | Self::PartyNumber | Self::Person => 64,
+            Self::ApplicantNumber | Self::PartyNumber | Self::Person | Self::Identity => 64,
             Self::SearchToken => 32,
         }
     }

@@ -3,8 +3,9 @@
 use openapi::{
     Page, Paging, SessionId,
     auth::{
-        Activated, Activation, CitizenLogin, CodeRequest, CodeSent, Enrolment, FactorRemoval, LoginRequest,
-        Me, NewEnrolment, OpenSession, PasswordChange, RecoveryCodes, SecondFactor, Session, SignIn,
+        Activated, Activation, CitizenLogin, CodeRequest, CodeSent, Enrolment, FactorRemoval, IdentityProof,
+        LinkedIdentity, LoginRequest, Me, NewEnrolment, OpenSession, PasswordChange, ProviderRedirect,
+        ProviderReturn, RecoveryCodes, SecondFactor, Session, SignIn, SignInProvider,
     },
 };
 
@@ -31,6 +32,43 @@ impl Client {
         self.post("/auth/second-factor", said)
             .await
             .inspect(|session: &Session| self.keep(&session.access_token))
+    }
+
+    /// Is there an identity provider to sign in through?
+    pub async fn get_sign_in_provider(&self) -> Result<SignInProvider> {
+        self.get("/auth/provider").await
+    }
+
+    /// Begin to sign in through the identity provider.
+    pub async fn begin_provider_sign_in(&self) -> Result<ProviderRedirect> {
+        self.act("/auth/provider/redirect").await
+    }
+
+    /// Sign in with what the identity provider sent the browser back with.
+    pub async fn provider_sign_in(&self, said: &ProviderReturn) -> Result<Session> {
+        self.post("/auth/provider/session", said)
+            .await
+            .inspect(|session: &Session| self.keep(&session.access_token))
+    }
+
+    /// Is one's identity at the provider linked?
+    pub async fn get_own_identity(&self) -> Result<LinkedIdentity> {
+        self.get("/auth/identity").await
+    }
+
+    /// Begin to link one's identity at the provider.
+    pub async fn begin_identity_link(&self, said: &IdentityProof) -> Result<ProviderRedirect> {
+        self.post("/auth/identity/redirect", said).await
+    }
+
+    /// Link one's account with whom the provider recognised.
+    pub async fn link_own_identity(&self, said: &ProviderReturn) -> Result<LinkedIdentity> {
+        self.post("/auth/identity", said).await
+    }
+
+    /// End the link.
+    pub async fn end_own_identity(&self, said: &IdentityProof) -> Result<()> {
+        self.succeed(with_json(self.request("POST", "/auth/identity/end"), said)?).await.map(drop)
     }
 
     /// Set the password of an account with the code of its invitation.

@@ -5,12 +5,12 @@ use openapi::{
     auth::{OpenSession, SignIn},
     outbox::{Delivery, DeliveryFilter},
     users::{
-        Deactivation, GrantEnd, Invitation, NewGrant, NewInvitation, OpenWork, Renaming,
-        SecurityPolicy, User, UserFilter,
+        Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation,
+        OpenWork, Renaming, SecurityPolicy, User, UserFilter,
     },
 };
 
-use crate::{Client, Result};
+use crate::{Client, Result, with_json};
 
 impl Client {
     /// Accounts of the organisations whose accounts the caller manages.
@@ -91,6 +91,17 @@ impl Client {
     /// End every session of an account.
     pub async fn sign_user_out(&self, id: UserId) -> Result<()> {
         self.succeed(self.request("POST", &format!("/users/{id}/sign-out"))).await.map(drop)
+    }
+
+    /// Link an account with a person at the identity provider.
+    pub async fn link_identity_of(&self, id: UserId, said: &NewIdentity) -> Result<()> {
+        self.succeed(with_json(self.request("POST", &format!("/users/{id}/identity")), said)?).await.map(drop)
+    }
+
+    /// End the link of an account with a person at the identity provider.
+    pub async fn end_identity_of(&self, id: UserId, said: &IdentityEnd) -> Result<()> {
+        let request = self.request("POST", &format!("/users/{id}/identity-end"));
+        self.succeed(with_json(request, said)?).await.map(drop)
     }
 
     /// Take the second factor off an account whose owner lost it.

@@ -33,6 +33,8 @@ pub struct Application {
     pub due: Option<Due>,
     pub supplement: Option<SupplementNotice>,
     pub opinion: Option<Opinion>,
+    /// The director of a small centre gave the opinion, so that somebody at the bureau decides (SOD-01).
+    pub small_centre: bool,
     pub decision: Option<Decision>,
     pub case_id: Option<CaseId>,
     pub attachments: Vec<Attachment>,

@@ -1,11 +1,13 @@
 //! Who somebody is and what they may do: sign-in, roles (§2.1), permissions (§2.2).
 
 mod factor;
+mod provider;
 mod sessions;
 mod sign_in;
 mod token;
 
 pub use factor::*;
+pub use provider::*;
 pub use sessions::*;
 pub use sign_in::*;
 pub use token::*;
@@ -79,6 +81,18 @@ pub struct Me {
     pub permissions: Vec<Permission>,
     /// What must be done before the grants give anything.
     pub duties: Vec<Duty>,
+    pub second_factor: SecondFactorState,
+}
+
+words! {
+    /// Is a second factor set up, and whose is it?
+    SecondFactorState {
+        Off,
+        /// Ours: an authenticator, with recovery codes.
+        On,
+        /// None of ours; the identity provider asked for one at this sign-in.
+        AtProvider,
+    }
 }
 
 words! {

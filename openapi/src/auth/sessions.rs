@@ -8,13 +8,20 @@ use crate::{SessionId, SignInId};
 
 codes! {
     /// How an attempt to sign in ended.
-    SignInOutcome { SignedIn, WrongPassword, WrongCode, LockedOut, Dormant }
+    SignInOutcome {
+        SignedIn,
+        /// Signed in through the identity provider.
+        ByProvider,
+        WrongPassword, WrongCode, LockedOut, Dormant,
+    }
 }
 
 /// A session that is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct OpenSession {
     pub id: SessionId,
+    /// Is it the one that asks?
+    pub current: bool,
     /// What the program said of itself (`User-Agent`), at most 200 characters.
     pub device: Option<String>,
     /// The network, not the address: `203.0.113.0/24`.

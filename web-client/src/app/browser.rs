@@ -121,6 +121,14 @@ pub fn origin() -> String {
     window().and_then(|w| w.location().origin().ok()).unwrap_or_default()
 }
 
+/// Leaves this face for another address; what is written here is gone.
+pub fn leave_for(url: &str) {
+    if let Some(window) = window() {
+        // An address that can not be visited leaves the page as it is.
+        let _ = window.location().assign(url);
+    }
+}
+
 /// Puts a text on the clipboard, when the browser allows it.
 pub fn copy(text: &str) {
     if let Some(window) = window() {

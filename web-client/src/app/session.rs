@@ -1,6 +1,8 @@
 //! Who is signed in, in the words of each face. Tried once on start, through the refresh cookie, so that a reload asks for nothing.
 
-use openapi::auth::{CitizenLogin, LoginRequest, Me, SecondFactor};
+use std::rc::Rc;
+
+use openapi::auth::{CitizenLogin, LoginRequest, Me, ProviderReturn, SecondFactor};
 use serde::de::DeserializeOwned;
 use yew::{platform::spawn_local, prelude::*};
 
@@ -43,6 +45,13 @@ impl SessionHandle {
     /// Signs staff and practitioners in.
     pub async fn login(&self, request: LoginRequest) -> Result<(), Failure> {
         self.enter(self.api.open(|client| async move { client.login(&request).await }).await.map(|s| s.me))
+    }
+
+    /// Signs in whoever the identity provider sent back.
+    pub async fn through_provider(&self, said: Rc<ProviderReturn>) -> Result<(), Failure> {
+        self.enter(
+            self.api.open(|client| async move { client.provider_sign_in(&said).await }).await.map(|s| s.me),
+        )
     }
 
     /// The second step, after [`login`](Self::login) was refused with `second_factor_required`.

@@ -59,6 +59,9 @@ fn whole(code: Code) -> (&'static str, &'static str) {
         SecondFactorRequired => ("请再输入验证器上的六位数字。", "Now enter the six digits of your authenticator."),
         Dormant => ("账号长期没有使用，已停用。请联系管理员恢复。", "This account was not used for long and is at rest. Ask your administrator to revive it."),
         LastAdministrator => ("这是本单位最后一名此类管理员，请先指定接替的人。", "This is the last such administrator here. Appoint another one first."),
+        ProviderAway => ("统一身份认证暂时连不上。请用密码登录，或者稍后再试。", "The identity provider cannot be reached. Use your password, or try again later."),
+        ProviderMismatch => ("这次登录没有核对通过，可能是等得太久。请重新登录。", "This sign-in could not be confirmed; it may have taken too long. Begin again."),
+        NotLinked => ("这个身份没有绑定在用的账号。请先用密码登录，在“账号安全”里绑定，或者联系管理员。", "No account in use is linked with this identity. Sign in with your password and link it under account security, or ask your administrator."),
         Reused | TooCommon => field(code),
         InUse => ("还有没办完的事，现在不能撤销。请先办结或移交。", "There is open work. End it or hand it over first."),
         Cycle => ("不能放到自己的下级之下。请另选上级。", "A unit cannot stand below itself. Choose another."),
@@ -109,6 +112,7 @@ fn field(code: Code) -> (&'static str, &'static str) {
         Malformed | Invalid | Unauthenticated | TokenExpired | WrongCredentials | LockedOut | Forbidden
         | RevisionRequired | RevisionStale | IdempotencyMismatch | TooMany | Unavailable | Internal
         | MethodNotAllowed | NotNow | ClockStopped | SamePerson | OneNoticeOnly | ConditionsUnanswered
-        | NotEligible | Frozen | SecondFactorRequired | Dormant | LastAdministrator | AddressRefused | OutOfScope => ("请核对这一项", "Please check this"),
+        | NotEligible | Frozen | SecondFactorRequired | Dormant | LastAdministrator | AddressRefused | OutOfScope | ProviderAway
+        | ProviderMismatch | NotLinked => ("请核对这一项", "Please check this"),
     }
 }

@@ -149,6 +149,8 @@ pub enum Route {
     SecurityAccount { id: UserId },
     #[at("/activate")]
     Activate,
+    #[at("/provider")]
+    Provider,
     #[at("/deliveries")]
     Deliveries,
     #[at("/api-clients")]
@@ -193,7 +195,7 @@ fn page(route: Route) -> Html {
         Route::Imports => html! { <imports::ImportsPage /> },
         Route::Import { id } => html! { <imports::ImportPage key={id.to_string()} {id} /> },
         Route::Audit => html! { <audit::AuditPage /> },
-        Route::Security | Route::Activate => html! { <security::SecurityPage /> },
+        Route::Security | Route::Activate | Route::Provider => html! { <security::SecurityPage /> },
         Route::Villages => html! { <villages::HelpersPage /> },
         Route::Advisers => html! { <villages::AdvisersPage /> },
         Route::AdviserRequests => html! { <villages::RequestsPage /> },
@@ -232,6 +234,8 @@ fn Gate() -> Html {
     match session.now {
         // Whoever holds a code has no password yet; somebody else may be signed in at this desk.
         _ if route == Some(Route::Activate) => html! { <sign_in::Activate /> },
+        // Here the provider sends back whoever signs in or links an identity.
+        _ if route == Some(Route::Provider) => html! { <sign_in::Returned /> },
         // Nothing else is possible before these are done.
         Session::In(me) if !me.duties.is_empty() => html! { <Shell><security::SecurityPage /></Shell> },
         Session::In(_) => html! { <Shell><Switch<Route> render={page} /></Shell> },

@@ -21,6 +21,8 @@ pub struct Standing {
     pub received_by: Option<UserId>,
     /// Who gave the opinion (SOD-01).
     pub examined_by: Option<UserId>,
+    /// Did the director of a small centre give it (SOD-01)?
+    pub small_centre: bool,
     /// The three findings of §6.2, once given.
     pub findings: Option<[Finding; 3]>,
 }
@@ -77,7 +79,30 @@ const STAYS: &[(&[Status], Action, Permission)] = {
 /// May this actor do this now, and where does it lead?
 pub fn next(standing: &Standing, actor: &Actor, action: Action) -> Result<Status, Refusal> {
     let from = standing.status;
-    let (permission, to) = MOVES
+    let (permission, to) =
+        line(from, action).ok_or(Refusal::NotNow { from: from.code(), action: action.code() })?;
+
+    let held = actor.may(permission) || actor.eased(permission);
+    if !held || (permission != Permission::Apply && actor.stance == Stance::Own) {
+        return Err(Refusal::NotAllowed);
+    }
+    separate(standing, actor, action)?;
+    small(standing, actor, action)?;
+    eligible(standing, action)?;
+    Ok(match (to, standing.source) {
+        (Status::Submitted, Source::SelfOnline) => Status::Precheck,
+        _ => to,
+    })
+}
+
+/// The permission that an actor holds for this by the rule for small centres alone: its use is written down.
+pub fn eased(from: Status, actor: &Actor, action: Action) -> Option<Permission> {
+    line(from, action).map(|(permission, _)| permission).filter(|permission| actor.eased(*permission))
+}
+
+/// Which permission an action asks for in a state, and where it leads.
+fn line(from: Status, action: Action) -> Option<(Permission, Status)> {
+    MOVES
         .iter()
         .find(|(_, states, what, ..)| *what == action && states.contains(&from))
         .map(|(.., permission, to)| (*permission, *to))
@@ -87,17 +112,6 @@ pub fn next(standing: &Standing, actor: &Actor, action: Action) -> Result<Status
                 .find(|(states, what, _)| *what == action && states.contains(&from))
                 .map(|(.., permission)| (*permission, from))
         })
-        .ok_or(Refusal::NotNow { from: from.code(), action: action.code() })?;
-
-    if !actor.may(permission) || (permission != Permission::Apply && actor.stance == Stance::Own) {
-        return Err(Refusal::NotAllowed);
-    }
-    separate(standing, actor, action)?;
-    eligible(standing, action)?;
-    Ok(match (to, standing.source) {
-        (Status::Submitted, Source::SelfOnline) => Status::Precheck,
-        _ => to,
-    })
 }
 
 /// What the system itself may do: a supplement that is not supplied ends the application (A9, LAL 43).
@@ -129,6 +143,18 @@ fn separate(standing: &Standing, actor: &Actor, action: Action) -> Result<(), Re
         return Err(Refusal::SamePerson { rule: "SOD-02" });
     }
     Ok(())
+}
+
+/// SOD-01: what the director of a small centre examined somebody at the bureau decides, and nobody else; what an
+/// examiner did is no matter of the bureau's.
+fn small(standing: &Standing, actor: &Actor, action: Action) -> Result<(), Refusal> {
+    let of_bureau = actor.eased(Permission::Decide);
+    let fits = match action {
+        Action::Grant | Action::Refuse => standing.small_centre == of_bureau,
+        Action::ReturnOpinion => standing.small_centre || !of_bureau,
+        _ => true,
+    };
+    if fits { Ok(()) } else { Err(Refusal::NotAllowed) }
 }
 
 /// A grant needs all three conditions of §6.2 met (LAL 43): the director returns an opinion he does not share.

@@ -5,7 +5,13 @@ use super::*;
 use crate::permissions;
 
 fn someone(n: u128, role: Role, stance: Stance) -> Actor {
-    Actor { id: UserId(uuid(n)), permissions: permissions::of(&[role]), stance, delegated_by: None }
+    Actor {
+        id: UserId(uuid(n)),
+        permissions: permissions::of(&[role]),
+        stance,
+        delegated_by: None,
+        eased: Vec::new(),
+    }
 }
 
 fn uuid(n: u128) -> openapi::Uuid {
@@ -18,6 +24,7 @@ fn at(status: Status) -> Standing {
         source: Source::SelfOnline,
         received_by: Some(UserId(uuid(1))),
         examined_by: Some(UserId(uuid(2))),
+        small_centre: false,
         findings: Some([Finding::Met; 3]),
     }
 }
@@ -39,6 +46,36 @@ fn sod_01_an_examiner_never_approves_their_own_opinion() {
         assert_eq!(next(&at(Status::Opinion), &both, action), Err(Refusal::SamePerson { rule: "SOD-01" }));
         assert!(!actions(&at(Status::Opinion), &both).contains(&action));
     }
+}
+
+/// Somebody with one permission more under the rule for small centres.
+fn eased(n: u128, role: Role) -> Actor {
+    Actor { eased: permissions::eased(role).into_iter().collect(), ..someone(n, role, Stance::Staff) }
+}
+
+#[test]
+fn sod_01_in_a_small_centre_the_director_examines_and_the_bureau_alone_approves() {
+    let director = eased(2, Role::CentreDirector);
+    assert_eq!(next(&at(Status::Accepted), &director, Action::GiveOpinion), Ok(Status::Opinion));
+    let strict = someone(2, Role::CentreDirector, Stance::Staff);
+    assert_eq!(next(&at(Status::Accepted), &strict, Action::GiveOpinion), Err(Refusal::NotAllowed));
+
+    let small = Standing { small_centre: true, ..at(Status::Opinion) };
+    let (leader, other) = (eased(7, Role::BureauLeader), someone(8, Role::CentreDirector, Stance::Staff));
+    for action in [Action::Grant, Action::Refuse] {
+        assert_eq!(next(&small, &director, action), Err(Refusal::SamePerson { rule: "SOD-01" }));
+        assert_eq!(next(&small, &other, action), Err(Refusal::NotAllowed), "only the bureau");
+        assert!(next(&small, &leader, action).is_ok());
+        assert_eq!(next(&at(Status::Opinion), &leader, action), Err(Refusal::NotAllowed), "an examiner did");
+    }
+    assert!(next(&small, &other, Action::ReturnOpinion).is_ok(), "somebody else may examine after all");
+    let examiner = someone(2, Role::BureauLeader, Stance::Staff);
+    assert!(actions(&small, &examiner).is_empty(), "without the rule the bureau reads");
+}
+
+#[test]
+fn sod_01_three_people_are_no_small_centre() {
+    assert!(permissions::is_small(2) && !permissions::is_small(3));
 }
 
 #[test]

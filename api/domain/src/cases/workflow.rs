@@ -110,6 +110,7 @@ mod tests {
             permissions: permissions::of(&[role]),
             stance,
             delegated_by: None,
+            eased: Vec::new(),
         }
     }
 

@@ -135,6 +135,8 @@ pub mod session {
     use chrono::{DateTime, Utc};
     use sea_orm::entity::prelude::*;
 
+    use crate::db::Text;
+
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "sessions")]
     pub struct Model {
@@ -150,6 +152,20 @@ pub mod session {
         pub opened_at: Option<DateTime<Utc>>,
         pub device: Option<String>,
         pub address: Option<String>,
+        /// How whoever opened it proved who they are.
+        pub proof: Text<Proof>,
+    }
+
+    openapi::codes! {
+        /// What a session was opened with.
+        Proof {
+            /// A password or one-time code of ours, with our second factor where there is one.
+            Own,
+            /// The identity provider's word.
+            Provider,
+            /// The same, and it saw a second factor.
+            ProviderTwice,
+        }
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -46,10 +46,12 @@ pub mod former_password {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Somebody whose password was right and whose second factor is awaited.
+/// Somebody whose password, or whose identity provider, was right and whose second factor is awaited.
 pub mod challenge {
     use chrono::{DateTime, Utc};
     use sea_orm::entity::prelude::*;
+
+    use crate::{auth::entity::session::Proof, db::Text};
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "sign_in_challenges")]
@@ -58,6 +60,8 @@ pub mod challenge {
         pub secret_hash: String,
         pub user_id: Uuid,
         pub expires_at: DateTime<Utc>,
+        /// What the first step was.
+        pub proof: Text<Proof>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

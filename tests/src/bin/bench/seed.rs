@@ -194,6 +194,7 @@ async fn application(db: &DatabaseConnection, vault: &Vault, centre: Centre, num
         received_by: submitted.then(|| Uuid::from_u128(CLERKS)),
         examined_by: examined.then(|| Uuid::from_u128(CLERKS + 1)),
         decided_by: decided.then(|| Uuid::from_u128(CLERKS + 2)),
+        small_centre: false,
         applicant_name: form.applicant.name.as_deref().map(str::to_owned),
         id_no,
         cause: Some(Text(CAUSES[number as usize % CAUSES.len()])),

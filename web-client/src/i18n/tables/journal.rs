@@ -69,6 +69,9 @@ names! {
         DelegationGiven: "授权代为审批", "Approval delegated";
         DelegationRevoked: "收回审批授权", "Delegation revoked";
         HandedOver: "移交工作", "Work handed over";
+        SmallCentreRuleUsed: "小中心回避例外（须司法局审批）", "Small-centre rule used: the bureau approves";
+        IdentityLinked: "绑定统一身份", "Identity linked";
+        IdentityUnlinked: "解除统一身份绑定", "Identity unlinked";
         DeliveryRetried: "重新发送", "Sent again";
         HolidaysLoaded: "导入放假安排", "Holiday table loaded";
         RightsRequested: "提出个人信息请求", "Asked about personal data";

@@ -112,6 +112,7 @@ names! {
     }
     SignInOutcome {
         SignedIn: "登录成功", "Signed in";
+        ByProvider: "统一身份认证登录", "By the provider";
         WrongPassword: "密码不对", "Wrong password";
         WrongCode: "验证码不对", "Wrong code";
         LockedOut: "账号已锁定", "Locked out";

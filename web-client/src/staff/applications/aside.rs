@@ -40,6 +40,9 @@ pub fn Aside(props: &AsideProps) -> Html {
                     <ul>{for application.duplicates.iter().map(|id| html! { <li><Double id={*id} /></li> })}</ul>
                 </Banner>
             }
+            if application.small_centre {
+                <Banner tone={Tone::Yellow}><p>{words.small_centre}</p></Banner>
+            }
             <Card title={parts.next}>
                 <p class="next">{next::sentence(words.lang, application.status)}</p>
                 if application.due.is_some() { <DueRow due={application.due.clone()} /> }

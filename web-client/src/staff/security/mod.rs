@@ -1,6 +1,7 @@
 //! One's own account: password, second factor, where it is signed in, and who tried.
 
 mod enrol;
+mod identity;
 mod page;
 mod password;
 mod remove;

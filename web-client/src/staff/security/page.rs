@@ -1,11 +1,11 @@
 //! The page: what must be done first, then the four things one can look after.
 
-use openapi::auth::Duty;
+use openapi::auth::{Duty, SecondFactorState};
 use yew::prelude::*;
 
 use super::{
-    enrol::Enrol, password::ChangePassword, remove::Remove, sessions::Sessions, sign_ins::SignIns,
-    words::SecurityWords,
+    enrol::Enrol, identity::Identity, password::ChangePassword, remove::Remove, sessions::Sessions,
+    sign_ins::SignIns, words::SecurityWords,
 };
 use crate::{
     app::use_session,
@@ -36,6 +36,7 @@ pub fn SecurityPage() -> Html {
         };
         html! { <Banner tone={Tone::Orange}><p>{said}</p></Banner> }
     };
+    let factor = session.me().map_or(SecondFactorState::Off, |me| me.second_factor);
     let duties = session.me().map(|me| me.duties.clone()).unwrap_or_default();
     let onclose = set(None);
     html! {
@@ -48,11 +49,22 @@ pub fn SecurityPage() -> Html {
             </Card>
             <Card title={words.factor}>
                 <p class="lead">{words.factor_lead}</p>
-                <div class="buttons">
-                    <Button onclick={set(Some(Task::Enrol))}>{words.set_up}</Button>
-                    <Button onclick={set(Some(Task::Remove))}>{words.remove}</Button>
-                </div>
+                {match factor {
+                    SecondFactorState::On => html! {
+                        <><p>{words.factor_on}</p><Button onclick={set(Some(Task::Remove))}>{words.remove}</Button></>
+                    },
+                    SecondFactorState::AtProvider => html! {
+                        <>
+                            <p>{words.factor_at_provider}</p>
+                            <Button onclick={set(Some(Task::Enrol))}>{words.set_up}</Button>
+                        </>
+                    },
+                    SecondFactorState::Off => html! {
+                        <Button onclick={set(Some(Task::Enrol))}>{words.set_up}</Button>
+                    },
+                }}
             </Card>
+            <Identity />
             <Sessions />
             <SignIns />
             {match *task {

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use openapi::{FieldProblem, auth::FactorRemoval};
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use super::words::SecurityWords;
 use crate::{
-    app::{Check, use_form},
+    app::{Check, use_form, use_session},
     i18n::use_words,
     staff::parts::{FormDialog, use_sending},
     ui::{TextField, use_toast},
@@ -27,7 +27,7 @@ pub struct RemoveProps {
 #[component]
 pub fn Remove(props: &RemoveProps) -> Html {
     let words = use_words::<SecurityWords>();
-    let toast = use_toast();
+    let (session, toast) = (use_session(), use_toast());
     let form = use_form(Draft::default);
     let onclose = props.onclose.clone();
     let sending = use_sending(
@@ -37,6 +37,9 @@ pub fn Remove(props: &RemoveProps) -> Html {
         move |()| {
             onclose.emit(());
             toast.emit(words.removed.into());
+            // What is set up is read anew. Without an answer the old state stands.
+            let session = session.clone();
+            spawn_local(async move { _ = session.renew().await });
         },
     );
     let label = |path: &str| if path == "password" { words.current } else { words.code };

@@ -7,7 +7,7 @@ use super::words::SecurityWords;
 use crate::{
     app::{use_action, use_api, use_query},
     i18n::{moment, use_words},
-    ui::{Button, Card, Column, EmptyState, FailureBanner, Skeleton, Table, use_toast},
+    ui::{Button, Card, Column, EmptyState, FailureBanner, Skeleton, Table, Tag, use_toast},
 };
 
 #[component]
@@ -38,7 +38,7 @@ pub fn Sessions() -> Html {
         let (id, run) = (one.id, end.run.clone());
         let device = device(one.device.as_deref(), words);
         vec![
-            html! { {&device} },
+            html! { <>{&device} if one.current { <Tag>{words.here}</Tag> }</> },
             html! { <span class="num">{one.address.as_deref().unwrap_or(words.unknown)}</span> },
             html! { {moment(words.lang, one.opened_at)} },
             html! { {moment(words.lang, one.renewed_at)} },

@@ -24,7 +24,10 @@ pub fn SignIns() -> Html {
 
 /// One attempt as a line.
 pub fn sign_in_row(one: &SignIn, words: &SecurityWords) -> Vec<Html> {
-    let tone = if one.outcome == SignInOutcome::SignedIn { Tone::Green } else { Tone::Orange };
+    let tone = match one.outcome {
+        SignInOutcome::SignedIn | SignInOutcome::ByProvider => Tone::Green,
+        _ => Tone::Orange,
+    };
     vec![
         html! { {moment(words.lang, one.at)} },
         html! { <Light {tone}>{one.outcome.name(words.lang)}</Light> },

@@ -52,5 +52,17 @@ strings! {
         no_sign_ins: "还没有登录记录", "Nobody has tried yet";
         at: "时间", "Time";
         outcome: "结果", "Outcome";
+        factor_on: "已启用。", "It is set up.";
+        factor_at_provider: "本次登录已由统一身份认证确认第二因素。", "The identity provider saw a second factor at this sign-in.";
+        here: "本机", "This one";
+        identity: "统一身份认证", "Identity provider";
+        identity_link: "绑定身份", "Link my identity";
+        identity_link_lead: "先输入密码，再到统一身份认证登录一次，以后就可以从那里登录。",
+            "Enter your password, then sign in at the provider once. From then on you can sign in there.";
+        identity_end: "解除绑定", "End the link";
+        identity_ended: "已解除绑定", "Link ended";
+    } with {
+        identity_lead(name: &str): "绑定后，可以用{name}登录，密码仍然有效。", "Once linked, you can sign in with {name}. Your password still works.";
+        linked_since(at: &str): "已绑定：{at}", "Linked: {at}";
     }
 }

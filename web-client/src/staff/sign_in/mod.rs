@@ -2,6 +2,7 @@
 
 mod activate;
 mod password;
+mod provider;
 mod second;
 mod words;
 
@@ -10,6 +11,7 @@ use yew::prelude::*;
 use self::{password::Password, second::Second};
 
 pub use activate::Activate;
+pub use provider::Returned;
 
 /// Asks for the password, then for what the account asks besides.
 #[component]

@@ -3,7 +3,7 @@
 use openapi::{Code, FieldProblem, auth::LoginRequest};
 use yew::prelude::*;
 
-use super::words::DoorWords;
+use super::{provider::ProviderDoor, words::DoorWords};
 use crate::{
     app::{Check, address, use_action, use_form, use_session},
     i18n::{Common, use_words},
@@ -71,6 +71,7 @@ pub fn Password(props: &PasswordProps) -> Html {
                     onchange={form.edit("password", |d: &mut Draft, v| d.password = v)} />
                 <Button kind={ButtonKind::Primary} submit={true} busy={enter.busy}>{words.enter}</Button>
             </form>
+            <ProviderDoor />
             <p class="soft">{words.forgot}</p>
             <p><Link href={address(&Route::Activate)}>{door.activate_link}</Link></p>
             <Tools />

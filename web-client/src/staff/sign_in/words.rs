@@ -23,7 +23,11 @@ strings! {
         set: "设置密码", "Set the password";
         ready: "账号可以用了", "Your account is ready";
         to_sign_in: "去登录", "Sign in";
+        returning: "正在核对身份", "Checking who you are";
+        not_brought: "统一身份认证没有完成登录。请重新登录，或者改用密码。", "The identity provider signed nobody in. Try again, or use your password.";
+        linked: "身份已绑定", "Identity linked";
     } with {
+        through(name: &str): "用{name}登录", "Sign in with {name}";
         username(name: &str): "请用用户名 {name} 和新密码登录。", "Sign in as {name} with the new password.";
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use openapi::{
     UserId,
     auth::Grant,
-    users::{Invitation, User, UserStatus},
+    users::{Invitation, User, UserAction, UserStatus},
 };
 use yew::prelude::*;
 
@@ -64,12 +64,14 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
             </>
         };
     };
-    let onend = (user.status != UserStatus::Deactivated).then(|| {
+    let onend = user.actions.contains(&UserAction::EndGrant).then(|| {
         let task = task.setter();
         Callback::from(move |grant: Grant| task.set(Some(Task::End(grant))))
     });
-    let todos: Vec<Todo> = tasks(user.status)
-        .into_iter()
+    let todos: Vec<Todo> = user
+        .actions
+        .iter()
+        .filter_map(|action| task_of(*action))
         .map(|task| Todo { label: task.title(words).into(), act: set(Some(task)) })
         .collect();
     let onhanded = {
@@ -95,14 +97,15 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
     }
 }
 
-/// What an account in this state admits; the server has the last word.
-fn tasks(status: UserStatus) -> Vec<Task> {
-    match status {
-        UserStatus::Active | UserStatus::Invited => {
-            vec![Task::Grant, Task::Rename, Task::Reset, Task::Deactivate]
-        }
-        UserStatus::Dormant => vec![Task::Revive, Task::Grant, Task::Rename, Task::Deactivate],
-        UserStatus::Deactivated => vec![],
+/// The dialog for what the server offers; a role is ended beside the role.
+fn task_of(action: UserAction) -> Option<Task> {
+    match action {
+        UserAction::Revive => Some(Task::Revive),
+        UserAction::Grant => Some(Task::Grant),
+        UserAction::EndGrant => None,
+        UserAction::Rename => Some(Task::Rename),
+        UserAction::ResetPassword => Some(Task::Reset),
+        UserAction::Deactivate => Some(Task::Deactivate),
     }
 }
 

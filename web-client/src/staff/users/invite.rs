@@ -107,6 +107,7 @@ fn read(draft: &Draft) -> Result<NewInvitation, Vec<FieldProblem>> {
             organisation_id: organisation_id?,
             roles: roles?,
             phone,
+            subject: None,
         })
     })
 }
