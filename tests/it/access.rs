@@ -156,9 +156,14 @@ async fn every_operation_answers_every_role_as_the_matrix_says() {
 }
 
 /// How an operation answers this token.
-pub async fn knock(app: &TestApp, method: &'static str, path: &str, token: Option<&str>) -> u16 {
-    let http = reqwest::Client::builder().build().unwrap();
-    ask(app, &http, &Operation { method, path: path.to_owned(), permission: None }, token).await
+pub async fn knock(
+    app: &TestApp,
+    http: &reqwest::Client,
+    method: &'static str,
+    path: &str,
+    token: Option<&str>,
+) -> u16 {
+    ask(app, http, &Operation { method, path: path.to_owned(), permission: None }, token).await
 }
 
 /// The status of an empty request about a record that does not exist.

@@ -102,13 +102,14 @@ async fn sec_11_a_program_does_what_its_scopes_name_and_sees_what_its_organisati
 async fn sec_11_every_operation_is_closed_to_a_program_but_those_that_its_scope_opens() {
     let app = TestApp::start().await;
     let admin = administrator(&app).await;
+    let http = reqwest::Client::builder().build().unwrap();
     let mut wrong = Vec::new();
     let mut opened = 0;
     for scope in ApiScope::VARIANTS {
         let program = program(&app, &access(&app, &admin, &[*scope]).await).await;
         for (method, path, permission) in crate::access::permissions() {
             let Some(permission) = permission else { continue };
-            let status = crate::access::knock(&app, method, &path, program.token().as_deref()).await;
+            let status = crate::access::knock(&app, &http, method, &path, program.token().as_deref()).await;
             let below = path.strip_prefix("/api/v1").unwrap();
             let may = domain::api_clients::opens(&[*scope], method, below, permission);
             if may == matches!(status, 401 | 403) || status >= 500 {
