@@ -171,6 +171,8 @@ pub struct SecurityPolicy {
     pub password_max_age_days: Option<u32>,
     /// Days without a sign-in after which an account is put to rest; absent: never (`FAYUAN_DORMANT_AFTER_DAYS`).
     pub dormant_after_days: Option<u32>,
+    /// In centres with fewer than three people the director may examine (`FAYUAN_SOD_SMALL_CENTRE`).
+    pub small_centres_eased: bool,
     /// Characters that a password has at least.
     pub password_length: u16,
     /// Kinds of characters that it mixes at least.

@@ -47,7 +47,8 @@ async fn referred(
     matter: MatterType,
 ) -> anyhow::Result<()> {
     let address = Some("长治市潞州区演示街道演示社区".parse()?);
-    let person = ReferredPerson { name: name.parse()?, phone: phone.parse()?, address, consent: true };
+    let person =
+        ReferredPerson { name: name.parse()?, id_no: None, phone: phone.parse()?, address, consent: true };
     let new = NewReferral {
         from_id: network.street.into(),
         to_id: network.centre.into(),

@@ -25,7 +25,7 @@ use api::{
     state::State,
     users,
 };
-use openapi::{auth::Role, organisations::OrganisationType, users::NewUser};
+use openapi::{auth::Role, organisations::OrganisationType};
 use tests::Database;
 
 const CONNECTIONS: usize = 32;
@@ -96,7 +96,7 @@ async fn signers(state: &Arc<State>, pools: &Pools) -> Result<Arc<[String]>> {
     for number in 0..SIGNING_IN {
         let username = format!("signer{number}");
         let body = serde_json::json!({ "username": username, "password": tests::PASSWORD });
-        let new = NewUser {
+        let new = users::service::FirstAccount {
             username: username.parse()?,
             name: "测量员".parse()?,
             organisation_id,

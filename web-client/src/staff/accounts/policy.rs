@@ -59,11 +59,12 @@ pub fn PolicyPage() -> Html {
 
 fn configured(policy: &SecurityPolicy, words: &AccountWords) -> Html {
     let days = |days: Option<u32>| days.map_or_else(|| words.never_rule.to_owned(), |days| words.days(days));
-    let required = if policy.second_factor_required { words.yes } else { words.no };
+    let yes = |yes: bool| if yes { words.yes } else { words.no }.to_owned();
     let rows = [
-        (words.factor_rule, required.to_owned(), "FAYUAN_REQUIRE_SECOND_FACTOR"),
+        (words.factor_rule, yes(policy.second_factor_required), "FAYUAN_REQUIRE_SECOND_FACTOR"),
         (words.age_rule, days(policy.password_max_age_days), "FAYUAN_PASSWORD_MAX_AGE_DAYS"),
         (words.dormant_rule, days(policy.dormant_after_days), "FAYUAN_DORMANT_AFTER_DAYS"),
+        (words.small_rule, yes(policy.small_centres_eased), "FAYUAN_SOD_SMALL_CENTRE"),
     ];
     let rows: Vec<Vec<Html>> = rows
         .into_iter()

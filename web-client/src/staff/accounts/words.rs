@@ -46,6 +46,7 @@ strings! {
         variable: "环境变量", "Variable";
         factor_rule: "工作人员必须有第二因素", "Staff must have a second factor";
         age_rule: "密码最长使用", "Passwords last at most";
+        small_rule: "不足三人的中心由主任审查、司法局审批", "In centres of fewer than three the director examines, the bureau approves";
         dormant_rule: "多久不登录停用账号", "Accounts rest after";
         length_rule: "密码最短", "Shortest password";
         kinds_rule: "密码须含字符种类（大写、小写、数字、其他）", "Kinds of characters (capital, small, digit, other)";
