@@ -102,11 +102,11 @@ fn knock(request: &HttpRequest, permission: Permission) -> Result<Context> {
     let db = request.app_data::<Data<Db>>().ok_or_else(|| anyhow::anyhow!("no database"))?.as_ref().clone();
     let caller = caller(request, &state)?;
     match &caller {
-        Caller::Client { scopes, .. } if permission != Permission::Anyone => {
-            if !opened(request, scopes, permission) {
-                return Err(Code::OutOfScope.into());
-            }
+        Caller::Client { .. } if permission == Permission::Anyone => {}
+        Caller::Client { scopes, .. } if !opened(request, scopes, permission) => {
+            return Err(Code::OutOfScope.into());
         }
+        Caller::Client { .. } => {}
         Caller::Nobody if !caller.may(permission) => return Err(Code::Unauthenticated.into()),
         _ if !caller.may(permission) => return Err(Code::Forbidden.into()),
         _ => {}

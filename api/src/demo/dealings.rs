@@ -5,7 +5,6 @@ use chrono::Days;
 use openapi::{
     agreements::{AgreementTerms, NewAgreement},
     applications::MatterType,
-    helpers::{HelperKind, NewHelper},
     inspections::{Findings, InspectionResult, NewInspection},
     jurisdictions::{NewJurisdiction, OrganKind},
     organisations::{HostCategory, Level, NewDelegation},
@@ -15,9 +14,7 @@ use openapi::{
 use uuid::Uuid;
 
 use super::{desk::Desk, network::Network};
-use crate::{
-    agreements, auth::Context, delegations, helpers, inspections, jurisdictions, practitioners, referrals,
-};
+use crate::{agreements, auth::Context, delegations, inspections, jurisdictions, practitioners, referrals};
 
 /// So long ago the station was inspected, and somebody sent on who was never signed for.
 const DAYS_AGO: i64 = 6;
@@ -35,7 +32,6 @@ pub async fn fill<'a>(
     agreed(&supervisor, network).await?;
     empowered(&supervisor, network).await?;
     mapped(&supervisor, network).await?;
-    helped(&supervisor, network).await?;
     pooled(&now.as_system(), &now.as_user("director")?).await
 }
 
@@ -130,22 +126,6 @@ async fn mapped(cx: &Context, network: &Network) -> anyhow::Result<()> {
         let new = NewJurisdiction { organ_kind, level, name, region_code, centre_id: network.centre.into() };
         jurisdictions::create(cx, new).await?;
     }
-    Ok(())
-}
-
-/// One of the two villages has a liaison.
-async fn helped(cx: &Context, network: &Network) -> anyhow::Result<()> {
-    let new = NewHelper {
-        kind: HelperKind::Liaison,
-        organisation_id: network.station.into(),
-        village_code: Some("140430901201".parse()?),
-        name: "郝建设".parse()?,
-        phone: "13800009012".parse()?,
-        user_id: None,
-        since: cx.today(),
-        note: None,
-    };
-    helpers::enter(cx, new).await?;
     Ok(())
 }
 

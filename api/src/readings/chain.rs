@@ -140,8 +140,10 @@ async fn holds(db: &impl ConnectionTrait, chain: &chain::Model) -> Result<Held> 
     let (mut seq, mut before) = (0, chain.first_hash.clone());
     // The end that was written down is among its links.
     let mut ended = chain.seq == 0 && chain.hash == chain.first_hash;
-    let held_on = holds_on(db, chain).await?;
-    while held_on {
+    if !holds_on(db, chain).await? {
+        return Ok(Held { up_to: seq, broken: true });
+    }
+    loop {
         let rows = entity::Entity::chain(chain.id, seq).limit(STEP).all(db).await?;
         let read = rows.len();
         for row in rows {
@@ -155,7 +157,7 @@ async fn holds(db: &impl ConnectionTrait, chain: &chain::Model) -> Result<Held> 
             break;
         }
     }
-    Ok(Held { up_to: seq, broken: !ended || !held_on })
+    Ok(Held { up_to: seq, broken: !ended })
 }
 
 /// Is the link to which it holds on still there?

@@ -13,6 +13,7 @@ mod stricter;
 mod terms;
 mod validate;
 mod verdict;
+mod wording;
 
 #[cfg(test)]
 mod examples;

@@ -17,8 +17,11 @@ fn pack(name: &str) -> Pack {
     seeded().packs().iter().find(|pack| &*pack.pack == name).expect(name).clone()
 }
 
+/// Where, and what is wrong there.
+type Flaws = Vec<(String, Code)>;
+
 /// The codes and paths that a change of 定西's pack leads to.
-fn flaws(change: impl FnOnce(&mut Pack)) -> Vec<(String, Code)> {
+fn flaws(change: impl FnOnce(&mut Pack)) -> Flaws {
     let mut pack = pack("DX-2010");
     change(&mut pack);
     check_pack(&pack, seeded()).problems.into_iter().map(|problem| (problem.path, problem.code)).collect()
@@ -63,7 +66,7 @@ fn a_rule_by_which_more_income_helps_is_refused() {
 #[test]
 fn every_flaw_is_told_where_it_is() {
     let day: NaiveDate = "2020-01-01".parse().expect("a day");
-    let cases: Vec<(Vec<(String, Code)>, &str, Code)> = vec![
+    let cases: Vec<(Flaws, &str, Code)> = vec![
         (flaws(|pack| pack.region = "62110".parse().expect("text")), "region", Code::UnknownRegion),
         (flaws(|pack| pack.valid_to = NaiveDate::from_ymd_opt(2009, 1, 1)), "valid_to", Code::OutOfRange),
         (flaws(|pack| pack.rules[1].id = pack.rules[0].id.clone()), "rules[1].id", Code::Duplicate),

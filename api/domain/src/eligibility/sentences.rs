@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use openapi::eligibility::{Decimal, Eligibility, Facts, Flag, Missing, QueryField, Rule, Test};
+use openapi::eligibility::{Eligibility, Facts, Flag, Missing, QueryField};
 
 use super::{
     income, names,
     steps::Finding,
-    terms::{Applicant, Asked},
+    terms::Applicant,
     verdict::Match,
+    wording::{capital, matched_categories, parameter, place, yuan},
 };
-use crate::regions;
 
 /// Everything a sentence may speak of.
 pub(super) struct Said<'a> {
@@ -241,9 +241,9 @@ impl Said<'_> {
             "organ" => self.facts.organ.map(names::organ).and_then(|(zh, en)| pick(zh, en)),
             "right_region" => self.facts.organ_region.as_deref().map(|code| place(code).into()),
             "basis" => matched.rule.basis.as_deref().map(|basis| basis.to_owned().into()),
-            "matched" => matched_categories(matched.asked, matched.rule, language).map(Cow::Owned),
+            "matched" => matched_categories(matched.asked, matched.rule, language.zh).map(Cow::Owned),
             "Matched" => {
-                matched_categories(matched.asked, matched.rule, language).map(|word| capital(&word).into())
+                matched_categories(matched.asked, matched.rule, language.zh).map(|word| capital(&word).into())
             }
             "queried" => income::queried(self.facts).map(|fen| yuan(fen, short).into()),
             "queried_kind" => {
@@ -258,49 +258,4 @@ impl Said<'_> {
 fn word(missing: Missing, language: &Language) -> &'static str {
     let (zh, en) = names::missing(missing);
     if language.zh { zh } else { en }
-}
-
-fn parameter(asked: &Asked<'_>, name: &str, short: bool) -> Option<String> {
-    let money = asked.pack.params.get(name)?.iter().any(|param| param.value_fen.is_some());
-    let value: Decimal = asked.param(name)?;
-    Some(if money { yuan(value.floor(), short) } else { value.to_string() })
-}
-
-/// Yuan with two decimals, without groups: `1300.00`; or short: `1300`.
-fn yuan(fen: i64, short: bool) -> String {
-    match fen % 100 {
-        0 if short => (fen / 100).to_string(),
-        cents => format!("{}.{cents:02}", fen / 100),
-    }
-}
-
-fn place(code: &str) -> String {
-    let names = regions::path(code);
-    if names.is_empty() { code.to_owned() } else { names.concat() }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The categories by which a rule holds.
-fn matched_categories(asked: &Asked<'_>, rule: &Rule, language: &Language) -> Option<String> {
-    let mut found = Vec::new();
-    named(&rule.when, &mut |category| {
-        let (zh, en) = names::category(category);
-        let word = if language.zh { zh } else { en };
-        if asked.applicant.has(category) && !found.contains(&word) {
-            found.push(word);
-        }
-    });
-    (!found.is_empty()).then(|| found.join(if language.zh { "、" } else { " and " }))
-}
-
-fn named(test: &Test, seen: &mut impl FnMut(openapi::people::PersonCategory)) {
-    match test {
-        Test::HasCategory(category) => seen(*category),
-        Test::All(parts) | Test::Any(parts) => parts.iter().for_each(|part| named(part, &mut *seen)),
-        _ => {}
-    }
 }
