@@ -69,10 +69,10 @@ journey('安全管理员给工会系统建立 API 客户端：密钥、调用、
   await shot(admin, 'staff-api-client-phone', { full: true });
   await admin.setViewportSize({ width: 1280, height: 800 });
 
-  await decide(admin, '更换密钥', async () => {
-    await axe(admin);
-    await fill(admin, { overlap_days: '7' });
-  });
+  const turning = await ask(admin, '更换密钥');
+  await axe(admin);
+  await fill(admin, { overlap_days: '7' });
+  await turning.locator('button[type=submit]').click();
   await shown.waitFor();
   const next = await shown.locator('code').last().innerText();
   await shown.getByRole('button', { name: '已经交给对方' }).click();

@@ -10,7 +10,10 @@ use openapi::{
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::entity::{Column, Model, secret, visible_to};
+use super::{
+    entity::{Column, Model, secret, visible_to},
+    usage,
+};
 use crate::{
     auth::Context,
     db::Text,
@@ -36,6 +39,8 @@ pub async fn list(cx: &Context, filter: ApiClientFilter) -> Result<Page<ApiClien
 
 /// One program.
 pub async fn one(cx: &Context, id: Uuid) -> Result<ApiClient> {
+    // When it called last may have been a moment ago.
+    usage::flush(cx).await?;
     let row = visible_to(&cx.caller).filter(Column::Id.eq(id)).one(cx.db()).await?;
     whole(cx.db(), cx, row.ok_or(Error::NotFound)?).await
 }

@@ -23,7 +23,7 @@ pub fn Terms(props: &TermsProps) -> Html {
     let said = |day| day_in_year(lang, day);
     let last = client.last_used_at.map(|at| moment(lang, at));
     let scope = |code: &'static str, name: &'static str| {
-        html! { <li>{name}<small class="num">{code}</small></li> }
+        html! { <li>{name}{" "}<small class="num">{code}</small></li> }
     };
     html! {
         <Card title={words.terms}>
