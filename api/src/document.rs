@@ -78,7 +78,9 @@ use crate::{api_clients, server};
         openapi::recusals::Recusal, openapi::Page<openapi::recusals::Recusal>,
         openapi::deadlines::Computation, openapi::deadlines::HolidayTable, openapi::outbox::Delivery,
         openapi::Page<openapi::deadlines::HolidayYear>,
-        openapi::identifiers::IdentifierCheck, openapi::eligibility::Assessment, openapi::eligibility::Pack,
+        openapi::identifiers::IdentifierCheck, openapi::eligibility::Assessment,
+        openapi::Page<openapi::eligibility::Pack>, openapi::eligibility::Comparison, openapi::eligibility::QueryTest,
+        openapi::eligibility::Fact,
     ))
 )]
 struct Base;

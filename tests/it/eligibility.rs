@@ -30,7 +30,7 @@ async fn elg_01_the_same_engine_with_the_served_packs_answers_byte_for_byte_alik
     let app = TestApp::start().await;
     let anyone = app.anyone();
     let filter = PackFilter { region: "410902".parse().unwrap(), date: Some("2019-12-02".parse().unwrap()) };
-    let packs = anyone.list_packs(&filter).await.unwrap();
+    let packs = anyone.list_packs(&filter).await.unwrap().items;
     let names: Vec<&str> = packs.iter().map(|pack| &*pack.pack).collect();
     assert_eq!(names, ["REG-2003", "PY-2019"], "the law of 2021 is not in force yet");
     let here = domain::eligibility::assess(&Rulebook::new(packs), &household());

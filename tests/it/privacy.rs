@@ -376,12 +376,12 @@ fn classed(document: &Value, property: &Value) -> bool {
     })
 }
 
-/// No personal data: organisations, regions, files, days.
+/// No personal data: organisations, regions, files, days; the facts of an assessment, which name nobody.
 #[rustfmt::skip]
 const OF_NO_PERSON: &[&str] = &[
     "AdviserRequest.organisation_name", "ApiClient.last_address", "ApiClient.organisation_name", "ApiClientTerms.name",
     "Application.organisation_name", "Attachment.file_name", "CalendarDay.name",
-    "AdviserPost.village_name", "AdviserRequest.village_name", "Helper.village_name",
+    "AdviserPost.village_name", "AdviserRequest.village_name", "Facts.birth_date", "Helper.village_name",
     "MandateCandidate.organisation_name",
     "Case.organ_name", "Case.organisation_name", "Contact.address", "CountyCoverage.name",
     "DirectoryEntry.address", "DirectoryEntry.name", "Grant.organisation_name", "Helper.organisation_name",

@@ -18,9 +18,12 @@ const LONGEST: Days = Days::new(3 * 366);
 /// Secrets that may work side by side: the new one, and the old one while both sides change.
 pub const SECRETS: usize = 2;
 
-/// Each scope with the permission that it never exceeds and the operations that it opens.
+/// A scope, the permission that it never exceeds, and the operations that it opens: method and path.
+type Line = (ApiScope, Permission, &'static [(&'static str, &'static str)]);
+
+/// Every scope.
 #[rustfmt::skip]
-const SCOPES: &[(ApiScope, Permission, &[(&str, &str)])] = {
+const SCOPES: &[Line] = {
     use {ApiScope::*, Permission::*};
     &[
         (ApplicationsFile, Apply, &[
@@ -63,7 +66,7 @@ pub fn operations(scope: ApiScope) -> &'static [(&'static str, &'static str)] {
     line(scope).map_or(&[], |(_, _, operations)| operations)
 }
 
-fn line(scope: ApiScope) -> Option<&'static (ApiScope, Permission, &'static [(&'static str, &'static str)])> {
+fn line(scope: ApiScope) -> Option<&'static Line> {
     SCOPES.iter().find(|(known, ..)| *known == scope)
 }
 

@@ -36,7 +36,7 @@ pub async fn fill<'a>(
     empowered(&supervisor, network).await?;
     mapped(&supervisor, network).await?;
     helped(&supervisor, network).await?;
-    pooled(&now.as_user("director")?).await
+    pooled(&now.as_system(), &now.as_user("director")?).await
 }
 
 async fn referred(
@@ -150,8 +150,8 @@ async fn helped(cx: &Context, network: &Network) -> anyhow::Result<()> {
 }
 
 /// The lawyers of the demonstration defend, too.
-async fn pooled(cx: &Context) -> anyhow::Result<()> {
-    for entry in practitioners::list(cx, PractitionerFilter::default()).await?.items {
+async fn pooled(system: &Context, cx: &Context) -> anyhow::Result<()> {
+    for entry in practitioners::list(system, PractitionerFilter::default()).await?.items {
         let term = PoolTerm { pool: Pool::Criminal, valid_from: cx.today(), valid_to: None };
         practitioners::record(cx, entry.id.into(), practitioners::Said::Entry(term)).await?;
     }

@@ -14,11 +14,7 @@ use openapi::{
 };
 
 use super::network::Network;
-use crate::{
-    advisers,
-    auth::Context,
-    helpers, meetings, pilots, practitioners, staff, trainings,
-};
+use crate::{advisers, auth::Context, helpers, meetings, pilots, practitioners, staff, trainings};
 
 /// Somebody of the register: name, sex, birth, whether they are qualified in law.
 const STAFF: [(&str, Sex, &str, bool); 3] = [

@@ -2,7 +2,10 @@
 
 use actix_web::{get, post};
 use domain::eligibility::{assess, check_facts, seeded};
-use openapi::eligibility::{Assessment, Facts, Pack, PackFilter};
+use openapi::{
+    Page,
+    eligibility::{Assessment, Facts, Pack, PackFilter},
+};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
@@ -23,9 +26,9 @@ pub async fn assess_eligibility(_cx: Cx<may::Anyone>, body: Json<Facts>) -> Resu
 /// The rule packs that hold for a place on a day, the nation's first; the browser assesses with them.
 #[utoipa::path(tag = "helpers", params(PackFilter))]
 #[get("/eligibility/packs")]
-pub async fn list_packs(cx: Cx<may::Anyone>, filter: Query<PackFilter>) -> Json<Vec<Pack>> {
+pub async fn list_packs(cx: Cx<may::Anyone>, filter: Query<PackFilter>) -> Json<Page<Pack>> {
     let on = filter.0.date.unwrap_or_else(|| cx.today());
-    Json(seeded().holding(&filter.0.region, on).cloned().collect())
+    Json(Page::whole(seeded().holding(&filter.0.region, on).cloned().collect()))
 }
 
 /// The operations of this slice.

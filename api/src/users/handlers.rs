@@ -5,8 +5,8 @@ use openapi::{
     Page, Paging, UserId,
     auth::{OpenSession, Permission, SignIn},
     users::{
-        Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation,
-        OpenWork, Renaming, SecurityPolicy, User, UserFilter,
+        Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation, OpenWork,
+        Renaming, SecurityPolicy, User, UserFilter,
     },
 };
 use utoipa_actix_web::service_config::ServiceConfig;

@@ -50,7 +50,7 @@ impl Client {
     }
 
     /// The rule packs that hold for a place on a day.
-    pub async fn list_packs(&self, filter: &PackFilter) -> Result<Vec<Pack>> {
+    pub async fn list_packs(&self, filter: &PackFilter) -> Result<Page<Pack>> {
         self.find("/eligibility/packs", filter).await
     }
 

@@ -5,8 +5,8 @@ use openapi::{
     auth::{OpenSession, SignIn},
     outbox::{Delivery, DeliveryFilter},
     users::{
-        Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation,
-        OpenWork, Renaming, SecurityPolicy, User, UserFilter,
+        Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation, OpenWork,
+        Renaming, SecurityPolicy, User, UserFilter,
     },
 };
 

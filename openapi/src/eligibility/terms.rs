@@ -140,12 +140,15 @@ impl Serialize for Decimal {
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let number = f64::deserialize(from)?;
-        let parts = (number * Self::SCALE as f64).round();
-        let exact = (parts / Self::SCALE as f64 - number).abs() <= number.abs() * f64::EPSILON;
-        if number.abs() > Self::MOST || !exact {
-            return Err(serde::de::Error::custom("at most four decimals, and not above 10^14"));
+        if number.abs() > Self::MOST {
+            return Err(serde::de::Error::custom("not above 10^14"));
         }
-        Ok(Self(parts as i128))
+        // Whole numbers this large are exact; parts of them in ten-thousandths need not be.
+        let (whole, part) = (number.trunc(), number.fract() * Self::SCALE as f64);
+        if (part - part.round()).abs() > (number.abs() + 1.0) * 1e-10 {
+            return Err(serde::de::Error::custom("at most four decimals"));
+        }
+        Ok(Self(whole as i128 * Self::SCALE + part.round() as i128))
     }
 }
 

@@ -153,7 +153,7 @@ mod tests {
         Contract::whole().broken_by(answer).unwrap_or_default()
     }
 
-    const ME: &str = r#"{"id":"01a20084-ca38-7739-b2bb-da897066ce42","name":null,"grants":[],"permissions":[],"duties":[]}"#;
+    const ME: &str = r#"{"id":"01a20084-ca38-7739-b2bb-da897066ce42","name":null,"grants":[],"permissions":[],"duties":[],"second_factor":"off"}"#;
 
     #[test]
     fn an_answer_that_is_not_the_documented_one_is_found() {

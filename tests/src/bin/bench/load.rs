@@ -14,7 +14,8 @@ use super::{
 pub const CONNECTIONS: usize = 32;
 
 /// EX-2 of the worked examples (§6.7).
-const HOUSEHOLD: &str = r#"{"region":"410902","date":"2024-03-06","matter":"M04","members":3,"incomes_fen":[240000,150000,0]}"#;
+const HOUSEHOLD: &str =
+    r#"{"region":"410902","date":"2024-03-06","matter":"M04","members":3,"incomes_fen":[240000,150000,0]}"#;
 
 /// What is asked over and over.
 #[derive(Clone)]

@@ -65,7 +65,7 @@ fn facts(one: &Mandate, words: &MandateWords) -> Vec<Html> {
     vec![
         html! { <b>{&*one.to_name}</b> },
         html! { {&*one.from_name} },
-        html! { {words.from_to(&day_in_year(lang, one.valid_from), &day_in_year(lang, one.valid_to))} },
+        html! { {words.period(&day_in_year(lang, one.valid_from), &day_in_year(lang, one.valid_to))} },
         html! { {&*one.reason} },
         state,
     ]

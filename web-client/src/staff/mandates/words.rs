@@ -30,6 +30,6 @@ strings! {
         revoke_lead: "立即收回。已经作出的决定仍然有效。", "Taken back at once. Decisions made so far stand.";
         revoke_done: "已收回", "Taken back";
     } with {
-        from_to(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
+        period(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
     }
 }

@@ -70,7 +70,7 @@ fn row(one: &Pilot, doing: &Doing<Task>, words: &MeetingWords) -> Vec<Html> {
                 <small>{&one.organisation_name}{" · "}{one.stage.map_or(words.all_stages, |stage| stage.name(lang))}</small>
             </>
         },
-        html! { {words.from_to(&day_in_year(lang, one.starts_on), &day_in_year(lang, one.ends_on))} },
+        html! { {words.period(&day_in_year(lang, one.starts_on), &day_in_year(lang, one.ends_on))} },
         listed(indicators),
         html! {
             <>

@@ -72,7 +72,7 @@ strings! {
         report: "评估报告", "Report";
         advice: "推广建议", "What others should copy";
     } with {
-        from_to(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
+        period(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
         number(at: usize): "指标 {at}", "Indicator {at}";
         target_of(number: usize): "目标 {number}", "Target {number}";
         aimed(name: &str, target: u32): "{name}（目标 {target}）", "{name} (target {target})";

@@ -32,6 +32,7 @@ struct Draft {
     name: String,
     phone: String,
     address: String,
+    id_no: String,
     consent: bool,
     working_days: Option<u32>,
 }
@@ -87,6 +88,9 @@ fn fields(form: &Form<Draft>, own: Vec<(AttrValue, AttrValue)>, words: &Referral
                 <TextField id="person.address" label={words.address} value={d.address.clone()} optional={true}
                     autocomplete="off" maxlength="200" error={form.error("person.address")}
                     onchange={text("person.address", |d, v| d.address = v)} />
+                <TextField id="person.id_no" label={words.id_no} hint={words.id_no_hint} value={d.id_no.clone()}
+                    optional={true} autocomplete="off" maxlength="40" error={form.error("person.id_no")}
+                    onchange={text("person.id_no", |d, v| d.id_no = v)} />
                 <NumberField id="working_days" label={words.days} hint={words.days_hint} optional={true}
                     value={d.working_days} error={form.error("working_days")}
                     onchange={form.edit("working_days", |d: &mut Draft, v| d.working_days = v)} />
@@ -105,6 +109,7 @@ fn label(words: &'static ReferralWords, path: &str) -> &'static str {
         "matter_type" => words.matter,
         "person.name" => words.name,
         "person.phone" => words.phone,
+        "person.id_no" => words.id_no,
         "person.address" => words.address,
         "person.consent" => words.consent,
         "working_days" => words.days,
@@ -120,6 +125,7 @@ fn read(draft: &Draft) -> Result<NewReferral, Vec<FieldProblem>> {
     let name = check.text("person.name", &draft.name);
     let phone = check.text("person.phone", &draft.phone);
     let address = check.optional("person.address", &draft.address);
+    let id_no = check.optional("person.id_no", &draft.id_no);
     let reason = check.text("reason", &draft.reason);
     if !draft.consent {
         check.add("person.consent", Code::NotConfirmed);
@@ -131,7 +137,7 @@ fn read(draft: &Draft) -> Result<NewReferral, Vec<FieldProblem>> {
             to_id: to_id?,
             reason: reason?,
             matter_type: draft.matter,
-            person: ReferredPerson { name: name?, phone: phone?, address, consent: draft.consent },
+            person: ReferredPerson { name: name?, phone: phone?, address, id_no, consent: draft.consent },
             working_days,
         })
     })

@@ -28,6 +28,8 @@ strings! {
         name: "姓名", "Name";
         phone: "电话", "Telephone";
         address: "住址", "Address";
+        id_no: "身份证号", "ID number";
+        id_no_hint: "填写后，与当事人有回避关系的工作人员看不到这件转办", "With it, colleagues who are related to the person do not see this referral";
         consent: "本人同意把姓名、电话告诉接收单位", "The person agrees that the unit is told who they are";
         days: "签收期限（工作日）", "Working days to sign for it";
         days_hint: "一到五个工作日，不填是一个。", "One to five; one when empty.";

@@ -58,7 +58,7 @@ fn row(one: &Training, doing: &Doing<Task>, words: &RegisterWords) -> Vec<Html> 
     let aria_label = format!("{} {}", words.attend, one.title);
     let days = match one.starts_on == one.ends_on {
         true => day_in_year(lang, one.starts_on),
-        false => words.from_to(&day_in_year(lang, one.starts_on), &day_in_year(lang, one.ends_on)),
+        false => words.period(&day_in_year(lang, one.starts_on), &day_in_year(lang, one.ends_on)),
     };
     vec![
         html! { <>{&*one.title}<small>{&one.organisation_name}</small></> },

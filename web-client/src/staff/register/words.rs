@@ -65,7 +65,7 @@ strings! {
         gone: "（已不在名单里）", "(no longer listed)";
         yes: "是", "Yes";
     } with {
-        from_to(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
+        period(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
         hours_of(hours: u16): "{hours} 学时", "{hours} h";
         years(age: u16): "{age} 岁", "{age}";
         times(count: u32): "{count} 人次", "{count}";

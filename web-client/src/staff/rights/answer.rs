@@ -32,7 +32,7 @@ pub fn Answer(props: &AskProps<(RightsRequestId, RightsAction)>) -> Html {
         |typed: &String| {
             let mut check = Check::default();
             let reason = check.text("reason", typed);
-            check.done(|| Some(RightsAnswering { reason: reason? }))
+            check.done(|| Some(RightsAnswering { reason: reason?, correction: None }))
         },
         move |c, said: Rc<RightsAnswering>| async move {
             match refuses {

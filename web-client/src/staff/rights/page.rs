@@ -92,9 +92,9 @@ fn about(request: &RightsRequest, words: &RightsWords) -> Html {
         <Card title={words.about}>
             <Definitions>
                 <Definition term={words.person}>{&*request.name}</Definition>
-                <Definition term={words.phone}><span class="num">{&request.phone}</span></Definition>
+                <Definition term={words.phone}><span class="num">{&*request.phone}</span></Definition>
                 if let Some(of) = &request.deceased {
-                    <Definition term={words.deceased}>{format!("{} · {}", of.name, of.kinship.name(lang))}</Definition>
+                    <Definition term={words.deceased}>{format!("{} · {}", &*of.name, of.kinship.name(lang))}</Definition>
                 }
                 <Definition term={words.centre}>{&request.organisation_name}</Definition>
                 if let Some(id) = request.application_id {

@@ -86,7 +86,7 @@ fn term(one: &AdviserPost, words: &VillageWords) -> Html {
     let today = browser::today();
     html! {
         <>
-            {words.from_to(&day_in_year(lang, one.valid_from), &day_in_year(lang, one.valid_to))}
+            {words.period(&day_in_year(lang, one.valid_from), &day_in_year(lang, one.valid_to))}
             if one.valid_to < today { <Tag>{words.ended}</Tag> }
             if one.valid_from > today { <Tag>{words.upcoming}</Tag> }
             if let Some(reason) = &one.ended_reason { <small>{&**reason}</small> }

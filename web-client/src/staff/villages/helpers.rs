@@ -67,7 +67,7 @@ fn row(one: &Helper, doing: &Doing<Task>, words: &VillageWords) -> Vec<Html> {
     };
     let from = day_in_year(lang, one.since);
     let days = match one.until {
-        Some(until) => words.from_to(&from, &day_in_year(lang, until)),
+        Some(until) => words.period(&from, &day_in_year(lang, until)),
         None => words.since_day(&from),
     };
     let place = one.village_code.as_ref().map(|code| village(one.village_name.as_deref(), code));

@@ -92,7 +92,7 @@ strings! {
         villages_without: "缺联络员", "Without a liaison";
     } with {
         hours_of(hours: u16): "{hours} 小时", "{hours} h";
-        from_to(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
+        period(from: &str, to: &str): "{from} 至 {to}", "{from} to {to}";
         since_day(from: &str): "{from} 起", "since {from}";
         first_of(count: u32): "只列出前 {count} 个。", "Only the first {count} are listed.";
     }
