@@ -7,7 +7,7 @@ use super::super::{answers::Organisation, small::use_read};
 use crate::app::Query;
 
 /// A hundred at once; a province has about so many centres.
-const CENTRES: &str = "/organisations?type=centre&limit=100";
+const CENTRES: &str = "/organisations?type=CENTRE&limit=100";
 
 /// Every centre that may be asked.
 #[hook]
@@ -25,4 +25,16 @@ pub fn place(office: &Organisation) -> String {
 pub fn phones(office: &Organisation) -> Html {
     let phone = |number: &String| html! { <a class="tel num" href={format!("tel:{number}")}>{number}</a> };
     html! { {for office.phones.iter().map(phone)} }
+}
+
+#[cfg(test)]
+mod tests {
+    use openapi::organisations::OrganisationType;
+
+    use super::*;
+
+    #[test]
+    fn centres_are_asked_for_in_the_words_of_the_contract() {
+        assert!(CENTRES.contains(&format!("type={}&", OrganisationType::Centre)));
+    }
 }
