@@ -15,8 +15,11 @@ struct State {
     problems: Rc<Vec<FieldProblem>>,
 }
 
+/// Makes the next draft of this one.
+type Edit = Box<dyn FnOnce(&dyn Any) -> Rc<dyn Any>>;
+
 enum Change {
-    Edit(AttrValue, Box<dyn FnOnce(&dyn Any) -> Rc<dyn Any>>),
+    Edit(AttrValue, Edit),
     Problems(Vec<FieldProblem>),
     Replace(Rc<dyn Any>),
 }
