@@ -61,7 +61,8 @@ for face in "${faces[@]}"; do
     "$CARGO_TARGET_DIR/wasm32-unknown-unknown/$folder/$face.wasm"
   wasm="$work/${face}_bg.wasm"
   if [[ $profile == web ]]; then
-    wasm-opt -Oz --merge-similar-functions -Oz --strip-debug --strip-producers "${features[@]}" -o "$wasm.small" "$wasm" && mv "$wasm.small" "$wasm"
+    wasm-opt -Oz --merge-similar-functions -Oz --reorder-locals --reorder-functions --strip-debug \
+      --strip-producers "${features[@]}" -o "$wasm.small" "$wasm" && mv "$wasm.small" "$wasm"
   fi
   cat styles/tokens.css styles/base.css styles/kit.css "styles/$face.css" >"$work/app.css"
 

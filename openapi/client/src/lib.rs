@@ -111,7 +111,7 @@ impl Client {
 
     /// The answer's words, or its problem.
     async fn read<T: DeserializeOwned>(&self, request: Request) -> Result<T> {
-        self.send(request).await?.read()
+        transport::words(&self.succeed(request).await?)
     }
 
     /// The answer's body, or its problem.

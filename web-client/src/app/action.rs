@@ -1,10 +1,13 @@
 //! Changing something on the server: busy while it runs, the failure kept until the next try.
 
-use std::{future::Future, pin::Pin, rc::Rc};
+use std::{cell::Cell, future::Future, rc::Rc};
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::Failure;
+use super::{
+    Failure,
+    work::{Work, work},
+};
 
 /// A change that can be started, once at a time.
 #[derive(Clone, PartialEq)]
@@ -31,31 +34,54 @@ where
     O: 'static,
     Fut: Future<Output = Result<O, Failure>> + 'static,
 {
-    let running = use_mut_ref(|| false);
-    let busy = use_state_eq(|| false);
-    let error = use_state_eq(|| None::<Failure>);
-    let done = Rc::new(done);
+    let (running, done) = (use_running(), Rc::new(done));
+    let (busy, error) = (*running.busy, (*running.error).clone());
+    let run = Callback::from(move |input: I| {
+        if running.begin() {
+            let done = done.clone();
+            running.clone().follow(work(act(input), move |output| done(output)));
+        }
+    });
+    Action { busy, error, run }
+}
 
-    let run = {
-        let (busy, error) = (busy.clone(), error.clone());
-        Callback::from(move |input: I| {
-            if running.replace(true) {
-                return;
+/// [`use_action`] without the types of what goes in and comes out.
+#[derive(Clone)]
+struct Running {
+    now: Rc<Cell<bool>>,
+    busy: UseStateHandle<bool>,
+    error: UseStateHandle<Option<Failure>>,
+}
+
+#[hook]
+fn use_running() -> Running {
+    Running {
+        now: use_memo((), |()| Cell::new(false)),
+        busy: use_state_eq(|| false),
+        error: use_state_eq(|| None::<Failure>),
+    }
+}
+
+impl Running {
+    /// May it start? From now on it is running.
+    fn begin(&self) -> bool {
+        let free = !self.now.replace(true);
+        if free {
+            self.busy.set(true);
+            self.error.set(None);
+        }
+        free
+    }
+
+    fn follow(self, work: Work) {
+        spawn_local(async move {
+            let answer = work.await;
+            self.now.set(false);
+            self.busy.set(false);
+            match answer {
+                Ok(done) => done(),
+                Err(failure) => self.error.set(Some(failure)),
             }
-            busy.set(true);
-            error.set(None);
-            let (running, busy, error, done) = (running.clone(), busy.clone(), error.clone(), done.clone());
-            let answer: Pin<Box<dyn Future<Output = Result<O, Failure>>>> = Box::pin(act(input));
-            spawn_local(async move {
-                let answer = answer.await;
-                running.replace(false);
-                busy.set(false);
-                match answer {
-                    Ok(output) => done(output),
-                    Err(failure) => error.set(Some(failure)),
-                }
-            });
-        })
-    };
-    Action { busy: *busy, error: (*error).clone(), run }
+        });
+    }
 }

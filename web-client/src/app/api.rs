@@ -67,6 +67,9 @@ impl Failure {
     }
 }
 
+/// A call under way.
+type Asking<'a> = Pin<Box<dyn Future<Output = client::Result<()>> + 'a>>;
+
 /// A handle to the server; cheap to clone. The access token lives in the client, in memory, and nowhere else.
 #[derive(Clone)]
 pub struct Api(Rc<Inner>);
@@ -100,18 +103,20 @@ impl Api {
     {
         let client = &self.0.client;
         let stale = client.token();
-        // Boxed, so that the code below exists once an answer, not once an operation: bytes on a slow network.
-        let ask = || -> Pin<Box<dyn Future<Output = client::Result<T>> + '_>> {
-            Box::pin(operation(client.clone()))
+        let kept = RefCell::new(None);
+        // The answer goes past the code below, so that it exists once, not once an answer: bytes on a slow network.
+        let ask = || -> Asking<'_> {
+            let answer = operation(client.clone());
+            Box::pin(async {
+                *kept.borrow_mut() = Some(answer.await?);
+                Ok(())
+            })
         };
-        self.answered(&ask, stale).await
+        self.answered(&ask, stale).await?;
+        kept.take().ok_or(Failure::Offline)
     }
 
-    async fn answered<'a, T>(
-        &self,
-        ask: &dyn Fn() -> Pin<Box<dyn Future<Output = client::Result<T>> + 'a>>,
-        stale: Option<String>,
-    ) -> Result<T, Failure> {
+    async fn answered<'a>(&self, ask: &dyn Fn() -> Asking<'a>, stale: Option<String>) -> Result<(), Failure> {
         match ask().await {
             Err(error) if ended(&error) => {
                 self.renew(stale).await?;

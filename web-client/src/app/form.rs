@@ -1,6 +1,6 @@
 //! What is being typed, and what is wrong with it.
 
-use std::{fmt::Display, rc::Rc};
+use std::{any::Any, fmt::Display, marker::PhantomData, rc::Rc};
 
 use openapi::FieldProblem;
 use yew::prelude::*;
@@ -8,48 +8,64 @@ use yew::prelude::*;
 use super::{Failure, browser};
 use crate::i18n::{Lang, at_field, use_lang};
 
-#[derive(Clone, PartialEq)]
-struct State<D: PartialEq> {
-    draft: Rc<D>,
+/// The draft is kept without its type, which only [`Form`] knows: what keeps it is then downloaded once for all forms.
+#[derive(Clone)]
+struct State {
+    draft: Rc<dyn Any>,
     problems: Rc<Vec<FieldProblem>>,
 }
 
-enum Change<D> {
-    Edit(AttrValue, Box<dyn FnOnce(&mut D)>),
+/// Makes the next draft of this one.
+type Edit = Box<dyn FnOnce(&dyn Any) -> Rc<dyn Any>>;
+
+enum Change {
+    Edit(AttrValue, Edit),
     Problems(Vec<FieldProblem>),
-    Replace(D),
+    Replace(Rc<dyn Any>),
 }
 
-impl<D: Clone + PartialEq> Reducible for State<D> {
-    type Action = Change<D>;
+impl Reducible for State {
+    type Action = Change;
 
-    fn reduce(self: Rc<Self>, change: Change<D>) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut next = (*self).clone();
         match change {
             Change::Edit(path, edit) => {
-                edit(Rc::make_mut(&mut next.draft));
+                next.draft = edit(&*next.draft);
                 Rc::make_mut(&mut next.problems).retain(|p| p.path != *path);
             }
             Change::Problems(problems) => next.problems = problems.into(),
-            Change::Replace(draft) => {
-                next = Self { draft: draft.into(), problems: Rc::default() };
-            }
+            Change::Replace(draft) => next = Self { draft, problems: Rc::default() },
         }
         next.into()
     }
 }
 
 /// A form over a draft `D` (texts as typed). A field's `id` is its path on the wire.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Form<D: Clone + PartialEq + 'static> {
-    state: UseReducerHandle<State<D>>,
+    state: UseReducerHandle<State>,
     lang: Lang,
+    of: PhantomData<D>,
+}
+
+impl<D: Clone + PartialEq + 'static> PartialEq for Form<D> {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang
+            && self.state.problems == other.state.problems
+            && self.draft() == other.draft()
+    }
+}
+
+/// The draft with its type again.
+fn typed<D: 'static>(draft: &dyn Any) -> &D {
+    draft.downcast_ref().expect("a form keeps the type it began with")
 }
 
 impl<D: Clone + PartialEq + 'static> Form<D> {
     /// What stands in the form now.
     pub fn draft(&self) -> &D {
-        &self.state.draft
+        typed(&*self.state.draft)
     }
 
     /// The `onchange` of a field: puts the value in the draft and forgets the field's problem.
@@ -61,7 +77,12 @@ impl<D: Clone + PartialEq + 'static> Form<D> {
         let (state, path, put) = (self.state.dispatcher(), path.into(), Rc::new(put));
         Callback::from(move |value| {
             let put = put.clone();
-            state.dispatch(Change::Edit(path.clone(), Box::new(move |draft| put(draft, value))));
+            let edit = move |draft: &dyn Any| -> Rc<dyn Any> {
+                let mut next = typed::<D>(draft).clone();
+                put(&mut next, value);
+                Rc::new(next)
+            };
+            state.dispatch(Change::Edit(path.clone(), Box::new(edit)));
         })
     }
 
@@ -104,7 +125,7 @@ impl<D: Clone + PartialEq + 'static> Form<D> {
 
     /// Puts another draft in place, with no problems: a stored draft, or an empty form after saving.
     pub fn replace(&self, draft: D) {
-        self.state.dispatch(Change::Replace(draft));
+        self.state.dispatch(Change::Replace(Rc::new(draft)));
     }
 }
 
@@ -113,5 +134,5 @@ impl<D: Clone + PartialEq + 'static> Form<D> {
 pub fn use_form<D: Clone + PartialEq + 'static>(initial: impl FnOnce() -> D) -> Form<D> {
     let lang = use_lang();
     let state = use_reducer(|| State { draft: Rc::new(initial()), problems: Rc::default() });
-    Form { state, lang }
+    Form { state, lang, of: PhantomData }
 }

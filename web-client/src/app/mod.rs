@@ -18,6 +18,7 @@ mod route;
 mod session;
 mod upload;
 mod uploads;
+mod work;
 
 pub use action::{Action, use_action};
 pub use api::{Api, ApiProvider, ApiProviderProps, Failure, use_api};

@@ -1,10 +1,13 @@
 //! Reading from the server: one hook, late answers dropped.
 
-use std::{future::Future, pin::Pin, rc::Rc};
+use std::{future::Future, rc::Rc};
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::Failure;
+use super::{
+    Failure,
+    work::{Done, Work, work},
+};
 
 /// What is known of an answer.
 #[derive(Clone, PartialEq)]
@@ -16,11 +19,12 @@ pub struct Query<T> {
     pub reload: Callback<()>,
 }
 
+/// The answer, and what it is the answer to.
 struct Held<D, T> {
     of: Option<D>,
+    /// Counts the `deps` that there were.
+    turn: u32,
     data: Option<Rc<T>>,
-    error: Option<Failure>,
-    loading: bool,
 }
 
 /// Fetches whenever `deps` change. An answer to other `deps` is never shown: not when it comes late, and not
@@ -39,31 +43,67 @@ where
     T: 'static,
     Fut: Future<Output = Result<T, Failure>> + 'static,
 {
-    let held = use_mut_ref(|| Held { of: None, data: None, error: None, loading: true });
-    let asked = use_mut_ref(|| 0_u32);
+    let held = use_mut_ref(|| Held { of: None, turn: 0, data: None });
+    let (turn, data) = {
+        let mut held = held.borrow_mut();
+        if held.of.as_ref() != Some(&deps) {
+            *held = Held { of: Some(deps.clone()), turn: held.turn + 1, data: None };
+        }
+        (held.turn, held.data.clone())
+    };
+    let begin = move || {
+        work(fetch(deps), move |data| {
+            let mut held = held.borrow_mut();
+            if held.turn == turn {
+                held.data = Some(Rc::new(data));
+            }
+        })
+    };
+    let Asked { error, loading, reload } = use_asked(turn, Box::new(begin));
+    Query { data, error, loading, reload }
+}
+
+/// All that is known but the answer itself.
+struct Asked {
+    error: Option<Failure>,
+    loading: bool,
+    reload: Callback<()>,
+}
+
+struct Known {
+    turn: u32,
+    /// Counts what was asked; only the last may answer.
+    asked: u32,
+    error: Option<Failure>,
+    loading: bool,
+}
+
+/// [`use_query`] without the types of question and answer.
+#[hook]
+fn use_asked(turn: u32, begin: Box<dyn FnOnce() -> Work>) -> Asked {
+    let known = use_mut_ref(|| Known { turn, asked: 0, error: None, loading: true });
     let again = use_state(|| 0_u32);
     let redraw = use_force_update();
 
     {
-        let held = held.clone();
-        let asked = asked.clone();
-        use_effect_with((deps.clone(), *again), move |(deps, _)| {
-            let deps = deps.clone();
-            *asked.borrow_mut() += 1;
-            let mine = *asked.borrow();
-            begin(&mut held.borrow_mut(), &deps);
+        let known = known.clone();
+        use_effect_with((turn, *again), move |_| {
+            let mine = {
+                let mut known = known.borrow_mut();
+                *known = Known { turn, asked: known.asked + 1, error: None, loading: true };
+                known.asked
+            };
             redraw.force_update();
-            let current = asked.clone();
-            let answer: Pin<Box<dyn Future<Output = Result<T, Failure>>>> = Box::pin(fetch(deps));
+            let (answer, current) = (begin(), known.clone());
             spawn_local(async move {
                 let answer = answer.await;
-                if *current.borrow() == mine {
-                    finish(&mut held.borrow_mut(), answer);
+                if current.borrow().asked == mine {
+                    finish(&mut current.borrow_mut(), answer);
                     redraw.force_update();
                 }
             });
             // Leaving the page makes every answer late.
-            move || *asked.borrow_mut() += 1
+            move || known.borrow_mut().asked += 1
         });
     }
 
@@ -71,26 +111,17 @@ where
         let again = again.clone();
         Callback::from(move |()| again.set(*again + 1))
     };
-    let held = held.borrow();
-    match held.of.as_ref() == Some(&deps) {
-        true => Query { data: held.data.clone(), error: held.error.clone(), loading: held.loading, reload },
-        false => Query { data: None, error: None, loading: true, reload },
+    let known = known.borrow();
+    match known.turn == turn {
+        true => Asked { error: known.error.clone(), loading: known.loading, reload },
+        false => Asked { error: None, loading: true, reload },
     }
 }
 
-fn begin<D: Clone + PartialEq, T>(held: &mut Held<D, T>, deps: &D) {
-    if held.of.as_ref() != Some(deps) {
-        held.of = Some(deps.clone());
-        held.data = None;
-    }
-    held.error = None;
-    held.loading = true;
-}
-
-fn finish<D, T>(held: &mut Held<D, T>, answer: Result<T, Failure>) {
-    held.loading = false;
+fn finish(known: &mut Known, answer: Result<Done, Failure>) {
+    known.loading = false;
     match answer {
-        Ok(data) => held.data = Some(Rc::new(data)),
-        Err(failure) => held.error = Some(failure),
+        Ok(done) => done(),
+        Err(failure) => known.error = Some(failure),
     }
 }

@@ -5,7 +5,7 @@ use std::{future::Future, pin::Pin};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use client::Client;
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use yew::prelude::*;
 
 use super::answers::Due;
@@ -88,9 +88,9 @@ impl Record {
     }
 }
 
-/// Reads one record or a list.
+/// Reads what is at a path.
 #[hook]
-pub fn use_record(path: AttrValue) -> Query<Record> {
+pub fn use_read<T: DeserializeOwned + 'static>(path: AttrValue) -> Query<T> {
     let api = use_api();
     use_query(path, move |path: AttrValue| {
         let api = api.clone();
@@ -98,7 +98,7 @@ pub fn use_record(path: AttrValue) -> Query<Record> {
     })
 }
 
-async fn read(client: Client, path: AttrValue) -> client::Result<Record> {
+async fn read<T: DeserializeOwned>(client: Client, path: AttrValue) -> client::Result<T> {
     client.get(&path).await
 }
 
@@ -107,7 +107,7 @@ async fn read(client: Client, path: AttrValue) -> client::Result<Record> {
 pub enum Sent {
     Get(String),
     Act(String),
-    Post(&'static str, String),
+    Post(String, String),
 }
 
 /// What was sent, and what was answered.
@@ -139,7 +139,7 @@ async fn ask(client: Client, sent: Sent) -> client::Result<Vec<u8>> {
     let (method, path, body) = match &sent {
         Sent::Get(path) => ("GET", path.as_str(), None),
         Sent::Act(path) => ("POST", path.as_str(), None),
-        Sent::Post(path, body) => ("POST", *path, Some(body)),
+        Sent::Post(path, body) => ("POST", path.as_str(), Some(body)),
     };
     let mut request = client.request(method, path);
     if let Some(body) = body {
@@ -152,4 +152,9 @@ async fn ask(client: Client, sent: Sent) -> client::Result<Vec<u8>> {
 /// A text as JSON has it.
 pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
+}
+
+/// A text that may be missing, as JSON has it.
+pub fn quoted_or_null(text: Option<&str>) -> String {
+    text.map_or_else(|| "null".to_owned(), quoted)
 }

@@ -36,8 +36,14 @@ async fn fetch(request: Request) -> Result<Answer, JsValue> {
 }
 
 /// Read by the browser's own parser: a second one would be downloaded by every citizen.
-pub(super) fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
-    let unreadable = |_| Error::Unreadable(String::new());
-    let value = JSON::parse(&String::from_utf8_lossy(body)).map_err(unreadable)?;
-    serde_wasm_bindgen::from_value(value).map_err(|error| Error::Unreadable(error.to_string()))
+pub(crate) fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+    serde_wasm_bindgen::from_value(parsed(body)?).map_err(unreadable)
+}
+
+fn parsed(body: &[u8]) -> Result<JsValue, Error> {
+    JSON::parse(&String::from_utf8_lossy(body)).map_err(|_| Error::Unreadable(String::new()))
+}
+
+fn unreadable(error: serde_wasm_bindgen::Error) -> Error {
+    Error::Unreadable(error.to_string())
 }

@@ -12,9 +12,9 @@ pub use browser::Transport;
 pub use native::Transport;
 
 #[cfg(target_arch = "wasm32")]
-use browser::words;
+pub(crate) use browser::words;
 #[cfg(not(target_arch = "wasm32"))]
-use native::words;
+pub(crate) use native::words;
 
 use serde::de::DeserializeOwned;
 

@@ -32,6 +32,6 @@ impl Transport {
     }
 }
 
-pub(super) fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+pub(crate) fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     Ok(serde_json::from_slice(body)?)
 }

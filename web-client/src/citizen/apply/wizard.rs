@@ -10,6 +10,7 @@ use super::{
     super::{
         Route, Shell,
         answers::{Action, Application, Moved, SignedIn},
+        small::use_read,
     },
     Draft, Kept, Step, check, contact,
     fields::Page,
@@ -17,7 +18,7 @@ use super::{
     words::ApplyWords,
 };
 use crate::{
-    app::{Api, Failure, address, browser, use_action, use_api, use_form, use_go, use_query, use_session_of},
+    app::{Api, Failure, address, browser, use_action, use_api, use_form, use_go, use_session_of},
     i18n::{Common, clock_time, use_words},
     ui::{Banner, Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, Skeleton, StepPage},
 };
@@ -31,11 +32,8 @@ pub struct ApplyProps {
 /// Reads the draft; the questions stand on it.
 #[component]
 pub fn Apply(props: &ApplyProps) -> Html {
-    let (words, api) = (use_words::<ApplyWords>(), use_api());
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { read(&api, id).await }
-    });
+    let words = use_words::<ApplyWords>();
+    let found = use_read::<Application>(format!("/applications/{}", props.id).into());
     let Some(application) = found.data else {
         return html! {
             <Shell call={true}>

@@ -39,7 +39,8 @@ pub struct Way {
 
 /// What to send; what somebody types as an address, and where they are, travels in a body.
 pub fn request(asked: Asked) -> Sent {
-    let nearest = |from: String| Sent::Post("/directory/nearest", format!(r#"{{{from},"limit":10}}"#));
+    let nearest =
+        |from: String| Sent::Post("/directory/nearest".to_owned(), format!(r#"{{{from},"limit":10}}"#));
     match asked {
         Asked::Named(q) => {
             let q = String::from(js_sys::encode_uri_component(&q));

@@ -1,32 +1,18 @@
 //! The public directory of centres, as the question "where" and the page "ask" show it, and one office of any list.
 
-use openapi::{
-    Page,
-    organisations::{OrganisationFilter, OrganisationType},
-};
+use openapi::Page;
 use yew::prelude::*;
 
-use super::super::answers::Organisation;
-use crate::app::{Query, use_api, use_query};
+use super::super::{answers::Organisation, small::use_read};
+use crate::app::Query;
 
-/// Offices read at once; a province has about so many centres.
-const MANY: u16 = 100;
+/// A hundred at once; a province has about so many centres.
+const CENTRES: &str = "/organisations?type=CENTRE&limit=100";
 
 /// Every centre that may be asked.
 #[hook]
 pub fn use_centres() -> Query<Page<Organisation>> {
-    let api = use_api();
-    use_query((), move |()| {
-        let api = api.clone();
-        async move {
-            let kind = Some(OrganisationType::Centre);
-            api.call(|c| async move {
-                let centres = OrganisationFilter { kind, limit: Some(MANY), cursor: None };
-                c.find::<Page<Organisation>>("/organisations", &centres).await
-            })
-            .await
-        }
-    })
+    use_read(CENTRES.into())
 }
 
 /// Where it is and when it is open, on one line.
@@ -39,4 +25,16 @@ pub fn place(office: &Organisation) -> String {
 pub fn phones(office: &Organisation) -> Html {
     let phone = |number: &String| html! { <a class="tel num" href={format!("tel:{number}")}>{number}</a> };
     html! { {for office.phones.iter().map(phone)} }
+}
+
+#[cfg(test)]
+mod tests {
+    use openapi::organisations::OrganisationType;
+
+    use super::*;
+
+    #[test]
+    fn centres_are_asked_for_in_the_words_of_the_contract() {
+        assert!(CENTRES.contains(&format!("type={}&", OrganisationType::Centre)));
+    }
 }

@@ -6,7 +6,7 @@ use super::words::{DataWords, consent};
 use crate::{
     citizen::{
         Shell,
-        small::{Record, Sent, use_record, use_send},
+        small::{Record, Sent, use_read, use_send},
     },
     i18n::{china_day, day_in_year, use_words},
     ui::{Button, ButtonKind, Card, Dialog, EmptyState, FailureBanner, HEADING, Skeleton, use_page_title},
@@ -16,7 +16,7 @@ use crate::{
 pub fn Consents() -> Html {
     let words = use_words::<DataWords>();
     use_page_title(&words.consents.into());
-    let found = use_record("/consents?limit=100".into());
+    let found = use_read::<Record>("/consents?limit=100".into());
     let chosen = use_state_eq(String::new);
     let send = {
         let (reload, chosen) = (found.reload.clone(), chosen.setter());

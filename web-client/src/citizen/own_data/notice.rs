@@ -1,14 +1,13 @@
 //! The notice of how personal data are used, in the version in force.
 
 use chrono::NaiveDate;
-use openapi::consents::NoticeSection;
 use serde::Deserialize;
 use yew::prelude::*;
 
 use super::words::{DataWords, topic};
 use crate::{
-    app::{address, use_api, use_query},
-    citizen::{Route, Shell},
+    app::address,
+    citizen::{Route, Shell, small::use_read},
     i18n::{Lang, day_in_year, use_words},
     ui::{Card, FailureBanner, HEADING, Link, Skeleton, use_page_title},
 };
@@ -17,26 +16,28 @@ use crate::{
 #[derive(Deserialize)]
 struct Read {
     in_force_from: NaiveDate,
-    sections: Vec<NoticeSection>,
+    sections: Vec<Section>,
+}
+
+/// Of a [`NoticeSection`](openapi::consents::NoticeSection); of the topic the code.
+#[derive(Deserialize)]
+struct Section {
+    topic: String,
+    zh: String,
+    en: String,
 }
 
 #[component]
 pub fn Notice() -> Html {
-    let (words, api) = (use_words::<DataWords>(), use_api());
+    let words = use_words::<DataWords>();
     use_page_title(&words.notice.into());
-    let found = use_query((), move |()| {
-        let api = api.clone();
-        async move {
-            api.call(|c| async move { c.send(c.request("GET", "/privacy-notice")).await?.read::<Read>() })
-                .await
-        }
-    });
-    let section = |section: &NoticeSection| {
+    let found = use_read::<Read>("/privacy-notice".into());
+    let section = |section: &Section| {
         let text = match words.lang {
             Lang::Zh => &section.zh,
             Lang::En => &section.en,
         };
-        html! { <Card title={topic(words.lang, section.topic)}><p>{text}</p></Card> }
+        html! { <Card title={topic(words.lang, &section.topic)}><p>{text}</p></Card> }
     };
     html! {
         <Shell call={true}>

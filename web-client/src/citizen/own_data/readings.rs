@@ -1,30 +1,27 @@
 //! Who has looked at one's own application, and at the case it became: the latest hundred looks.
 
 use chrono::{DateTime, Utc};
-use openapi::{
-    ApplicationId, CaseId,
-    readings::{Purpose, ReadingKind},
-};
+use openapi::{ApplicationId, CaseId};
 use serde::Deserialize;
 use yew::prelude::*;
 
 use super::words::{DataWords, kind, purpose};
 use crate::{
-    app::{address, use_api, use_query},
-    citizen::{Route, Shell},
+    app::address,
+    citizen::{Route, Shell, small::use_read},
     i18n::{moment, use_words},
     ui::{Card, EmptyState, FailureBanner, HEADING, Link, Skeleton, use_page_title},
 };
 
 /// What this page reads of a [`Reading`](openapi::readings::Reading): the many names of roles would be downloaded by
-/// every citizen, and the purpose says more.
+/// every citizen, and the purpose says more. Kind and purpose are codes.
 #[derive(Deserialize)]
 struct Look {
     at: DateTime<Utc>,
-    kind: ReadingKind,
+    kind: String,
     reader: String,
     organisation: Option<String>,
-    purpose: Purpose,
+    purpose: String,
     reason: Option<String>,
 }
 
@@ -51,20 +48,13 @@ pub struct ReadingsProps {
 
 #[component]
 pub fn Readings(props: &ReadingsProps) -> Html {
-    let (words, api) = (use_words::<DataWords>(), use_api());
+    let words = use_words::<DataWords>();
     use_page_title(&words.readings.into());
-    let found = use_query((props.id, props.record.clone()), move |(id, record)| {
-        let api = api.clone();
-        async move {
-            let record = match &*record {
-                APPLICATION => format!("applications/{id}"),
-                case => format!("cases/{case}"),
-            };
-            let path = format!("/{record}/readings?limit=100");
-            let path = path.as_str();
-            api.call(|c| async move { c.send(c.request("GET", path)).await?.read::<Looks>() }).await
-        }
-    });
+    let record = match &*props.record {
+        APPLICATION => format!("applications/{}", props.id),
+        case => format!("cases/{case}"),
+    };
+    let found = use_read::<Looks>(format!("/{record}/readings?limit=100").into());
     html! {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.readings}</h1>
@@ -90,7 +80,7 @@ fn look(one: &Look, words: &DataWords) -> Html {
         <li>
             <small>{moment(words.lang, one.at)}</small><br />
             {words.who(&one.reader, place)}<br />
-            {kind(words.lang, one.kind)}{" · "}{purpose(words.lang, one.purpose)}
+            {kind(words.lang, &one.kind)}{" · "}{purpose(words.lang, &one.purpose)}
             if let Some(reason) = &one.reason { <br />{words.why(reason)} }
         </li>
     }

@@ -1,10 +1,5 @@
 //! What the pages about one's own data say.
 
-use openapi::{
-    consents::NoticeTopic,
-    readings::{Purpose, ReadingKind},
-};
-
 use crate::{
     citizen::say::{Said, pick},
     i18n::Lang,
@@ -38,38 +33,36 @@ strings! {
     }
 }
 
-/// What was looked at.
+/// What was looked at, by its code.
 #[rustfmt::skip]
-pub fn kind(lang: Lang, kind: ReadingKind) -> &'static str {
-    use ReadingKind::*;
-    let said: Said = match kind {
-        Whole => ("看了申请或案件", "Opened the application or case"),
-        List | Audit => ("在列表里看到", "Saw it in a list"),
-        File => ("看了您交的材料", "Opened a document"),
-        ArchiveFile => ("看了卷宗", "Opened the archive file"),
-        Identity => ("看了完整的号码", "Saw numbers in full"),
-        Copy => ("导出了您的资料", "Made a copy of your data"),
-        Export => ("导出了文件", "Exported a file"),
+pub fn kind(lang: Lang, code: &str) -> &'static str {
+    let said: Said = match code {
+        "WHOLE" => ("看了申请或案件", "Opened the application or case"),
+        "LIST" | "AUDIT" => ("在列表里看到", "Saw it in a list"),
+        "FILE" => ("看了您交的材料", "Opened a document"),
+        "ARCHIVE_FILE" => ("看了卷宗", "Opened the archive file"),
+        "IDENTITY" => ("看了完整的号码", "Saw numbers in full"),
+        "COPY" => ("导出了您的资料", "Made a copy of your data"),
+        _ => ("导出了文件", "Exported a file"),
     };
     pick(lang, said)
 }
 
-/// What it was for.
+/// What it was for, by its code.
 #[rustfmt::skip]
-pub fn purpose(lang: Lang, purpose: Purpose) -> &'static str {
-    use Purpose::*;
-    let said: Said = match purpose {
-        Intake => ("为了接收申请", "to receive the application"),
-        Examination => ("为了审查", "to examine it"),
-        Decision => ("为了决定", "to decide"),
-        Assignment => ("为了安排律师", "to find a lawyer"),
-        Conduct => ("为了办案", "to handle the case"),
-        ClosingReview => ("为了审核结案", "to review the closing"),
-        Archive => ("为了归档", "to archive it"),
-        Supervision => ("为了监督", "to supervise"),
-        Audit => ("为了审计", "to audit"),
-        Accounts => ("为了管理账号", "to keep accounts"),
-        Other => ("为了履行职责", "for their duty"),
+pub fn purpose(lang: Lang, code: &str) -> &'static str {
+    let said: Said = match code {
+        "INTAKE" => ("为了接收申请", "to receive the application"),
+        "EXAMINATION" => ("为了审查", "to examine it"),
+        "DECISION" => ("为了决定", "to decide"),
+        "ASSIGNMENT" => ("为了安排律师", "to find a lawyer"),
+        "CONDUCT" => ("为了办案", "to handle the case"),
+        "CLOSING_REVIEW" => ("为了审核结案", "to review the closing"),
+        "ARCHIVE" => ("为了归档", "to archive it"),
+        "SUPERVISION" => ("为了监督", "to supervise"),
+        "AUDIT" => ("为了审计", "to audit"),
+        "ACCOUNTS" => ("为了管理账号", "to keep accounts"),
+        _ => ("为了履行职责", "for their duty"),
     };
     pick(lang, said)
 }
@@ -88,29 +81,77 @@ pub fn consent(lang: Lang, code: &str) -> &'static str {
     pick(lang, said)
 }
 
-/// The heading of a section of the notice.
+/// The heading of a section of the notice, by its code.
 #[rustfmt::skip]
-pub fn topic(lang: Lang, topic: NoticeTopic) -> &'static str {
-    use NoticeTopic::*;
-    let said: Said = match topic {
-        Who => ("谁在用", "Who uses them"),
-        Purpose => ("用来做什么", "What for"),
-        Kinds => ("用哪些信息", "Which data"),
-        Sensitive => ("敏感信息", "Sensitive data"),
-        Children => ("孩子的信息", "Data of children"),
-        Recipients => ("会给谁看", "Who gets them"),
-        Retention => ("保存多久", "How long they are kept"),
-        Rights => ("您的权利", "Your rights"),
-        Contact => ("找谁问", "Whom to ask"),
+pub fn topic(lang: Lang, code: &str) -> &'static str {
+    let said: Said = match code {
+        "WHO" => ("谁在用", "Who uses them"),
+        "PURPOSE" => ("用来做什么", "What for"),
+        "KINDS" => ("用哪些信息", "Which data"),
+        "SENSITIVE" => ("敏感信息", "Sensitive data"),
+        "CHILDREN" => ("孩子的信息", "Data of children"),
+        "RECIPIENTS" => ("会给谁看", "Who gets them"),
+        "RETENTION" => ("保存多久", "How long they are kept"),
+        "RIGHTS" => ("您的权利", "Your rights"),
+        _ => ("找谁问", "Whom to ask"),
     };
     pick(lang, said)
 }
 
 #[cfg(test)]
 mod tests {
-    use openapi::consents::ConsentKind::*;
+    use std::collections::HashSet;
+
+    use openapi::{
+        consents::{ConsentKind::*, NoticeTopic},
+        readings::{Purpose, ReadingKind},
+    };
 
     use super::*;
+
+    /// How many sentences there are for these codes.
+    fn sentences(say: fn(Lang, &str) -> &'static str, codes: &[&str]) -> usize {
+        codes.iter().map(|code| say(Lang::En, code)).collect::<HashSet<_>>().len()
+    }
+
+    #[test]
+    fn every_look_has_words_of_its_own() {
+        use ReadingKind::*;
+        let codes = [Whole, List, File, ArchiveFile, Identity, Copy, Export].map(ReadingKind::code);
+        assert_eq!(sentences(kind, &codes), codes.len());
+        assert_eq!(kind(Lang::En, Audit.code()), kind(Lang::En, List.code()));
+        assert_eq!(kind(Lang::En, Export.code()), "Exported a file");
+    }
+
+    #[test]
+    fn every_purpose_has_words_of_its_own() {
+        use Purpose::*;
+        let codes = [
+            Intake,
+            Examination,
+            Decision,
+            Assignment,
+            Conduct,
+            ClosingReview,
+            Archive,
+            Supervision,
+            Audit,
+            Accounts,
+            Other,
+        ]
+        .map(Purpose::code);
+        assert_eq!(sentences(purpose, &codes), codes.len());
+        assert_eq!(purpose(Lang::En, Other.code()), "for their duty");
+    }
+
+    #[test]
+    fn every_topic_of_the_notice_has_a_heading_of_its_own() {
+        use NoticeTopic::*;
+        let codes = [Who, Purpose, Kinds, Sensitive, Children, Recipients, Retention, Rights, Contact]
+            .map(NoticeTopic::code);
+        assert_eq!(sentences(topic, &codes), codes.len());
+        assert_eq!(topic(Lang::En, Contact.code()), "Whom to ask");
+    }
 
     #[test]
     fn every_consent_has_words_of_its_own() {

@@ -7,11 +7,11 @@ use super::{
     super::{
         answers::{Case, DiaryEntry, Handler, Hearing, Message, Outcome},
         say,
+        small::use_read,
     },
     words::ProgressWords,
 };
 use crate::{
-    app::{use_api, use_query},
     i18n::{day, moment, use_words, yuan},
     ui::{Card, FailureBanner, Skeleton},
 };
@@ -23,15 +23,8 @@ pub struct CaseCardProps {
 
 #[component]
 pub fn CaseCard(props: &CaseCardProps) -> Html {
-    let (words, api) = (use_words::<ProgressWords>(), use_api());
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move {
-            let path = format!("/cases/{id}");
-            let path = path.as_str();
-            api.call(|c| async move { c.get::<Case>(path).await }).await
-        }
-    });
+    let words = use_words::<ProgressWords>();
+    let found = use_read::<Case>(format!("/cases/{}", props.id).into());
     html! {
         <>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />

@@ -17,9 +17,10 @@ use super::{
     answers::{Action, Application, TimelineEntry},
     own_data::readings_of,
     say,
+    small::use_read,
 };
 use crate::{
-    app::{address, use_api, use_query},
+    app::address,
     i18n::{day, moment, use_words},
     ui::{
         ButtonKind, ButtonLink, Card, Event, FailureBanner, HEADING, Light, Link, Receipt, Skeleton,
@@ -36,16 +37,9 @@ pub struct ProgressProps {
 
 #[component]
 pub fn Progress(props: &ProgressProps) -> Html {
-    let (words, api) = (use_words::<ProgressWords>(), use_api());
+    let words = use_words::<ProgressWords>();
     use_page_title(&words.title.into());
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move {
-            let path = format!("/applications/{id}");
-            let path = path.as_str();
-            api.call(|c| async move { c.get::<Application>(path).await }).await
-        }
-    });
+    let found = use_read::<Application>(format!("/applications/{}", props.id).into());
     html! {
         <Shell call={true}>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />

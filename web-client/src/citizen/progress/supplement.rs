@@ -2,18 +2,19 @@
 
 use std::rc::Rc;
 
-use openapi::{Paragraph, applications::Supplement, attachments::AttachmentKind};
+use openapi::{Paragraph, attachments::AttachmentKind};
 use yew::prelude::*;
 
 use super::{
     super::{
-        answers::{Action, Application, Moved},
+        answers::{Action, Application},
         apply::use_files,
+        small::{Sent, Typed, quoted_or_null, typing, use_send},
     },
     words::ProgressWords,
 };
 use crate::{
-    app::{Check, use_action, use_api, use_form},
+    app::{Check, use_form},
     i18n::use_words,
     ui::{Button, ButtonKind, Card, FailureBanner, TextArea},
 };
@@ -26,35 +27,24 @@ pub struct SupplyProps {
 
 #[component]
 pub fn Supply(props: &SupplyProps) -> Html {
-    let (words, api) = (use_words::<ProgressWords>(), use_api());
+    let words = use_words::<ProgressWords>();
     let one = &props.application;
     let id = one.id;
-    let form = use_form(String::new);
+    let form = use_form(Typed::default);
     let files = use_files(id, props.reload.clone());
     let supply = {
         let reload = props.reload.clone();
-        use_action(
-            move |said: Supplement| {
-                let api = api.clone();
-                async move {
-                    api.call(|c| {
-                        let said = said.clone();
-                        async move { c.post::<Moved>(&format!("/applications/{id}/supplement"), &said).await }
-                    })
-                    .await
-                }
-            },
-            move |_| reload.emit(()),
-        )
+        use_send(move |_| reload.emit(()))
     };
     let Some(notice) = &one.supplement else { return Html::default() };
     let onclick = {
         let (form, run) = (form.clone(), supply.run.clone());
         Callback::from(move |()| {
             let mut check = Check::default();
-            let explanation = check.optional::<Paragraph>("explanation", form.draft());
-            match check.finish(|| Some(Supplement { explanation })) {
-                Ok(said) => run.emit(said),
+            let explanation = check.optional::<Paragraph>("explanation", form.draft().at("explanation"));
+            let explanation = quoted_or_null(explanation.as_deref());
+            match check.finish(|| Some(format!(r#"{{"explanation":{explanation}}}"#))) {
+                Ok(said) => run.emit(Sent::Post(format!("/applications/{id}/supplement"), said)),
                 Err(problems) => form.refuse(problems),
             }
         })
@@ -68,8 +58,8 @@ pub fn Supply(props: &SupplyProps) -> Html {
             }
             if one.actions.contains(&Action::Supply) {
                 <TextArea id="explanation" label={words.explain} optional={true} rows={2} max={Paragraph::MAX}
-                    value={form.draft().clone()} error={form.error("explanation")}
-                    onchange={form.edit("explanation", |d: &mut String, v| *d = v)} />
+                    value={form.draft().at("explanation").to_owned()} error={form.error("explanation")}
+                    onchange={typing(&form, "explanation")} />
                 <FailureBanner failure={supply.error.clone()} />
                 <Button kind={ButtonKind::Primary} busy={supply.busy || !files.idle()} {onclick}>{words.supplied}</Button>
             }

@@ -7,7 +7,7 @@ use crate::{
     app::address,
     citizen::{
         Route, Shell, say,
-        small::{Record, use_record},
+        small::{Record, use_read},
     },
     i18n::{china_day, day, use_words},
     ui::{ButtonKind, ButtonLink, EmptyState, FailureBanner, HEADING, Light, Link, Skeleton, use_page_title},
@@ -17,7 +17,7 @@ use crate::{
 pub fn Rights() -> Html {
     let words = use_words::<RightsWords>();
     use_page_title(&words.title.into());
-    let found = use_record("/rights-requests?limit=50".into());
+    let found = use_read::<Record>("/rights-requests?limit=50".into());
     html! {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.title}</h1>

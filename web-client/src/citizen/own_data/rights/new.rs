@@ -52,7 +52,7 @@ pub fn NewRight() -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match request(form.draft()) {
-                Ok(body) => run.emit(Sent::Post("/rights-requests", body)),
+                Ok(body) => run.emit(Sent::Post("/rights-requests".to_owned(), body)),
                 Err(problems) => form.refuse(problems),
             }
         })

@@ -10,7 +10,7 @@ use crate::{
     app::{address, files},
     citizen::{
         Route, Shell,
-        small::{Record, Sent, use_record, use_send},
+        small::{Record, Sent, use_read, use_send},
     },
     i18n::{day, use_words},
     ui::{Button, ButtonKind, Card, FailureBanner, HEADING, Link, Skeleton, use_page_title},
@@ -26,7 +26,7 @@ pub fn Right(props: &RightProps) -> Html {
     let words = use_words::<RightsWords>();
     use_page_title(&words.title.into());
     let path = format!("/rights-requests/{}", props.id);
-    let found = use_record(path.clone().into());
+    let found = use_read::<Record>(path.clone().into());
     let send = {
         let reload = found.reload.clone();
         use_send(move |(sent, answer)| match sent {
