@@ -40,8 +40,6 @@ pub struct Network {
     pub bureau: Uuid,
     pub centre: Uuid,
     pub firms: [Uuid; 2],
-    /// The station of a county's township.
-    pub station: Uuid,
     /// The station of a street in the city.
     pub street: Uuid,
 }
@@ -79,10 +77,8 @@ pub async fn fill(cx: &Context) -> anyhow::Result<Network> {
     rows.extend(firms);
     let county = rows.iter().find(|row| row.region_code == "140430").map(|row| row.id);
     rows.extend(four_levels(cx, centre, county));
-    let [station, street] =
-        ["140430901", "140403901"].map(|code| rows.iter().find(|row| row.region_code == code));
-    let (Some(station), Some(street)) = (station.map(|row| row.id), street.map(|row| row.id)) else {
-        anyhow::bail!("the demonstration has no stations");
+    let Some(street) = rows.iter().find(|row| row.region_code == "140403901").map(|row| row.id) else {
+        anyhow::bail!("the demonstration has no station");
     };
     let tx = cx.begin().await?;
     for row in rows {
@@ -94,7 +90,7 @@ pub async fn fill(cx: &Context) -> anyhow::Result<Network> {
         regions::service::enter(&tx, cx, new).await?;
     }
     tx.commit().await?;
-    Ok(Network { bureau: bureau.id, centre, firms: ids, station, street })
+    Ok(Network { bureau: bureau.id, centre, firms: ids, street })
 }
 
 /// Invented places below 沁县 and 潞州区.

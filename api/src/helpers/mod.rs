@@ -8,4 +8,4 @@ pub mod handlers;
 pub mod service;
 
 pub use bulk::villages_with_liaison;
-pub use service::{enter, seen};
+pub use service::seen;
