@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 
 "$TOOLS/setup.sh" run
-say "building (first time: about 12 minutes on two cores; unchanged: a few seconds)"
+say "building (first time: about 15 minutes on two cores; unchanged: a few seconds)"
 build_faces
 cargo build --release --locked -p api --bin fayuan
 

@@ -19,6 +19,8 @@ use crate::{
 
 /// From which age a person is 老年人 (老年人权益保障法 2).
 const ELDERLY: i32 = 60;
+/// Days to a limit that there is not.
+const NEVER: i64 = 1_000_000;
 
 /// What does not depend on the pack.
 pub(super) struct Applicant<'a> {
@@ -173,22 +175,20 @@ impl<'a> Asked<'a> {
             Fact::Deposit => (facts.deposit_fen.map(openapi::Fen::get), Missing::Deposit),
             Fact::Homes => (self.homes(), Missing::Homes),
             Fact::VehicleValue => (facts.vehicle_value_fen.map(openapi::Fen::get), Missing::VehicleValue),
-            Fact::Notified => (Some(i64::from(facts.path == Some(Entry::Notice))), Missing::Matter),
+            Fact::Notified => return certain(i64::from(facts.path == Some(Entry::Notice))),
             Fact::NoticeGround => {
                 let number = facts.ground.and_then(|ground| ground.code()[1..].parse().ok());
-                (Some(number.unwrap_or(0)), Missing::Matter)
+                return certain(number.unwrap_or(0));
             }
+            // No limit is one that never comes.
             Fact::DaysLeft => {
-                let left =
-                    facts.limitation_date.map_or(i64::MAX / 100_000, |day| (day - facts.date).num_days());
-                (Some(left), Missing::Matter)
+                return certain(facts.limitation_date.map_or(NEVER, |day| (day - facts.date).num_days()));
             }
             Fact::OrganElsewhere => {
-                let elsewhere = facts
-                    .organ_region
-                    .as_deref()
-                    .is_some_and(|organ| !regions::contains(&facts.region, organ));
-                (Some(i64::from(elsewhere)), Missing::Matter)
+                let organ = facts.organ_region.as_deref();
+                return certain(i64::from(
+                    organ.is_some_and(|organ| !regions::contains(&facts.region, organ)),
+                ));
             }
         };
         known.map(Decimal::whole).ok_or(Gaps::of(missing))
@@ -200,6 +200,11 @@ impl<'a> Asked<'a> {
             self.applicant.facts.queries.iter().filter(|hit| hit.field == Homes).filter_map(|hit| hit.count);
         found.chain(self.applicant.facts.homes).max().map(i64::from)
     }
+}
+
+/// A fact that is known of everybody.
+fn certain(number: i64) -> Result<Decimal, Gaps> {
+    Ok(Decimal::whole(number))
 }
 
 fn among<T: PartialEq>(known: Option<T>, these: &[T], missing: Missing) -> Truth {
