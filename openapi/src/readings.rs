@@ -33,7 +33,14 @@ codes! {
 
 codes! {
     /// The kind of record that was looked at.
-    ReadingSubject { Application, Case, User, Practitioner, RightsRequest, Audit, Referral, Helper, Staff, Merit, Recusal }
+    ReadingSubject {
+        Application, Case, User, Practitioner, RightsRequest, Audit, Referral, Helper, Staff, Merit, Recusal,
+        AdviserPost, AdviserRequest, Training, Mandate,
+        /// The open sessions of an account.
+        Session,
+        /// The sign-in history of an account.
+        SignIn,
+    }
 }
 
 codes! {
@@ -172,14 +179,30 @@ pub struct AuditExport {
     pub reason: Line,
 }
 
-/// Which chain of the journal to check, and from where.
+codes! {
+    /// A book whose entries are chained: each hash covers the entry and the hash before it (SEC-12).
+    Ledger {
+        /// What was done: a chain for each organisation, and one for the accounts.
+        Journal,
+        /// Who looked at what: a chain for each process that ever wrote readings, over all organisations.
+        Readings,
+    }
+}
+
+/// Which chain to check, and from where.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, IntoParams)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub struct ChainQuery {
-    /// The organisation's chain; the chain of the accounts when not said.
+    /// The journal when not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ledger: Option<Ledger>,
+    /// Of the journal, the organisation's chain; the chain of the accounts when not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation_id: Option<OrganisationId>,
+    /// Of the readings, the chain at which to go on, as `next` named it; the oldest when not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chain: Option<Uuid>,
     /// Entries up to this position were checked before; 0 when not said.
     #[param(minimum = 0)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -189,10 +212,34 @@ pub struct ChainQuery {
 /// How far a chain holds. One call checks at most 20 000 entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ChainCheck {
-    /// The last position that was checked and holds.
+    pub ledger: Ledger,
+    /// The chain that was checked last, or that is broken: of the journal the organisation's, absent for that of the
+    /// accounts; of the readings the writer's, absent when there is none.
+    pub chain: Option<Uuid>,
+    /// Entries that this call checked and that hold.
+    pub checked: u32,
+    /// The last position in this chain that was checked and holds.
     pub up_to: u32,
-    /// The first position that is missing, changed or moved.
+    /// The first position in this chain that is missing, changed or moved.
     pub broken_at: Option<u32>,
-    /// Nothing is left to check: the end of the chain was reached.
+    /// Nothing is left to check: the end was reached, of the readings that of the newest chain.
     pub complete: bool,
+    /// Where to go on; absent when nothing is left.
+    pub next: Option<ChainPlace>,
+}
+
+/// A place in a book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ChainPlace {
+    /// As `chain` of the query; absent in the journal.
+    pub chain: Option<Uuid>,
+    /// As `after` of the query.
+    pub after: u32,
+}
+
+impl ChainQuery {
+    /// The same from another place on.
+    pub fn from_place(self, ChainPlace { chain, after }: ChainPlace) -> Self {
+        Self { chain, after: Some(after), ..self }
+    }
 }

@@ -30,7 +30,7 @@ journey('审计员查一条申请的经过，核对日志，导出', async ({ pe
   await says(auditor, '只看一条记录', '查看记录');
 
   await auditor.getByRole('button', { name: '开始核对' }).click();
-  await says(auditor, /已核对 \d+ 条，全部完整/);
+  await says(auditor, /日志：已核对 \d+ 条，全部完整/, /查阅记录：已核对 \d+ 条，全部完整/);
   await axe(auditor);
 
   await auditor.getByRole('button', { name: '导出' }).click();

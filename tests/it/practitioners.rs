@@ -3,7 +3,7 @@
 use client::Client;
 use openapi::{
     CaseId, Code, OrganisationId, PractitionerId,
-    applications::{Granting, Reception},
+    applications::{Granting, NewApplication, Reception},
     auth::Role,
     cases::{CaseAction, CaseStatus, FirmOffer, NamedHandler, Offer},
     journal::Event,
@@ -73,10 +73,15 @@ impl Firm {
 
     /// A case that waits for its handler.
     async fn case(&self) -> CaseId {
+        self.case_of(&given::wage_claim(self.app.centre)).await
+    }
+
+    /// The case that comes of an application.
+    async fn case_of(&self, new: &NewApplication) -> CaseId {
         let lin = self.app.citizen("13800001234").await;
         let clerk = self.app.staff("clerk", &[Role::Intake]).await;
         let examiner = self.app.staff("examiner", &[Role::Examiner]).await;
-        let draft = lin.create_application(&given::wage_claim(self.app.centre)).await.unwrap();
+        let draft = lin.create_application(new).await.unwrap();
         lin.submit_application(draft.id).await.unwrap();
         clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
         examiner.accept_application(draft.id).await.unwrap();
@@ -135,6 +140,23 @@ async fn a_firm_enters_its_own_people_and_leaves_the_record_to_the_centre() {
     assert_eq!(firm.enter_practitioner(&not_ours).await.unwrap_err().fields()[0].path, "firm_id");
     let no_account = NewPractitioner { firm_id: app.firms[0], ..not_ours };
     assert_eq!(firm.enter_practitioner(&no_account).await.unwrap_err().fields()[0].path, "user_id");
+}
+
+#[actix_web::test]
+async fn asg_04_the_case_of_a_minor_goes_to_who_knows_the_minds_of_minors() {
+    let desk = Firm::open().await;
+    let mut claim = given::wage_claim(desk.app.centre);
+    claim.form.applicant.id_no = Some("370285201105300050".parse().unwrap());
+    let case = desk.case_of(&claim).await;
+    assert_eq!(desk.bars(case).await, [], "Chen knows the minds of minors");
+
+    let entry = desk.assigner.get_practitioner(desk.id).await.unwrap();
+    let patch = PractitionerPatch { minors_qualified: Some(false), ..PractitionerPatch::default() };
+    desk.assigner.change_practitioner(desk.id, entry.revision, &patch).await.unwrap();
+    assert_eq!(desk.bars(case).await, [Bar::NotForMinors]);
+    let offer = Offer { practitioner_id: desk.id, remark: None };
+    let refused = desk.assigner.offer_case(case, &offer).await.unwrap_err();
+    assert_eq!((refused.status(), refused.code()), (Some(409), Some(Code::NotEligible)));
 }
 
 #[actix_web::test]

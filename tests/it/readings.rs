@@ -4,6 +4,7 @@ use api::{auth::entity::grant, db::Pools};
 use client::Client;
 use openapi::{
     ApplicationId, Code, Paging,
+    advisers::{AdviserPostFilter, NewAdviserPost},
     applications::{ApplicationFilter, Reception},
     attachments::AttachmentKind,
     auth::Role,
@@ -14,6 +15,7 @@ use openapi::{
     readings::*,
     recusals::{NewRecusal, RecusalFilter, RecusalGround},
     staff::{MeritFilter, MeritKind, MeritSubject, NewMerit, NewStaff, PostKind, StaffFilter, StaffLicence},
+    trainings::{NewTraining, TrainingFilter, TrainingKind},
 };
 use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, Statement};
 use tests::{TestApp, given};
@@ -221,9 +223,10 @@ async fn sec_12_the_auditor_has_the_chain_checked_and_learns_where_it_breaks() {
         submitted(&app, &lin).await;
     }
     let auditor = app.staff("auditor", &[Role::Auditor]).await;
-    let chain = ChainQuery { organisation_id: Some(app.centre), after: None };
+    let chain = ChainQuery { organisation_id: Some(app.centre), ..ChainQuery::default() };
     let whole = auditor.verify_chain(&chain).await.unwrap();
-    assert_eq!(whole, ChainCheck { up_to: 4, broken_at: None, complete: true });
+    assert_eq!((whole.ledger, whole.chain), (Ledger::Journal, Some(app.centre.into())));
+    assert_eq!((whole.checked, whole.up_to, whole.broken_at, whole.complete), (4, 4, None, true));
     let accounts = auditor.verify_chain(&ChainQuery::default()).await.unwrap();
     assert!(accounts.complete && accounts.broken_at.is_none() && accounts.up_to > 0);
     let from_the_middle = ChainQuery { after: Some(2), ..chain.clone() };
@@ -231,9 +234,43 @@ async fn sec_12_the_auditor_has_the_chain_checked_and_learns_where_it_breaks() {
 
     sql(&app, "UPDATE journal SET note = 'nothing happened' WHERE seq = 3").await;
     let broken = auditor.verify_chain(&chain).await.unwrap();
-    assert_eq!(broken, ChainCheck { up_to: 2, broken_at: Some(3), complete: true });
-    let elsewhere = ChainQuery { organisation_id: Some(app.other_centre), after: None };
+    assert_eq!((broken.up_to, broken.broken_at, broken.complete), (2, Some(3), true));
+    let elsewhere = ChainQuery { organisation_id: Some(app.other_centre), ..ChainQuery::default() };
     assert_eq!(auditor.verify_chain(&elsewhere).await.unwrap_err().status(), Some(422));
+}
+
+#[actix_web::test]
+async fn sec_12_the_auditor_has_the_readings_checked_and_learns_which_chain_breaks_where() {
+    let app = TestApp::start().await;
+    let lin = app.citizen("13800001234").await;
+    let id = submitted(&app, &lin).await;
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    for _ in 0..5 {
+        clerk.get_application(id).await.unwrap();
+    }
+    let auditor = app.staff("auditor", &[Role::Auditor]).await;
+    let readings = ChainQuery { ledger: Some(Ledger::Readings), ..ChainQuery::default() };
+    let whole = auditor.verify_chain(&readings).await.unwrap();
+    assert_eq!((whole.ledger, whole.checked, whole.up_to), (Ledger::Readings, 5, 5));
+    assert_eq!((whole.broken_at, whole.complete, whole.next), (None, true, None));
+    let chain = whole.chain.expect("the chain of this process");
+    let from_the_middle = readings.clone().from_place(ChainPlace { chain: Some(chain), after: 3 });
+    assert_eq!(auditor.verify_chain(&from_the_middle).await.unwrap().checked, 2);
+    let unknown = ChainQuery { chain: Some(id.into()), ..readings.clone() };
+    assert_eq!(auditor.verify_chain(&unknown).await.unwrap_err().fields()[0].path, "chain");
+    assert_eq!(clerk.verify_chain(&readings).await.unwrap_err().code(), Some(Code::Forbidden));
+
+    // Somebody who holds the database wants not to have looked.
+    sql(&app, "UPDATE readings SET reason = 'on duty' WHERE seq = 4").await;
+    let broken = auditor.verify_chain(&readings).await.unwrap();
+    assert_eq!((broken.chain, broken.up_to, broken.broken_at), (Some(chain), 3, Some(4)));
+    sql(&app, "UPDATE readings SET reason = NULL WHERE seq = 4").await;
+    assert_eq!(auditor.verify_chain(&readings).await.unwrap().broken_at, None);
+    // What is cut off the end is missed once the end was written down.
+    app.work_off().await;
+    sql(&app, "DELETE FROM readings WHERE seq = 5").await;
+    let cut = auditor.verify_chain(&readings).await.unwrap();
+    assert_eq!((cut.chain, cut.broken_at), (Some(chain), Some(5)));
 }
 
 #[actix_web::test]
@@ -331,4 +368,51 @@ async fn sec_12_who_looks_at_helpers_staff_practitioners_and_relations_leaves_a_
         list("recusal"),
     ];
     assert_eq!(looks, expected);
+}
+
+#[actix_web::test]
+async fn sec_12_who_looks_at_terms_trainings_and_the_sign_ins_of_others_leaves_a_line_too() {
+    let app = TestApp::start().await;
+    let (_, chen) = app.lawyer(app.firms[0], "chen").await;
+    let roles = [Role::CentreDirector, Role::SecAdmin];
+    let (director, director_id) = app.staff_at(app.centre, "director", &roles).await;
+    let clerk_id = app.account(app.centre, "clerk", &[Role::Intake]).await;
+    app.sign_in("clerk").await;
+    let term = NewAdviserPost {
+        practitioner_id: chen,
+        village_code: "140403001001".parse().unwrap(),
+        valid_from: "2026-01-01".parse().unwrap(),
+        valid_to: "2026-12-31".parse().unwrap(),
+    };
+    director.appoint_adviser(&term).await.unwrap();
+    let course = NewTraining {
+        organisation_id: app.centre,
+        kind: TrainingKind::Course,
+        title: "民法典培训".parse().unwrap(),
+        starts_on: app.today(),
+        ends_on: app.today(),
+        hours: 4,
+    };
+    director.plan_training(&course).await.unwrap();
+
+    director.list_adviser_posts(&AdviserPostFilter::default()).await.unwrap();
+    director.list_trainings(&TrainingFilter::default()).await.unwrap();
+    director.list_sessions_of(clerk_id).await.unwrap();
+    director.list_sign_ins_of(clerk_id, &Paging::default()).await.unwrap();
+    // Of oneself one knows.
+    director.list_own_sessions().await.unwrap();
+    director.list_own_sign_ins(&Paging::default()).await.unwrap();
+
+    let auditor = app.staff("auditor", &[Role::Auditor]).await;
+    let lines = auditor.list_audit_entries(&of(director_id)).await.unwrap().items;
+    let mut looks: Vec<_> = lines
+        .iter()
+        .filter_map(|line| Some((line.reading?, line.subject_kind.as_str(), line.subject_id)))
+        .collect();
+    looks.reverse();
+    let whose = Some(clerk_id.into());
+    let expected = [("adviser_post", None), ("training", None), ("session", whose), ("sign_in", whose)];
+    assert_eq!(looks, expected.map(|(kind, id)| (ReadingKind::List, kind, id)));
+    let about = AuditFilter { subject: whose, reading: Some(ReadingKind::List), ..AuditFilter::default() };
+    assert_eq!(auditor.list_audit_entries(&about).await.unwrap().items.len(), 2, "found by whose they are");
 }

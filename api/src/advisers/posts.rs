@@ -11,6 +11,7 @@ use openapi::{
     Code, Page,
     advisers::{AdviserPost, AdviserPostFilter, Ending, NewAdviserPost},
     journal::Event,
+    readings::ReadingSubject,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
@@ -24,6 +25,7 @@ use crate::{
     journal::{self, Entry, Visibility},
     organisations, paging,
     practitioners::{self, entity::Model as Practitioner, scope},
+    readings::{Seen, seen},
     regions,
 };
 
@@ -46,6 +48,7 @@ pub async fn list(cx: &Context, filter: AdviserPostFilter) -> Result<Page<Advise
     let people = practitioners::service::by_ids(cx.db(), people).await?;
     let codes = page.items.iter().map(|row| row.village_code.clone());
     let villages = regions::service::names(cx.db(), codes).await?;
+    seen(cx, Seen::list(ReadingSubject::AdviserPost, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, |row| answer(row, &people, &villages))
 }
 

@@ -19,6 +19,7 @@ use openapi::{
     applications::Reasoned,
     auth::Permission,
     journal::Event,
+    readings::ReadingSubject,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
@@ -36,7 +37,9 @@ use crate::{
     db::{self, Doc, Text},
     http::{Error, Result, refused},
     journal::{self, Entry, Visibility},
-    organisations, paging, practitioners, reach, regions,
+    organisations, paging, practitioners, reach,
+    readings::{Seen, seen},
+    regions,
 };
 
 /// What is said with a move.
@@ -66,13 +69,16 @@ pub async fn list(cx: &Context, filter: AdviserRequestFilter) -> Result<Page<Adv
     }
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
     let known = Known::about(cx.db(), cx, &page.items).await?;
+    seen(cx, Seen::list(ReadingSubject::AdviserRequest, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, |row| known.answer(row))
 }
 
 /// One request.
 pub async fn one(cx: &Context, id: Uuid) -> Result<AdviserRequest> {
     let row = visible_to(&cx.caller).filter(Column::Id.eq(id)).one(cx.db()).await?;
-    whole(cx.db(), cx, row.ok_or(Error::NotFound)?).await
+    let request = whole(cx.db(), cx, row.ok_or(Error::NotFound)?).await?;
+    seen(cx, Seen::whole(ReadingSubject::AdviserRequest, id)).await?;
+    Ok(request)
 }
 
 /// A township asks.

@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    cases::workflow,
+    cases::{minors::Recipient, workflow},
     practitioners::{Conflict, Fitness, IN_HAND, Need, bars, rank},
 };
 use openapi::{
     Page, UserId,
     cases::CaseAction,
     practitioners::{Bar, Candidate},
+    readings::ReadingSubject,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -24,6 +25,7 @@ use crate::{
     http::Result,
     organisations,
     practitioners::{self, entity::Model as Practitioner},
+    readings::{Seen, seen},
     recusals,
 };
 
@@ -51,6 +53,7 @@ pub async fn list(cx: &Context, id: Uuid) -> Result<Page<Candidate>> {
     items.sort_by_key(rank);
     let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
     items.truncate(MAX_CANDIDATES);
+    seen(cx, Seen::list(ReadingSubject::Practitioner, items.iter().map(|person| person.id.into()))).await?;
     Ok(Page { items, next_cursor: None, total, total_is_capped: false })
 }
 
@@ -69,6 +72,7 @@ fn need(cx: &Context, row: &Model) -> Result<Need> {
     Ok(Need {
         matter: row.matter_type.map(|matter| matter.0),
         stage: row.stage.map(|stage| stage.0),
+        recipient: if row.minor { Recipient::Minor } else { Recipient::Adult },
         today: cx.today(),
         // Who names a handler within a firm is no assigner of the centre (SOD-03).
         assigner: row.assigned_by.map_or_else(|| cx.caller_id(), Ok).map(UserId)?,

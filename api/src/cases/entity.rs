@@ -45,6 +45,8 @@ pub struct Model {
     pub claim_amount_fen: Option<i64>,
     /// The day the application was submitted.
     pub applied_on: Option<NaiveDate>,
+    /// Was the recipient a minor on that day (ASG-04)?
+    pub minor: bool,
     pub granted_by: Uuid,
     pub granted_on: NaiveDate,
     pub practitioner_id: Option<Uuid>,

@@ -1,6 +1,9 @@
 //! A grant opens a case (A20): it waits to be assigned (DL-06).
 
-use domain::cases::clock;
+use domain::cases::{
+    clock,
+    minors::{self, Recipient},
+};
 use openapi::{applications::Form, cases::CaseStatus, journal::Event};
 use sea_orm::{DatabaseTransaction, EntityTrait, IntoActiveModel};
 use serde_json::json;
@@ -52,6 +55,7 @@ pub async fn open(
         organ_case_no: form.matter.organ_case_no.as_deref().map(str::to_owned),
         claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
         applied_on: granted.submitted_on,
+        minor: minors::recipient(form, granted.submitted_on.unwrap_or(cx.today())) == Recipient::Minor,
         granted_by: cx.caller_id()?,
         granted_on: cx.today(),
         practitioner_id: None,

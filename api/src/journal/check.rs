@@ -5,7 +5,7 @@ use domain::refusal::field;
 use openapi::{
     Code,
     auth::Permission,
-    readings::{ChainCheck, ChainQuery},
+    readings::{ChainCheck, ChainPlace, ChainQuery, Ledger},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -21,11 +21,11 @@ use crate::{
 };
 
 /// Entries of one call at most.
-const STRETCH: i64 = 20_000;
+pub const STRETCH: i64 = 20_000;
 
 /// Checks a stretch of a chain that the caller may audit.
 pub async fn check(cx: &Context, query: ChainQuery) -> Result<ChainCheck> {
-    let ChainQuery { organisation_id, after } = query;
+    let ChainQuery { ledger: _, organisation_id, chain: _, after } = query;
     if let Some(organisation) = organisation_id {
         let seen = organisations::entity::Entity::public()
             .filter(organisations::entity::Column::Id.eq(Uuid::from(organisation)))
@@ -35,10 +35,22 @@ pub async fn check(cx: &Context, query: ChainQuery) -> Result<ChainCheck> {
         }
     }
     let chain = organisation_id.map_or(Uuid::nil(), Uuid::from);
-    let found = stretch(cx.db(), chain, after.unwrap_or_default().into(), STRETCH).await?;
-    let Stretch { up_to, broken, complete } = found;
-    let position = |seq: i64| u32::try_from(seq).unwrap_or(u32::MAX);
-    Ok(ChainCheck { up_to: position(up_to), broken_at: broken.then(|| position(up_to + 1)), complete })
+    let after = i64::from(after.unwrap_or_default());
+    let Stretch { up_to, broken, complete } = stretch(cx.db(), chain, after, STRETCH).await?;
+    Ok(ChainCheck {
+        ledger: Ledger::Journal,
+        chain: organisation_id.map(Uuid::from),
+        checked: position((up_to - after).max(0)),
+        up_to: position(up_to),
+        broken_at: broken.then(|| position(up_to + 1)),
+        complete,
+        next: (!complete).then(|| ChainPlace { chain: None, after: position(up_to) }),
+    })
+}
+
+/// A position as it is answered.
+pub fn position(seq: i64) -> u32 {
+    u32::try_from(seq).unwrap_or(u32::MAX)
 }
 
 /// How far a stretch holds.

@@ -1,13 +1,14 @@
 //! To whom a director may hand the power to decide: colleagues of the centre who fulfil what the law asks.
 
 use domain::mandates as law;
-use openapi::{Page, UserId, auth::Permission, mandates::MandateCandidate};
+use openapi::{Page, UserId, auth::Permission, mandates::MandateCandidate, readings::ReadingSubject};
 use uuid::Uuid;
 
 use crate::{
     auth::Context,
     http::Result,
     organisations,
+    readings::{Seen, seen},
     users::{self, Colleague},
 };
 
@@ -35,5 +36,6 @@ pub async fn list(cx: &Context) -> Result<Page<MandateCandidate>> {
     items.sort_by_key(|one| (Uuid::from(one.organisation_id), Uuid::from(one.user_id)));
     let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
     items.truncate(NAMED);
+    seen(cx, Seen::list(ReadingSubject::User, items.iter().map(|one| one.user_id.into()))).await?;
     Ok(Page { items, next_cursor: None, total, total_is_capped: false })
 }

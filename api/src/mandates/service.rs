@@ -13,6 +13,7 @@ use openapi::{
     auth::Permission,
     journal::Event,
     mandates::{Mandate, MandateFilter, NewMandate},
+    readings::ReadingSubject,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction,
@@ -27,7 +28,9 @@ use crate::{
     db,
     http::{Error, Result},
     journal::{self, Entry, Visibility},
-    paging, users,
+    paging,
+    readings::{Seen, seen},
+    users,
 };
 
 /// A page of the mandates of the caller's centres, the newest first.
@@ -36,6 +39,7 @@ pub async fn list(cx: &Context, filter: MandateFilter) -> Result<Page<Mandate>> 
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
     let people = page.items.iter().flat_map(|row| [row.from_id, row.to_id]);
     let names = users::names(cx.db(), people).await?;
+    seen(cx, Seen::list(ReadingSubject::Mandate, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, |row| answer(cx, row, &names))
 }
 

@@ -4,6 +4,7 @@ use domain::refusal::field;
 use openapi::{
     Code, Page,
     practitioners::{RosterAccount, RosterAccountFilter},
+    readings::ReadingSubject,
     users::UserStatus,
 };
 use sea_orm::{QueryFilter, QuerySelect, QueryTrait, entity::prelude::*};
@@ -20,6 +21,7 @@ use crate::{
     db::Text,
     http::{Error, Result},
     paging,
+    readings::{Seen, seen},
 };
 
 /// A page of the accounts of a firm whose roster the caller keeps, the newest first.
@@ -30,6 +32,7 @@ pub async fn list(cx: &Context, filter: RosterAccountFilter) -> Result<Page<Rost
     }
     let id = |row: &user::Model| row.id;
     let page = paging::by_id(cx.db(), free(firm), user::Column::Id, &filter.paging(), id).await?;
+    seen(cx, Seen::list(ReadingSubject::User, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, |row| {
         let name = row.name.unwrap_or_default().parse();
         let name = name.map_err(|error: openapi::TextProblem| anyhow::anyhow!(error))?;

@@ -83,6 +83,7 @@ impl Model {
             annual_checks: self.record.0.annual_checks.clone(),
             sanctions: self.record.0.sanctions.clone(),
             criminal_years: u16::try_from(self.criminal_years).unwrap_or_default(),
+            minors_qualified: self.minors_qualified,
             open_cases,
             max_open_cases: u16::try_from(self.max_open_cases).unwrap_or_default(),
             firm_acts_for_other_side: Conflict::None,

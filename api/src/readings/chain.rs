@@ -11,7 +11,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::entity::{self, chain};
-use crate::{http::Result, journal::GENESIS};
+use crate::{
+    http::Result,
+    journal::{GENESIS, Stretch},
+};
 
 /// Rows read at a time while a chain is verified.
 const STEP: u64 = 1_000;
@@ -122,7 +125,7 @@ pub struct Broken {
 pub async fn verify(db: &impl ConnectionTrait) -> Result<(u64, Vec<Broken>)> {
     let (mut readings, mut broken) = (0, Vec::new());
     for chain in chain::Entity::all().all(db).await? {
-        let held = holds(db, &chain).await?;
+        let held = stretch(db, &chain, 0, i64::MAX).await?;
         readings += u64::try_from(held.up_to).unwrap_or_default();
         if held.broken {
             broken.push(Broken { chain: chain.id, seq: held.up_to + 1 });
@@ -131,33 +134,66 @@ pub async fn verify(db: &impl ConnectionTrait) -> Result<(u64, Vec<Broken>)> {
     Ok((readings, broken))
 }
 
-struct Held {
-    up_to: i64,
-    broken: bool,
+/// Checks so many links of a chain after a position.
+pub(super) async fn stretch(
+    db: &impl ConnectionTrait,
+    chain: &chain::Model,
+    after: i64,
+    most: i64,
+) -> Result<Stretch> {
+    let broken = |up_to| Stretch { up_to, broken: true, complete: true };
+    let (mut seq, mut before) = match link_at(db, chain.id, after).await? {
+        Some((seq, hash)) => (seq, hash),
+        None if holds_on(db, chain).await? => (0, chain.first_hash.clone()),
+        None => return Ok(broken(0)),
+    };
+    let last = seq.saturating_add(most);
+    while seq < last {
+        let rows = entity::Entity::chain(chain.id, seq).limit(STEP).all(db).await?;
+        let read = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+        // Hashing is done where no request waits for it.
+        let linked = tokio::task::spawn_blocking(move || links(rows, seq, before)).await;
+        let (up_to, hash, holds) = linked.map_err(anyhow::Error::new)?;
+        if !holds {
+            return Ok(broken(up_to));
+        }
+        (seq, before) = (up_to, hash);
+        if read < STEP {
+            let whole = ends(db, chain).await?;
+            return Ok(Stretch { up_to: seq, broken: !whole, complete: true });
+        }
+    }
+    Ok(Stretch { up_to: seq, broken: false, complete: false })
 }
 
-async fn holds(db: &impl ConnectionTrait, chain: &chain::Model) -> Result<Held> {
-    let (mut seq, mut before) = (0, chain.first_hash.clone());
-    // The end that was written down is among its links.
-    let mut ended = chain.seq == 0 && chain.hash == chain.first_hash;
-    if !holds_on(db, chain).await? {
-        return Ok(Held { up_to: seq, broken: true });
-    }
-    loop {
-        let rows = entity::Entity::chain(chain.id, seq).limit(STEP).all(db).await?;
-        let read = rows.len();
-        for row in rows {
-            if row.seq != Some(seq + 1) || row.hash.as_deref() != Some(hash(&row, &before).as_str()) {
-                return Ok(Held { up_to: seq, broken: true });
-            }
-            (seq, before) = (seq + 1, row.hash.unwrap_or_default());
-            ended |= seq == chain.seq && before == chain.hash;
+/// The last link that holds, its hash, and whether all did.
+fn links(rows: Vec<entity::Model>, mut seq: i64, mut before: String) -> (i64, String, bool) {
+    for row in rows {
+        if row.seq != Some(seq + 1) || row.hash.as_deref() != Some(hash(&row, &before).as_str()) {
+            return (seq, before, false);
         }
-        if u64::try_from(read).unwrap_or(u64::MAX) < STEP {
-            break;
-        }
+        (seq, before) = (seq + 1, row.hash.unwrap_or_default());
     }
-    Ok(Held { up_to: seq, broken: !ended })
+    (seq, before, true)
+}
+
+/// The link at a position, or the newest there is before it; none at the beginning.
+async fn link_at(db: &impl ConnectionTrait, chain: Uuid, at: i64) -> Result<Option<(i64, String)>> {
+    if at == 0 {
+        return Ok(None);
+    }
+    let link = entity::Entity::newest(chain, at).one(db).await?;
+    Ok(link.and_then(|row| row.seq.zip(row.hash)))
+}
+
+/// Is the end that was written down among its links?
+async fn ends(db: &impl ConnectionTrait, chain: &chain::Model) -> Result<bool> {
+    let noted = (chain.seq, chain.hash.as_str());
+    if chain.seq == 0 {
+        return Ok(chain.hash == chain.first_hash);
+    }
+    let link = link_at(db, chain.id, chain.seq).await?;
+    Ok(link.is_some_and(|(seq, hash)| (seq, hash.as_str()) == noted))
 }
 
 /// Is the link to which it holds on still there?

@@ -58,6 +58,12 @@ impl Entity {
         Self::find().filter(Column::Chain.eq(id)).filter(Column::Seq.gt(after)).order_by_asc(Column::Seq)
     }
 
+    /// The link of a chain at a position, or the nearest before it, first.
+    pub fn newest(chain: Uuid, up_to: i64) -> Select<Self> {
+        use sea_orm::{QueryFilter, QueryOrder};
+        Self::find().filter(Column::Chain.eq(chain)).filter(Column::Seq.lte(up_to)).order_by_desc(Column::Seq)
+    }
+
     /// The readings of records whose subject was found to be the caller.
     pub fn about(subjects: impl IntoIterator<Item = Uuid>) -> Select<Self> {
         use sea_orm::QueryFilter;
@@ -92,6 +98,17 @@ pub mod chain {
 
     #[expect(clippy::disallowed_methods, reason = "chains are nobody's record")]
     impl Entity {
+        /// Chains from this one on, the oldest first.
+        pub fn since(first: Option<&Model>) -> Select<Self> {
+            use sea_orm::{ExprTrait, QueryFilter, QueryOrder};
+            let mut select = Self::find().order_by_asc(Column::OpenedAt).order_by_asc(Column::Id);
+            if let Some(Model { id, opened_at, .. }) = first {
+                let at_once = Column::OpenedAt.eq(*opened_at).and(Column::Id.gte(*id));
+                select = select.filter(Column::OpenedAt.gt(*opened_at).or(at_once));
+            }
+            select
+        }
+
         /// Every chain, the newest first.
         pub fn all() -> Select<Self> {
             use sea_orm::QueryOrder;

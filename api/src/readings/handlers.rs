@@ -4,11 +4,10 @@ use actix_web::{get, post};
 use openapi::{ApplicationId, CaseId, Page, Paging, readings::*};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{audit, export, own};
+use super::{audit, check, export, own};
 use crate::{
     auth::{Cx, may},
     http::{Json, Path, Query, Result, Sheet},
-    journal,
 };
 
 /// Who has looked at one's own application, the latest first. For its applicant alone.
@@ -50,11 +49,12 @@ pub async fn export_audit(cx: Cx<may::ReadAudit>, body: Json<AuditExport>) -> Re
     export::export(&cx, body.0).await
 }
 
-/// Does a chain of the journal hold? Checks a stretch at a time; ask again from `up_to` until it is complete.
+/// Do the chains of the journal and of the readings hold? Checks a stretch at a time; ask again from `next` until it is
+/// complete.
 #[utoipa::path(tag = "audit", security(("bearer" = ["read_audit"])), params(ChainQuery))]
 #[get("/audit/chain")]
 pub async fn verify_chain(cx: Cx<may::ReadAudit>, query: Query<ChainQuery>) -> Result<Json<ChainCheck>> {
-    Ok(Json(journal::check(&cx, query.0).await?))
+    Ok(Json(check::check(&cx, query.0).await?))
 }
 
 /// The operations of this slice.

@@ -46,6 +46,11 @@ impl Seen {
         Self { kind, ..self }
     }
 
+    /// A list about one record: whose it is.
+    pub fn about(self, id: Uuid) -> Self {
+        Self { id: Some(id), ..self }
+    }
+
     /// The part of the record that was opened.
     pub fn part(self, part: Uuid) -> Self {
         Self { part: Some(part), ..self }

@@ -12,6 +12,7 @@ use openapi::{
     Code, Page,
     auth::Permission,
     journal::Event,
+    readings::ReadingSubject,
     trainings::{Attendances, AttendeeKind, NewTraining, Training, TrainingFilter},
 };
 use sea_orm::{
@@ -29,7 +30,9 @@ use crate::{
     helpers,
     http::{Error, Result, refused},
     journal::{self, Entry, Visibility},
-    organisations, paging, practitioners, reach, staff,
+    organisations, paging, practitioners, reach,
+    readings::{Seen, seen},
+    staff,
 };
 
 /// A page of trainings, the newest first.
@@ -43,6 +46,7 @@ pub async fn list(cx: &Context, filter: TrainingFilter) -> Result<Page<Training>
         organisations::service::names(cx.db(), page.items.iter().map(|row| row.organisation_id)).await?;
     let ids: Vec<Uuid> = page.items.iter().map(|row| row.id).collect();
     let attended = attended(cx.db(), &ids).await?;
+    seen(cx, Seen::list(ReadingSubject::Training, ids)).await?;
     paging::try_map(page, |row| answer(row, &names, &attended))
 }
 

@@ -8,6 +8,7 @@ use openapi::{
     Code, FieldProblem,
     auth::Permission,
     journal::Event,
+    readings::ReadingSubject,
     users::{Deactivation, OpenWork, User, UserAction, UserStatus},
 };
 use sea_orm::{
@@ -30,13 +31,16 @@ use crate::{
     http::{Error, Result},
     journal::{self, Entry},
     mandates,
+    readings::{Seen, seen},
 };
 
 /// What waits for the owner of an account.
 pub async fn open_work(cx: &Context, id: Uuid) -> Result<OpenWork> {
     let select = entity::visible_to(&cx.caller, Permission::ManageUsers);
     select.filter(user::Column::Id.eq(id)).one(cx.db()).await?.ok_or(Error::NotFound)?;
-    waiting(cx.db(), id).await
+    let work = waiting(cx.db(), id).await?;
+    seen(cx, Seen::whole(ReadingSubject::User, id)).await?;
+    Ok(work)
 }
 
 async fn waiting(db: &impl ConnectionTrait, id: Uuid) -> Result<OpenWork> {

@@ -1,11 +1,12 @@
 //! Accounts between opening and closing: renamed, revived, signed out from afar, freed of a lost second factor.
 
-use domain::users as law;
+use domain::{refusal::field, users as law};
 use openapi::{
     Code, Page, Paging,
     auth::{OpenSession, Permission, SignIn},
     journal::Event,
-    users::{Renaming, User, UserAction, UserStatus},
+    readings::ReadingSubject,
+    users::{Renaming, SessionEnd, User, UserAction, UserStatus},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
@@ -16,6 +17,7 @@ use crate::{
     db::Text,
     http::{Error, Result},
     journal::{self, Entry},
+    readings::{Seen, seen},
 };
 
 /// Changes the name of the person.
@@ -49,14 +51,20 @@ pub async fn revive(cx: &Context, id: Uuid) -> Result<User> {
 pub async fn sessions(cx: &Context, id: Uuid) -> Result<Page<OpenSession>> {
     let select = entity::visible_to(&cx.caller, Permission::ManageSecurity);
     select.filter(user::Column::Id.eq(id)).one(cx.db()).await?.ok_or(Error::NotFound)?;
-    sessions::list(cx, id, None).await
+    let page = sessions::list(cx, id, None).await?;
+    let open = page.items.iter().map(|session| session.id.into());
+    seen(cx, Seen::list(ReadingSubject::Session, open).about(id)).await?;
+    Ok(page)
 }
 
 /// Attempts to sign in to an account, the newest first.
 pub async fn sign_ins(cx: &Context, id: Uuid, paging: Paging) -> Result<Page<SignIn>> {
     let select = entity::visible_to(&cx.caller, Permission::ManageSecurity);
     select.filter(user::Column::Id.eq(id)).one(cx.db()).await?.ok_or(Error::NotFound)?;
-    history(cx, id, paging).await
+    let page = history(cx, id, paging).await?;
+    let attempts = page.items.iter().map(|attempt| attempt.id.into());
+    seen(cx, Seen::list(ReadingSubject::SignIn, attempts).about(id)).await?;
+    Ok(page)
 }
 
 /// Ends every session of an account.
@@ -64,6 +72,17 @@ pub async fn sign_out(cx: &Context, id: Uuid) -> Result<()> {
     let tx = cx.begin().await?;
     entity::locked(&tx, &cx.caller, Permission::ManageSecurity, id).await?;
     sessions::end_all(&tx, cx, id, None).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Ends one session of an account.
+pub async fn end_session(cx: &Context, id: Uuid, said: SessionEnd) -> Result<()> {
+    let SessionEnd { session_id, reason } = said;
+    let tx = cx.begin().await?;
+    entity::locked(&tx, &cx.caller, Permission::ManageSecurity, id).await?;
+    if !sessions::end_one(&tx, cx, id, session_id.into(), Some(reason.into())).await? {
+        return Err(Error::Invalid(vec![field("session_id", Code::NotInList)]));
+    }
     Ok(tx.commit().await?)
 }
 

@@ -29,7 +29,7 @@ impl Client {
         self.succeed(with_json(self.request("POST", "/audit/exports"), asked)?).await
     }
 
-    /// Does a chain of the journal hold?
+    /// Do the chains of the journal and of the readings hold?
     pub async fn verify_chain(&self, query: &ChainQuery) -> Result<ChainCheck> {
         self.find("/audit/chain", query).await
     }

@@ -6,7 +6,7 @@ use openapi::{
     outbox::{Delivery, DeliveryFilter},
     users::{
         Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation, OpenWork,
-        Renaming, SecurityPolicy, User, UserFilter,
+        Renaming, SecurityPolicy, SessionEnd, User, UserFilter,
     },
 };
 
@@ -86,6 +86,12 @@ impl Client {
     /// The sessions of an account that are open.
     pub async fn list_sessions_of(&self, id: UserId) -> Result<Page<OpenSession>> {
         self.get(&format!("/users/{id}/sessions")).await
+    }
+
+    /// End one session of an account; the others go on.
+    pub async fn end_session_of(&self, id: UserId, said: &SessionEnd) -> Result<()> {
+        let asked = with_json(self.request("POST", &format!("/users/{id}/session-ends")), said)?;
+        self.succeed(asked).await.map(drop)
     }
 
     /// End every session of an account.

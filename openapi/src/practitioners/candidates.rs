@@ -43,6 +43,8 @@ words! {
         NotALawyer,
         /// Fewer than three years of criminal defence where a death sentence is reviewed (ASG-03).
         TooFewCriminalYears,
+        /// A minor's case, and not known for knowing the minds of minors (ASG-04).
+        NotForMinors,
         /// Same firm for the other side (ASG-06).
         ActsForOtherSide,
         /// Too many open cases (ASG-07).

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use openapi::{
-    Code, FieldProblem,
+    Code, FieldProblem, Personal,
     applications::{Form, MeansMode, Opinion, OpponentKind, Person},
     identifiers::{Flaw, IdentifierKind, Severity},
     people::IdType,
@@ -64,6 +64,15 @@ pub fn plausible(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
         }
     }
     found
+}
+
+/// The day of birth that a person said, or the one in their number.
+pub fn born(person: &Person, today: NaiveDate) -> Option<NaiveDate> {
+    let read = || {
+        let number = person.id_no.as_deref()?;
+        identifiers::check(IdentifierKind::ResidentId, number, today).facts?.birth_date
+    };
+    person.birth_date.or_else(read).map(Personal::into_inner)
 }
 
 /// An opinion that rests on an exemption (LAL 42) or on no limit (LAL 32) names the ground.

@@ -2,4 +2,5 @@
 
 pub mod clock;
 pub mod days;
+pub mod minors;
 pub mod workflow;

@@ -4,17 +4,14 @@ mod notice;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use openapi::{
-    Code, FieldProblem, Personal,
+    Code, FieldProblem,
     applications::{AgentKind, Form},
     consents::{ConsentAction, ConsentKind},
-    identifiers::IdentifierKind,
 };
 
 use crate::{
-    identifiers::{
-        self,
-        age::{Counting, age},
-    },
+    applications::complete::born,
+    identifiers::age::{Counting, age},
     refusal::{Refusal, field},
 };
 
@@ -23,16 +20,9 @@ pub use notice::{current, notice};
 /// Below this age nobody consents alone (PIPL 31).
 pub const OWN_CONSENT: i32 = 14;
 
-/// Is the applicant a child under 14 on this day? The day of birth is the one said, or the one in the number.
+/// Is the applicant a child under 14 on this day?
 pub fn is_child(form: &Form, today: NaiveDate) -> bool {
-    let read = form.applicant.id_no.as_deref().and_then(|number| {
-        identifiers::check(IdentifierKind::ResidentId, number, today)
-            .facts?
-            .birth_date
-            .map(Personal::into_inner)
-    });
-    let born = form.applicant.birth_date.map(Personal::into_inner).or(read);
-    born.is_some_and(|born| age(born, today, Counting::FromBirthday) < OWN_CONSENT)
+    born(&form.applicant, today).is_some_and(|born| age(born, today, Counting::FromBirthday) < OWN_CONSENT)
 }
 
 /// For a child under 14 the guardian applies and consents (PIPL 31).

@@ -8,7 +8,7 @@ use openapi::{
     practitioners::{AnnualCheck, Bar, Candidate, CheckResult, PractitionerKind, Sanction, SanctionKind},
 };
 
-use crate::refusal::Refusal;
+use crate::{cases::minors::Recipient, refusal::Refusal};
 
 /// Open cases a handler may have at most when nobody set it otherwise (ASG-07, default).
 pub const MAX_OPEN_CASES: u16 = 12;
@@ -39,6 +39,8 @@ pub struct Fitness {
     pub annual_checks: Vec<AnnualCheck>,
     pub sanctions: Vec<Sanction>,
     pub criminal_years: u16,
+    /// Knows the minds of minors (ASG-04).
+    pub minors_qualified: bool,
     pub open_cases: u16,
     /// Open cases at most (ASG-07).
     pub max_open_cases: u16,
@@ -59,6 +61,7 @@ pub enum Conflict {
 pub struct Need {
     pub matter: Option<MatterType>,
     pub stage: Option<Stage>,
+    pub recipient: Recipient,
     pub today: NaiveDate,
     pub assigner: UserId,
     /// Who approved the grant (SOD-04).
@@ -72,6 +75,7 @@ pub fn bars(person: &Fitness, need: &Need) -> Vec<Bar> {
     let of_this_case = [
         (Bar::NotALawyer, defence && !is_lawyer(person.kind)),
         (Bar::TooFewCriminalYears, death_review && person.criminal_years < MIN_CRIMINAL_YEARS),
+        (Bar::NotForMinors, need.recipient == Recipient::Minor && !person.minors_qualified),
         (Bar::ActsForOtherSide, person.firm_acts_for_other_side == Conflict::Found),
         (Bar::IsAssigner, person.user == need.assigner),
         (Bar::IsApprover, person.user == need.approver),
@@ -149,6 +153,7 @@ pub fn refusal(bar: Bar) -> Refusal {
         | Bar::LeftRoster
         | Bar::NotALawyer
         | Bar::TooFewCriminalYears
+        | Bar::NotForMinors
         | Bar::DeclinedBefore => Refusal::Guard(Code::NotEligible),
         Bar::ActsForOtherSide | Bar::Related => Refusal::Guard(Code::Conflict),
         Bar::OverCapacity => Refusal::Guard(Code::OverCapacity),

@@ -1,6 +1,7 @@
 //! The hard filters of §7.1, one story each.
 
 use super::fitness::*;
+use crate::cases::minors::Recipient;
 use chrono::NaiveDate;
 use openapi::{
     UserId, Uuid,
@@ -22,6 +23,7 @@ fn lawyer() -> Fitness {
         annual_checks: vec![AnnualCheck { year: 2025, result: CheckResult::Competent }],
         sanctions: Vec::new(),
         criminal_years: 1,
+        minors_qualified: false,
         open_cases: 3,
         max_open_cases: MAX_OPEN_CASES,
         firm_acts_for_other_side: Conflict::None,
@@ -33,6 +35,7 @@ fn wage_claim() -> Need {
     Need {
         matter: Some(MatterType::Labour),
         stage: None,
+        recipient: Recipient::Adult,
         today: day("2026-11-20"),
         assigner: UserId(Uuid::from_u128(1)),
         approver: UserId(Uuid::from_u128(2)),
@@ -112,6 +115,15 @@ fn asg_03_a_death_sentence_is_reviewed_by_the_experienced() {
     };
     assert_eq!(bars(&lawyer(), &review), [Bar::TooFewCriminalYears]);
     assert_eq!(bars(&Fitness { criminal_years: 3, ..lawyer() }, &review), []);
+}
+
+#[test]
+fn asg_04_the_case_of_a_minor_is_for_who_knows_the_minds_of_minors() {
+    let of_a_minor = Need { recipient: Recipient::Minor, ..wage_claim() };
+    assert_eq!(bars(&lawyer(), &of_a_minor), [Bar::NotForMinors]);
+    let qualified = Fitness { minors_qualified: true, ..lawyer() };
+    assert_eq!(bars(&qualified, &of_a_minor), []);
+    assert_eq!(bars(&lawyer(), &wage_claim()), []);
 }
 
 #[test]

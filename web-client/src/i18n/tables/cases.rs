@@ -119,6 +119,8 @@ names! {
         Suspended: "已暂停执业或者指派", "Suspended";
         NotALawyer: "刑事辩护只能由律师承办", "Only lawyers defend";
         TooFewCriminalYears: "刑事辩护执业不满三年", "Fewer than three years of criminal defence";
+        NotForMinors: "受援人是未成年人，须由熟悉未成年人身心特点的人员承办",
+            "A minor's case: for who knows the minds of minors";
         ActsForOtherSide: "同一单位代理过对方", "Same firm acts for the other side";
         OverCapacity: "在办案件已满", "Caseload is full";
         IsAssigner: "指派人不能指派给自己", "Nobody assigns to himself";

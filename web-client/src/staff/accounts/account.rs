@@ -1,14 +1,14 @@
 //! One account as who answers for security sees it: where it is signed in, who tried, and the way out.
 
 use openapi::{
-    UserId,
+    SessionId, UserId,
     users::{User, UserStatus},
 };
 use yew::prelude::*;
 
 use super::{
     list::factor,
-    moves::{FreeFactor, SignOut},
+    moves::{EndSession, FreeFactor, SignOut},
     sessions::Sessions,
     sign_ins::SignIns,
     words::AccountWords,
@@ -23,6 +23,7 @@ use crate::{
 #[derive(Clone, Copy, PartialEq)]
 enum Task {
     SignOut,
+    End(SessionId),
     Free,
 }
 
@@ -70,7 +71,7 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
             </PageHeader>
             <div class="split">
                 <div>
-                    <Sessions id={props.id} turn={*turn} />
+                    <Sessions id={props.id} turn={*turn} onend={doing.opening(Task::End)} />
                     <SignIns id={props.id} />
                 </div>
                 <aside>{about(&user, words)}</aside>
@@ -78,6 +79,7 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
             {match doing.now {
                 None => Html::default(),
                 Some(Task::SignOut) => html! { <SignOut of={props.id} {ondone} {onclose} /> },
+                Some(Task::End(session)) => html! { <EndSession of={(props.id, session)} {ondone} {onclose} /> },
                 Some(Task::Free) => html! { <FreeFactor of={props.id} {ondone} {onclose} /> },
             }}
         </>

@@ -32,6 +32,11 @@ strings! {
         sign_out: "全部退出", "Sign out everywhere";
         sign_out_lead: "这个账号在所有设备上的登录立即失效，没有保存的内容会丢失。账号本身不受影响。",
             "Every session of this account ends at once; what is not saved there is lost. The account itself stays.";
+        end_session: "结束这处登录", "End this session";
+        end_session_lead: "只有这一处登录立即失效，其他设备不受影响。理由记入日志。",
+            "Only this session ends, at once; other devices go on. The reason stands in the journal.";
+        session_ended: "已结束这处登录", "The session has ended";
+        reason: "理由", "Reason";
         signed_out: "已全部退出", "Signed out everywhere";
         free: "解除第二因素", "Remove the second factor";
         free_lead: "请先用电话或当面核实是本人。解除后须重新设置，所有登录同时失效。",

@@ -1,4 +1,4 @@
-//! The auditor's view: what was done, what was looked at, and whether the journal holds.
+//! The auditor's view: what was done, what was looked at, and whether journal and readings hold.
 
 mod chain;
 mod export;

@@ -123,6 +123,12 @@ fn kind(lang: Lang, code: &str) -> &str {
         "merit" => ("奖惩", "Reward or penalty"),
         "recusal" => ("回避", "Relation"),
         "delegation" => ("授权文件", "Instrument"),
+        "adviser_post" => ("村居法律顾问任期", "Village adviser's term"),
+        "adviser_request" => ("顾问调剂申请", "Request for an adviser"),
+        "training" => ("培训", "Training"),
+        "mandate" => ("代为审批授权", "Delegation of approval"),
+        "session" => ("登录会话", "Open sessions"),
+        "sign_in" => ("登录历史", "Sign-in history"),
         "audit" => ("审计", "Audit"),
         other => return other,
     };

@@ -28,16 +28,21 @@ strings! {
         export_lead: "按现在的筛选导出，最多 5000 条。理由写在文件里，也记入审计。",
             "Exports what is filtered now, at most 5 000 entries. The reason stands in the file and in the audit.";
         exported: "已导出", "Exported";
-        chain: "日志完整性", "Integrity of the journal";
-        chain_lead: "每条日志都锁住前一条。核对能发现删掉、改动或调换的日志。",
-            "Every entry locks the one before it. The check finds entries that were removed, changed or moved.";
+        chain: "日志和查阅记录的完整性", "Integrity of the journal and the readings";
+        chain_lead: "每条记录都锁住前一条。核对能发现删掉、改动或调换的记录：所选机构的日志，和全部查阅记录。",
+            "Every entry locks the one before it. The check finds what was removed, changed or moved: in the journal of the unit, and in all readings.";
         chain_of: "核对哪条链", "Which chain";
         accounts: "账号日志", "Accounts";
         verify: "开始核对", "Check";
     } with {
-        holds(count: u32): "已核对 {count} 条，全部完整，没有被改动。", "{count} entries checked: complete and unchanged.";
-        broken(at: u32, good: u32): "第 {at} 条缺失或被改动；之前的 {good} 条完整。请立即报告安全管理员。",
-            "Entry {at} is missing or was changed; the {good} before it hold. Tell the security administrator at once.";
+        holds(count: u32): "日志：已核对 {count} 条，全部完整，没有被改动。",
+            "Journal: {count} entries checked, complete and unchanged.";
+        broken(at: u32, good: u32): "日志：第 {at} 条缺失或被改动；之前的 {good} 条完整。请立即报告安全管理员。",
+            "Journal: entry {at} is missing or was changed; the {good} before it hold. Tell the security administrator at once.";
+        readings_hold(count: u32): "查阅记录：已核对 {count} 条，全部完整，没有被改动。",
+            "Readings: {count} entries checked, complete and unchanged.";
+        readings_broken(chain: &str, at: u32, good: u32): "查阅记录：链 {chain} 第 {at} 条缺失或被改动；之前的 {good} 条完整。请立即报告安全管理员。",
+            "Readings: entry {at} of chain {chain} is missing or was changed; the {good} before it hold. Tell the security administrator at once.";
         record(kind: &str, id: &str): "{kind} {id}", "{kind} {id}";
     }
 }
