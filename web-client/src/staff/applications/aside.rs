@@ -140,10 +140,7 @@ struct DoubleProps {
 fn Double(props: &DoubleProps) -> Html {
     let words = use_words::<ApplicationWords>();
     let api = use_api();
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_application(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_application(id)));
     let said = found.data.as_deref().map(|other| title(other, words));
     html! {
         <Link href={address(&Route::Application { id: props.id })}>{said.unwrap_or(words.see_duplicate.to_owned())}</Link>

@@ -55,8 +55,8 @@ pub fn Chain() -> Html {
 async fn whole(api: &Api, organisation_id: Option<OrganisationId>) -> Result<ChainCheck, Failure> {
     let mut query = ChainQuery { organisation_id, after: None };
     loop {
-        let asked = &query;
-        let checked = api.call(|c| async move { c.verify_chain(asked).await }).await?;
+        let asked = query.clone();
+        let checked = api.call(move |c| c.verify_chain(&asked)).await?;
         // An answer that goes no further would be asked for for ever.
         if checked.complete || checked.broken_at.is_some() || Some(checked.up_to) == query.after {
             return Ok(checked);
