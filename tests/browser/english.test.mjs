@@ -17,9 +17,9 @@ async function signsIn(page, username) {
   await settled(page);
 }
 
-/** Where it stands, and what still stands in Chinese there. */
+/** Where it stands, and what still stands in Chinese there; but the number of a notice is the same in every language. */
 async function chinese(page) {
-  const found = await page.locator(OWN).allInnerTexts();
+  const found = (await page.locator(OWN).allInnerTexts()).map((text) => text.replaceAll(/国办发明电〔\d+〕\d+号/g, ''));
   return found.filter((text) => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(text))
     .map((text) => `${new URL(page.url()).pathname}: ${text.slice(0, 80)}`);
 }

@@ -176,7 +176,7 @@ journey('审查员声明回避，从此看不见那件申请；主任解除后�
   await dialog.getByLabel('与一个申请或案件有关系').check();
   const number = (await server.api('GET', `/api/v1/applications/${id}`,
     { token: await server.signIn('clerk', PASSWORD) })).number;
-  await field(examiner, 'record-find').fill(number);
+  await field(examiner, 'record_id-find').fill(number);
   await dialog.getByRole('button', { name: '查找' }).click();
   await field(examiner, 'record_id').locator(`option[value="${id}"]`).waitFor({ state: 'attached' });
   await field(examiner, 'record_id').selectOption(id);

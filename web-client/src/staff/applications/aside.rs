@@ -41,10 +41,10 @@ pub fn Aside(props: &AsideProps) -> Html {
                 </Banner>
             }
             if application.small_centre {
-                <Banner tone={Tone::Yellow}><p>{words.small_centre}</p></Banner>
+                <Banner tone={Tone::Yellow} title={words.small_title}><p>{words.small_centre}</p></Banner>
             }
             <Card title={parts.next}>
-                <p class="next">{next::sentence(words.lang, application.status)}</p>
+                <p class="next">{next::sentence(words.lang, application.status, application.small_centre)}</p>
                 if application.due.is_some() { <DueRow due={application.due.clone()} /> }
             </Card>
             <Card title={parts.people} side={reveal.unwrap_or_default()}>{people(application, words)}</Card>

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::PartWords;
 use crate::{
-    app::use_hotkey,
+    app::{browser, use_hotkey},
     i18n::use_words,
-    ui::{Button, ButtonKind},
+    ui::{Button, ButtonKind, HEADING},
 };
 
 /// One thing that can be done.
@@ -34,6 +34,13 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let words = use_words::<PartWords>();
     let first = props.todos.first();
     use_hotkey("a", first.map(|todo| todo.act.clone()).unwrap_or_default());
+    // Whoever stood on a button that is gone now goes on at the head of the page.
+    let held = browser::focused().filter(|one| one.closest(".page-head").is_ok_and(|head| head.is_some()));
+    use_effect(move || {
+        if held.is_some_and(|button| !button.is_connected()) {
+            browser::focus(HEADING);
+        }
+    });
     let Some(first) = first else { return Html::default() };
     // By their words: what appears or goes while somebody clicks moves no other button's action under the click.
     let plain = |todo: &Todo| {

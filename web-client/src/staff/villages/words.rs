@@ -21,7 +21,7 @@ strings! {
         no_advisers: "没有符合条件的聘期", "No term matches";
         no_requests: "没有调配需求", "No requests";
         no_gaps: "每个村居都有联络员", "Every village has a liaison";
-        kind: "身份", "As";
+        kind: "身份", "Role";
         state: "状态", "State";
         active: "在任", "Active";
         ended: "已结束", "Ended";
