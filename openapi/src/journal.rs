@@ -15,7 +15,7 @@ words! {
         RecipientInformed, ClosingSubmitted, ClosingReturned, ClosingPassed, Archived,
         SignedIn, SignInFailed, LockedOut, SignedOut, TokenReused, UserCreated,
         RoleGranted, RoleEnded, Invited, Activated, PasswordChanged, PasswordReset, AccountDormant, AccountRevived,
-        AccountDeactivated, AccountRenamed, SecondFactorOn, SecondFactorOff, SessionsEnded, DelegationGiven,
+        AccountDeactivated, AccountRenamed, SecondFactorOn, SecondFactorOff, SessionEnded, SessionsEnded, DelegationGiven,
         DelegationRevoked, HandedOver, IdentityLinked, IdentityUnlinked, SmallCentreRuleUsed,
         ApplicationVoided, DeliveryRetried, HolidaysLoaded,
         OfferedToFirm, HandlerNamed, RosterEntered, RosterChanged, CheckRecorded, SanctionRecorded, SanctionLifted,

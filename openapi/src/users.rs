@@ -6,7 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::{
-    ApplicationId, CaseId, Line, Name, OrganisationId, Paging, Short, UserId,
+    ApplicationId, CaseId, Line, Name, OrganisationId, Paging, Paragraph, SessionId, Short, UserId,
     auth::{Grant, Role},
 };
 
@@ -122,6 +122,16 @@ pub struct Deactivation {
     /// Takes over what is open: an examiner of the same centre for applications, a practitioner of the same firm
     /// for cases and offers.
     pub successor: Option<UserId>,
+}
+
+/// Ends one session of an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct SessionEnd {
+    /// As the list of the account's sessions names it.
+    pub session_id: SessionId,
+    /// Why; stands in the journal.
+    pub reason: Paragraph,
 }
 
 /// What waits for a person, at most 100 of each.

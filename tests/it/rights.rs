@@ -227,6 +227,30 @@ async fn sec_05_a_clerk_files_for_a_relative_of_the_deceased_at_the_window() {
 }
 
 #[actix_web::test]
+async fn sec_05_at_the_window_intake_files_for_the_person_who_stands_there_and_hands_over_the_copy() {
+    let app = TestApp::start().await;
+    let lin = app.citizen("13800001234").await;
+    let application = with_application(&app, &lin).await;
+    let new = NewRightsRequest { application_id: Some(application), ..asking(&app, RightKind::Access) };
+    // Who answers does not file in somebody's name, and who takes applications elsewhere does not file here.
+    let director = app.staff("director", &[Role::CentreDirector]).await;
+    assert_eq!(director.file_rights_request(&new).await.unwrap_err().status(), Some(403));
+    let station = app.staff("station", &[Role::JusticeOffice]).await;
+    assert_eq!(station.file_rights_request(&new).await.unwrap_err().status(), Some(403));
+    let (elsewhere, _) = app.staff_at(app.other_centre, "elsewhere", &[Role::Intake]).await;
+    assert_eq!(elsewhere.file_rights_request(&new).await.unwrap_err().status(), Some(403));
+
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    let filed = clerk.file_rights_request(&new).await.unwrap();
+    assert_eq!((filed.status, filed.application_id), (RightsStatus::Filed, Some(application)));
+    assert_eq!(filed.due.as_ref().map(|due| due.kind), Some(DeadlineKind::Dl43), "the same fifteen days");
+    assert_eq!(filed.actions, [RightsAction::Answer, RightsAction::Refuse]);
+    director.answer_rights_request(filed.id, &answering("已当面核对身份。")).await.unwrap();
+    let copy = clerk.copy_personal_data(filed.id).await.unwrap();
+    assert_eq!(copy.applications.iter().map(|one| one.id).collect::<Vec<_>>(), [application]);
+}
+
+#[actix_web::test]
 async fn sec_01_a_submission_writes_its_consents_down_and_one_can_be_withdrawn() {
     let app = TestApp::start().await;
     let lin = app.citizen("13800001234").await;

@@ -4,7 +4,9 @@ use chrono::TimeDelta;
 use openapi::{
     Code, Paging,
     auth::{LoginRequest, Role, SignInOutcome},
-    users::UserFilter,
+    journal::Event,
+    readings::AuditFilter,
+    users::{SessionEnd, UserFilter},
 };
 use tests::TestApp;
 
@@ -62,6 +64,37 @@ async fn sec_10_a_security_administrator_ends_the_sessions_of_others() {
     guard.sign_user_out(id).await.unwrap();
     assert!(clerk.refresh().await.is_err());
     assert!(guard.list_sessions_of(id).await.unwrap().items.is_empty());
+}
+
+#[actix_web::test]
+async fn sec_10_a_security_administrator_ends_one_session_and_the_others_go_on() {
+    let app = TestApp::start().await;
+    let (desk, id) = app.staff_at(app.centre, "clerk", &[Role::Intake]).await;
+    let lost = app.sign_in("clerk").await;
+    let (guard, guard_id) = app.staff_at(app.centre, "guard", &[Role::SecAdmin]).await;
+    let open = guard.list_sessions_of(id).await.unwrap().items;
+    let own = guard.list_own_sessions().await.unwrap().items;
+    let end = |session_id| SessionEnd { session_id, reason: "手机遗失".parse().unwrap() };
+
+    let abroad = app.staff_at(app.other_centre, "abroad", &[Role::SecAdmin]).await.0;
+    assert_eq!(abroad.end_session_of(id, &end(open[0].id)).await.unwrap_err().code(), Some(Code::NotFound));
+    assert_eq!(desk.end_session_of(id, &end(open[0].id)).await.unwrap_err().code(), Some(Code::Forbidden));
+    let others = guard.end_session_of(id, &end(own[0].id)).await.unwrap_err();
+    assert_eq!(others.fields()[0].path, "session_id", "of this account, not of another");
+
+    guard.end_session_of(id, &end(open[0].id)).await.unwrap();
+    assert!(lost.refresh().await.is_err(), "the newest is the lost one");
+    desk.refresh().await.expect("the other goes on");
+    let left = guard.list_sessions_of(id).await.unwrap().items;
+    assert_eq!(left.len(), 1);
+    let again = guard.end_session_of(id, &end(open[0].id)).await.unwrap_err();
+    assert_eq!(again.status(), Some(422), "it is over");
+
+    let auditor = app.staff("auditor", &[Role::Auditor]).await;
+    let ended = AuditFilter { event: Some(Event::SessionEnded), ..AuditFilter::default() };
+    let told = auditor.list_audit_entries(&ended).await.unwrap().items;
+    let told: Vec<_> = told.iter().map(|entry| (entry.actor_id, entry.subject_id)).collect();
+    assert_eq!(told, [(Some(guard_id), Some(id.into()))], "who ended whose");
 }
 
 #[actix_web::test]

@@ -141,14 +141,30 @@ pub async fn list(cx: &Context, user: Uuid, current: Option<String>) -> Result<P
 pub async fn end_own(cx: &Context, family: Uuid) -> Result<()> {
     let user = cx.caller_id()?;
     let tx = cx.begin().await?;
-    let mine = session::Entity::delete_many()
-        .filter(session::Column::Family.eq(family))
-        .filter(session::Column::UserId.eq(user));
-    if mine.exec(&tx).await?.rows_affected == 0 {
+    if !end_one(&tx, cx, user, family, None).await? {
         return Err(Error::NotFound);
     }
-    journal::record(&tx, cx, Entry::about_account(user, Event::SessionsEnded)).await?;
     Ok(tx.commit().await?)
+}
+
+/// Ends one session of an account; answers whether it was there.
+pub async fn end_one(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    user: Uuid,
+    family: Uuid,
+    note: Option<String>,
+) -> Result<bool> {
+    let theirs = session::Entity::delete_many()
+        .filter(session::Column::Family.eq(family))
+        .filter(session::Column::UserId.eq(user));
+    if theirs.exec(tx).await?.rows_affected == 0 {
+        return Ok(false);
+    }
+    let details = json!({ "session": family });
+    let entry = Entry { note, details, ..Entry::about_account(user, Event::SessionEnded) };
+    journal::record(tx, cx, entry).await?;
+    Ok(true)
 }
 
 /// Ends the sessions of an account, but for the one that is kept; answers how many rows went.

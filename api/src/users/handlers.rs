@@ -6,7 +6,7 @@ use openapi::{
     auth::{OpenSession, Permission, SignIn},
     users::{
         Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation, OpenWork,
-        Renaming, SecurityPolicy, User, UserFilter,
+        Renaming, SecurityPolicy, SessionEnd, User, UserFilter,
     },
 };
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -155,6 +155,17 @@ pub async fn sign_user_out(cx: Cx<may::ManageSecurity>, id: Path<UserId>) -> Res
     life::sign_out(&cx, (*id).into()).await.map(|()| NoContent)
 }
 
+/// End one session of an account; the others go on.
+#[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
+#[post("/users/{id}/session-ends")]
+pub async fn end_session_of(
+    cx: Cx<may::ManageSecurity>,
+    id: Path<UserId>,
+    body: Json<SessionEnd>,
+) -> Result<NoContent> {
+    life::end_session(&cx, (*id).into(), body.0).await.map(|()| NoContent)
+}
+
 /// Take the second factor off an account whose owner lost it.
 #[utoipa::path(tag = "users", security(("bearer" = ["manage_security"])))]
 #[post("/users/{id}/second-factor-removal")]
@@ -203,6 +214,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(list_sign_ins_of)
         .service(list_sessions_of)
         .service(sign_user_out)
+        .service(end_session_of)
         .service(remove_factor_of)
         .service(link_identity_of)
         .service(end_identity_of);

@@ -6,7 +6,7 @@ use openapi::{
     outbox::{Delivery, DeliveryFilter},
     users::{
         Deactivation, GrantEnd, IdentityEnd, Invitation, NewGrant, NewIdentity, NewInvitation, OpenWork,
-        Renaming, SecurityPolicy, User, UserFilter,
+        Renaming, SecurityPolicy, SessionEnd, User, UserFilter,
     },
 };
 
@@ -86,6 +86,11 @@ impl Client {
     /// The sessions of an account that are open.
     pub fn list_sessions_of(&self, id: UserId) -> Asked<Page<OpenSession>> {
         self.get(&format!("/users/{id}/sessions"))
+    }
+
+    /// End one session of an account; the others go on.
+    pub fn end_session_of(&self, id: UserId, said: &SessionEnd) -> Asked<()> {
+        self.done(with_json(self.request("POST", &format!("/users/{id}/session-ends")), said))
     }
 
     /// End every session of an account.

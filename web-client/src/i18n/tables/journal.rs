@@ -65,6 +65,7 @@ names! {
         AccountRenamed: "更改姓名", "Name changed";
         SecondFactorOn: "启用第二因素", "Second factor set up";
         SecondFactorOff: "取消第二因素", "Second factor removed";
+        SessionEnded: "结束一处登录", "One session ended";
         SessionsEnded: "结束登录", "Sessions ended";
         DelegationGiven: "授权代为审批", "Approval delegated";
         DelegationRevoked: "收回审批授权", "Delegation revoked";

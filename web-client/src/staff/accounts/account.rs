@@ -1,7 +1,7 @@
 //! One account as who answers for security sees it: where it is signed in, who tried, and the way out.
 
 use openapi::{
-    UserId,
+    SessionId, UserId,
     users::{User, UserStatus},
 };
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{
     identity::{LinkIdentity, UnlinkIdentity},
     list::factor,
-    moves::{FreeFactor, SignOut},
+    moves::{EndSession, FreeFactor, SignOut},
     sessions::Sessions,
     sign_ins::SignIns,
     words::AccountWords,
@@ -24,6 +24,7 @@ use crate::{
 #[derive(Clone, Copy, PartialEq)]
 enum Task {
     SignOut,
+    End(SessionId),
     Free,
     Link,
     Unlink,
@@ -74,7 +75,7 @@ pub fn AccountPage(props: &Of<UserId>) -> Html {
             </PageHeader>
             <div class="split">
                 <div>
-                    <Sessions id={props.id} turn={*turn} />
+                    <Sessions id={props.id} turn={*turn} onend={doing.opening(Task::End)} />
                     <SignIns id={props.id} />
                 </div>
                 <aside>{about(&user, words)}</aside>
@@ -82,6 +83,9 @@ pub fn AccountPage(props: &Of<UserId>) -> Html {
             {match doing.now {
                 None => Html::default(),
                 Some(Task::SignOut) => drawn::<SignOut>(AskProps { of: props.id, ondone, onclose }),
+                Some(Task::End(session)) => {
+                    drawn::<EndSession>(AskProps { of: (props.id, session), ondone, onclose })
+                }
                 Some(Task::Link) => drawn::<LinkIdentity>(AskProps { of: props.id, ondone, onclose }),
                 Some(Task::Unlink) => drawn::<UnlinkIdentity>(AskProps { of: props.id, ondone, onclose }),
                 Some(Task::Free) => drawn::<FreeFactor>(AskProps { of: props.id, ondone, onclose }),

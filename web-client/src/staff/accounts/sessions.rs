@@ -1,6 +1,6 @@
 //! Where somebody's account is signed in.
 
-use openapi::{UserId, auth::OpenSession};
+use openapi::{SessionId, UserId, auth::OpenSession};
 use yew::prelude::*;
 
 use super::words::AccountWords;
@@ -8,7 +8,7 @@ use crate::{
     app::{use_api, use_query},
     i18n::{moment, use_words},
     staff::security::{SecurityWords, device},
-    ui::{Card, Column, EmptyState, FailureBanner, Skeleton, Table},
+    ui::{Button, Card, Column, EmptyState, FailureBanner, Skeleton, Table},
 };
 
 #[derive(Properties, PartialEq)]
@@ -16,6 +16,8 @@ pub struct SessionsProps {
     pub id: UserId,
     /// Another number: read again.
     pub turn: u32,
+    /// One of them shall end.
+    pub onend: Callback<SessionId>,
 }
 
 #[component]
@@ -24,14 +26,20 @@ pub fn Sessions(props: &SessionsProps) -> Html {
     let api = use_api();
     let found = use_query((props.id, props.turn), move |(id, _)| api.call(move |c| c.list_sessions_of(id)));
     let row = |one: &OpenSession| {
+        let (id, device) = (one.id, device(one.device.as_deref(), own));
         vec![
-            html! { {device(one.device.as_deref(), own)} },
+            html! { {&device} },
             html! { <span class="num">{one.address.as_deref().unwrap_or(own.unknown)}</span> },
             html! { {moment(words.lang, one.opened_at)} },
             html! { {moment(words.lang, one.renewed_at)} },
+            html! {
+                <Button onclick={props.onend.reform(move |()| id)}
+                    aria_label={format!("{} {device}", words.end_session)}>{own.end}</Button>
+            },
         ]
     };
-    let columns = [own.device, own.address, own.opened, own.renewed].map(Column::new).to_vec();
+    let columns = [own.device, own.address, own.opened, own.renewed].map(Column::new);
+    let columns: Vec<_> = columns.into_iter().chain([Column::actions(own.end)]).collect();
     html! {
         <Card title={words.sessions}>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />

@@ -32,6 +32,11 @@ strings! {
         sign_out: "全部退出", "Sign out everywhere";
         sign_out_lead: "这个账号在所有设备上的登录立即失效，没有保存的内容会丢失。账号本身不受影响。",
             "All sessions of this account end at once; unsaved work is lost. The account itself is not affected.";
+        end_session: "结束这处登录", "End this session";
+        end_session_lead: "只有这一处登录立即失效，其他设备不受影响。理由记入日志。",
+            "Only this session ends, at once; other devices go on. The reason is recorded in the journal.";
+        session_ended: "已结束这处登录", "Session ended";
+        reason: "理由", "Reason";
         signed_out: "已全部退出", "Signed out everywhere";
         free: "解除第二因素", "Remove the second factor";
         free_lead: "请先用电话或当面核实是本人。解除后须重新设置，所有登录同时失效。",
@@ -42,7 +47,6 @@ strings! {
             "First make sure who it is. The identity comes from the administrator of the provider. Once linked, the person can sign in there; a former link ends.";
         subject: "身份标识（sub）", "Identity (sub)";
         subject_hint: "不是邮箱，也不是姓名。", "Not a mail address, not a name.";
-        reason: "理由", "Reason";
         linked: "已绑定", "Linked";
         unlink: "解除统一身份", "End the identity link";
         unlink_lead: "以后不能从统一身份认证登录这个账号，密码不受影响。", "Nobody signs in to this account through the provider any more; the password stays.";

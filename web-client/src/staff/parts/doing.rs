@@ -40,6 +40,11 @@ impl<T: Clone + PartialEq + 'static> Doing<T> {
     pub fn open(&self, what: T) -> Callback<()> {
         self.set.reform(move |()| Some(what.clone()))
     }
+
+    /// Opens the dialog of whatever is chosen.
+    pub fn opening<A: 'static>(&self, of: impl Fn(A) -> T + 'static) -> Callback<A> {
+        self.set.reform(move |chosen| Some(of(chosen)))
+    }
 }
 
 /// What the dialogs about something take.
