@@ -2,7 +2,8 @@
 //! Nothing here does I/O. Names follow the glossary of the domain specification (§1).
 
 #[macro_use]
-mod code;
+#[doc(hidden)]
+pub mod code;
 #[macro_use]
 mod id;
 #[macro_use]

@@ -13,7 +13,7 @@
 //! #[component]
 //! pub fn CasePage(props: &CasePageProps) -> Html {
 //!     let (words, api) = (use_words::<CaseWords>(), use_api());
-//!     let case = use_query(props.id, move |id| { let api = api.clone(); async move { api.call(|c| async move { c.get_case(id).await }).await } });
+//!     let case = use_query(props.id, move |id| api.call(move |c| c.get_case(id)));
 //!     let Some(case): Option<&Case> = case.data.as_deref() else {
 //!         return html! { <><FailureBanner failure={case.error.clone()} retry={case.reload.clone()} /><Skeleton /></> };
 //!     };

@@ -1,6 +1,6 @@
 //! Changing something on the server: busy while it runs, the failure kept until the next try.
 
-use std::{cell::Cell, future::Future, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 
 use yew::{platform::spawn_local, prelude::*};
 
@@ -22,7 +22,7 @@ pub struct Action<I> {
 ///
 /// ```ignore
 /// let submit = use_action(
-///     move |id| { let api = api.clone(); async move { api.call(|c| async move { c.submit_application(id).await }).await } },
+///     move |id| api.call(move |c| c.submit_application(id)),
 ///     move |done| go.emit(address(&Route::Receipt { id: done.id })),
 /// );
 /// html! { <Button busy={submit.busy} onclick={submit.run.reform(move |_| id)}>{words.submit}</Button> }
@@ -34,12 +34,12 @@ where
     O: 'static,
     Fut: Future<Output = Result<O, Failure>> + 'static,
 {
-    let (running, done) = (use_running(), Rc::new(done));
+    let running = use_running();
+    let done: Rc<dyn Fn(O)> = Rc::new(done);
     let (busy, error) = (*running.busy, (*running.error).clone());
     let run = Callback::from(move |input: I| {
         if running.begin() {
-            let done = done.clone();
-            running.clone().follow(work(act(input), move |output| done(output)));
+            running.clone().follow(work(Box::pin(act(input)), done.clone()));
         }
     });
     Action { busy, error, run }

@@ -121,24 +121,21 @@ impl Uploads {
     }
 
     async fn send(&self, kind: AttachmentKind, file: &File, line: &Rc<Line>) -> Result<(), Failure> {
-        let sent = self.api.call(|c| async move {
-            // Who stopped it while the session was renewed does not want it any more.
-            let form = self.form(kind, file).filter(|_| self.find(line, |_| {})).ok_or(Error::Network)?;
-            let (this, mine) = (self.clone(), line.clone());
-            let told = move |percent| {
-                this.find(&mine, |item| item.upload.percent = percent);
-                this.redraw.emit(());
-            };
-            line.send(c.request("POST", &self.path), &form, told).await?.success()
-        });
+        let (this, file, line) = (self.clone(), file.clone(), line.clone());
+        let sent = self.api.bytes(Box::new(move |c| {
+            let (this, file, line) = (this.clone(), file.clone(), line.clone());
+            Box::pin(async move {
+                // Who stopped it while the session was renewed does not want it any more.
+                let form = form(kind, &file).filter(|_| this.find(&line, |_| {})).ok_or(Error::Network)?;
+                let (told, mine) = (this.clone(), line.clone());
+                let told = move |percent| {
+                    told.find(&mine, |item| item.upload.percent = percent);
+                    told.redraw.emit(());
+                };
+                line.send(c.request("POST", &this.path), &form, told).await?.success()
+            })
+        }));
         sent.await.map(drop)
-    }
-
-    fn form(&self, kind: AttachmentKind, file: &File) -> Option<FormData> {
-        let form = FormData::new().ok()?;
-        form.append_with_str("kind", kind.code()).ok()?;
-        form.append_with_blob("file", file).ok()?;
-        Some(form)
     }
 
     /// What has arrived leaves the list; what has not stays there with its reason. True when it has arrived.
@@ -164,4 +161,11 @@ impl Uploads {
         let found = queue.items.iter_mut().find(|i| Rc::ptr_eq(&i.line, line));
         found.map(change).is_some()
     }
+}
+
+fn form(kind: AttachmentKind, file: &File) -> Option<FormData> {
+    let form = FormData::new().ok()?;
+    form.append_with_str("kind", kind.code()).ok()?;
+    form.append_with_blob("file", file).ok()?;
+    Some(form)
 }

@@ -31,15 +31,8 @@ pub fn Mine() -> Html {
     let (api, session, go) = (use_api(), use_session_of::<SignedIn>(), use_go());
     let search = use_search::<At>();
     let found = use_query(search.now.clone(), move |At { cursor }| {
-        let api = api.clone();
-        async move {
-            let filter = ApplicationFilter { cursor, ..ApplicationFilter::default() };
-            api.call(|c| {
-                let filter = filter.clone();
-                async move { c.find::<Page<Summary>>("/applications", &filter).await }
-            })
-            .await
-        }
+        let filter = ApplicationFilter { cursor, ..ApplicationFilter::default() };
+        api.call(move |c| c.find::<Page<Summary>>("/applications", &filter))
     });
     let leave = Callback::from(move |()| {
         let (session, go) = (session.clone(), go.clone());

@@ -4,7 +4,7 @@
 use std::{future::Future, pin::Pin};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use client::Client;
+use client::{Asked, Client};
 use serde::{Deserialize, de::DeserializeOwned};
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ impl Typed {
 
 /// The `onchange` of a field.
 pub fn typing(form: &Form<Typed>, path: &'static str) -> Callback<String> {
-    form.edit(path, move |typed: &mut Typed, text| typed.put(path, text))
+    form.edit_with(path, move |typed: &mut Typed, text| typed.put(path, text))
 }
 
 /// Problems with fields that the server found stand beside them.
@@ -92,14 +92,7 @@ impl Record {
 #[hook]
 pub fn use_read<T: DeserializeOwned + 'static>(path: AttrValue) -> Query<T> {
     let api = use_api();
-    use_query(path, move |path: AttrValue| {
-        let api = api.clone();
-        async move { api.call(|c| read(c, path.clone())).await }
-    })
-}
-
-async fn read<T: DeserializeOwned>(client: Client, path: AttrValue) -> client::Result<T> {
-    client.get(&path).await
+    use_query(path, move |path: AttrValue| api.call(move |c| c.get(&path)))
 }
 
 /// What is asked of the server: to read, to act, to take a body.
@@ -120,7 +113,10 @@ pub fn use_send(done: impl Fn(Answered) + 'static) -> Action<Sent> {
     let send = move |sent: Sent| -> Pin<Box<dyn Future<Output = Result<Answered, Failure>>>> {
         let api = api.clone();
         Box::pin(async move {
-            let answer = api.call(|c| ask(c, sent.clone())).await?;
+            let answer = {
+                let sent = sent.clone();
+                api.call(move |c| ask(&c, &sent)).await?
+            };
             Ok((sent, answer))
         })
     };
@@ -135,8 +131,8 @@ fn use_boxed(send: Send, done: Box<dyn Fn(Answered)>) -> Action<Sent> {
 }
 
 /// Asks the service; a body is JSON that a page has written.
-async fn ask(client: Client, sent: Sent) -> client::Result<Vec<u8>> {
-    let (method, path, body) = match &sent {
+fn ask(client: &Client, sent: &Sent) -> Asked<Vec<u8>> {
+    let (method, path, body) = match sent {
         Sent::Get(path) => ("GET", path.as_str(), None),
         Sent::Act(path) => ("POST", path.as_str(), None),
         Sent::Post(path, body) => ("POST", path.as_str(), Some(body)),
@@ -146,7 +142,7 @@ async fn ask(client: Client, sent: Sent) -> client::Result<Vec<u8>> {
         request.headers.push(("Content-Type", "application/json".to_owned()));
         request.body = Some(body.clone().into_bytes());
     }
-    client.send(request).await?.success()
+    client.succeed(Ok(request))
 }
 
 /// A text as JSON has it.

@@ -38,7 +38,7 @@ pub fn view(page: &Page<'_>, application: &Application) -> Html {
     let confirm = |at: usize| {
         html! {
             <Checkbox id={PATHS[at]} label={said[at]} value={page.draft().declared[at]} error={page.form.error(PATHS[at])}
-                onchange={page.form.edit(PATHS[at], move |d: &mut super::Draft, v| d.declared[at] = v)} />
+                onchange={page.form.edit_with(PATHS[at], move |d: &mut super::Draft, v| d.declared[at] = v)} />
         }
     };
     html! {

@@ -66,7 +66,7 @@ impl Files {
 fn remove(api: Api, id: AttachmentId, changed: Callback<()>) {
     spawn_local(async move {
         // What could not be removed is still in the list, which is read again either way.
-        let _ = api.call(|c| async move { c.remove_attachment(id).await }).await;
+        let _ = api.call(move |c| c.remove_attachment(id)).await;
         changed.emit(());
     });
 }

@@ -165,7 +165,7 @@ names! {
         W1: "逾期不补正", "Supplement not supplied in time";
         W2: "申请人主动撤回", "Taken back by the applicant";
         W3: "已自行委托律师", "Has engaged a lawyer";
-        W4: "申请人死亡或者无法联系", "Died or can not be reached";
+        W4: "申请人死亡或者无法联系", "Died or cannot be reached";
     }
     Finding {
         Met: "符合", "Met";

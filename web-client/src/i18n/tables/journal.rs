@@ -33,7 +33,7 @@ names! {
         ApplicationVoided: "作废", "Voided";
         AttachmentAdded: "添加材料", "Document added";
         AttachmentRemoved: "移除材料", "Document removed";
-        IdentityRevealed: "查看了号码", "Numbers were shown";
+        IdentityRevealed: "查看了号码", "Viewed full numbers";
         CaseOpened: "立案，等待指派", "Case opened";
         Offered: "指派", "Case offered";
         Declined: "不接受指派", "Offer declined";
@@ -59,7 +59,7 @@ names! {
         Activated: "激活账号", "Account activated";
         PasswordChanged: "修改密码", "Password changed";
         PasswordReset: "重设密码", "Password reset";
-        AccountDormant: "账号因长期未用停用", "Account put to rest";
+        AccountDormant: "账号因长期未用停用", "Account suspended for disuse";
         AccountRevived: "恢复账号", "Account revived";
         AccountDeactivated: "注销账号", "Account closed";
         AccountRenamed: "更改姓名", "Name changed";
@@ -75,8 +75,8 @@ names! {
         IdentityUnlinked: "解除统一身份绑定", "Identity unlinked";
         DeliveryRetried: "重新发送", "Sent again";
         HolidaysLoaded: "导入放假安排", "Holiday table loaded";
-        RightsRequested: "提出个人信息请求", "Asked about personal data";
-        RightsAnswered: "答复个人信息请求", "Answered about personal data";
+        RightsRequested: "提出个人信息请求", "Request about personal data filed";
+        RightsAnswered: "答复个人信息请求", "Request about personal data answered";
         RightsRefused: "拒绝个人信息请求", "Request about personal data refused";
         RightsWithdrawn: "撤回个人信息请求", "Request about personal data withdrawn";
         PersonalDataCorrected: "更正个人信息", "Personal data corrected";
@@ -84,12 +84,12 @@ names! {
         ConsentGiven: "同意", "Consent given";
         ConsentWithdrawn: "撤回同意", "Consent withdrawn";
         RecusalDeclared: "登记回避", "Relation recorded";
-        RecusalEnded: "解除回避", "Recorded relation ended";
+        RecusalEnded: "解除回避", "Relation ended";
         OrganisationCreated: "设立机构", "Unit established";
         OrganisationChanged: "修改机构信息", "Unit changed";
         OrganisationMoved: "调整隶属关系", "Unit moved";
         OrganisationClosed: "撤销机构", "Unit closed";
-        OrganisationReopened: "恢复机构", "Unit opened again";
+        OrganisationReopened: "恢复机构", "Unit reopened";
         AuthoritySet: "设定受理权限", "Authority set";
         InstrumentGiven: "授权站点审批", "Approval delegated to a station";
         InstrumentRevoked: "收回站点审批授权", "Delegation revoked";
@@ -100,7 +100,7 @@ names! {
         InspectionPlanned: "安排督查", "Inspection planned";
         Inspected: "督查", "Inspected";
         Rechecked: "复查", "Re-checked";
-        InspectionCancelled: "取消督查", "Inspection called off";
+        InspectionCancelled: "取消督查", "Inspection cancelled";
         JurisdictionSet: "设定管辖", "Jurisdiction set";
         JurisdictionRemoved: "删除管辖", "Jurisdiction removed";
         RegionEntered: "登记区划", "Region entered";
@@ -122,28 +122,28 @@ names! {
         PoolEntered: "加入专业律师库", "Entered a pool";
         PoolLeft: "退出专业律师库", "Left a pool";
         BankAccountSet: "登记收款账号", "Bank account set";
-        BankAccountRevealed: "查看了收款账号", "Bank account was shown";
+        BankAccountRevealed: "查看了收款账号", "Viewed the bank account";
         ProfilePublished: "公开简介", "Profile published";
         ProfileWithdrawn: "撤下简介", "Profile withdrawn";
         AdviserAppointed: "聘任法律顾问", "Adviser appointed";
-        AdviserEnded: "法律顾问离任", "Adviser ended";
+        AdviserEnded: "法律顾问离任", "Adviser's term ended";
         AdviserAsked: "请法律顾问办理", "Adviser asked";
         AdviserOffered: "推荐法律顾问", "Adviser offered";
         AdviserAccepted: "法律顾问接受", "Adviser accepted";
         AdviserDeclined: "法律顾问谢绝", "Adviser declined";
-        AdviserWorked: "法律顾问工作记录", "Adviser worked";
-        HelperEntered: "登记联络员、志愿者", "Liaison or volunteer entered";
+        AdviserWorked: "法律顾问工作记录", "Adviser's work recorded";
+        HelperEntered: "登记联络员、志愿者", "Liaison or volunteer added";
         HelperChanged: "联络员、志愿者信息变更", "Liaison or volunteer changed";
         HelperEnded: "联络员、志愿者离任", "Liaison or volunteer ended";
-        StaffEntered: "登记工作人员", "Staff member entered";
+        StaffEntered: "登记工作人员", "Staff member added";
         StaffChanged: "工作人员信息变更", "Staff member changed";
         EstablishmentSet: "核定编制", "Establishment set";
         TrainingPlanned: "安排培训", "Training planned";
         AttendanceRecorded: "登记参训", "Attendance recorded";
-        MeritRecorded: "登记表彰奖励", "Merit recorded";
+        MeritRecorded: "登记表彰奖励", "Reward or penalty recorded";
         MeetingPlanned: "安排会议", "Meeting planned";
         MeetingHeld: "召开会议", "Meeting held";
-        TaskGiven: "布置任务", "Task given";
+        TaskGiven: "布置任务", "Task assigned";
         TaskMoved: "任务进展", "Task moved";
         PilotStarted: "试点开始", "Pilot started";
         PilotEvaluated: "试点评估", "Pilot evaluated";
@@ -162,7 +162,7 @@ names! {
         List: "查看列表", "Read a list";
         File: "查看材料", "Opened a document";
         ArchiveFile: "查看卷宗", "Opened an archive file";
-        Identity: "查看完整号码", "Numbers were shown";
+        Identity: "查看完整号码", "Viewed full numbers";
         Copy: "导出本人资料", "Copied one's own data";
         Export: "导出文件", "Exported a file";
         Audit: "查看审计记录", "Read the audit";
@@ -254,7 +254,7 @@ names! {
         Dl40: "申请执行", "Enforcement";
         Dl41: "影响评估记录保存", "Retention of impact assessment";
         Dl42: "日志保存", "Retention of logs";
-        Dl43: "答复个人信息请求", "Answer about personal data";
+        Dl43: "答复个人信息请求", "Answer a request about personal data";
     }
     DeliveryStatus {
         Waiting: "等待发送", "Waiting";

@@ -76,6 +76,11 @@ pub fn options<C: Named>(lang: Lang) -> Vec<(AttrValue, AttrValue)> {
     C::ALL.iter().map(|code| (code.code().into(), code.name(lang).into())).collect()
 }
 
+/// What several codes are called: `劳动、婚姻家庭`.
+pub fn listed<C: Named>(codes: &[C], lang: Lang) -> String {
+    codes.iter().map(|code| code.name(lang)).collect::<Vec<_>>().join(lang.comma())
+}
+
 /// The `value` of a field over a table: the code, empty when nothing is chosen.
 pub fn code_of<C: Named>(chosen: Option<C>) -> AttrValue {
     chosen.map(C::code).unwrap_or_default().into()

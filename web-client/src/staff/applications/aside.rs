@@ -41,10 +41,10 @@ pub fn Aside(props: &AsideProps) -> Html {
                 </Banner>
             }
             if application.small_centre {
-                <Banner tone={Tone::Yellow}><p>{words.small_centre}</p></Banner>
+                <Banner tone={Tone::Yellow} title={words.small_title}><p>{words.small_centre}</p></Banner>
             }
             <Card title={parts.next}>
-                <p class="next">{next::sentence(words.lang, application.status)}</p>
+                <p class="next">{next::sentence(words.lang, application.status, application.small_centre)}</p>
                 if application.due.is_some() { <DueRow due={application.due.clone()} /> }
             </Card>
             <Card title={parts.people} side={reveal.unwrap_or_default()}>{people(application, words)}</Card>
@@ -140,10 +140,7 @@ struct DoubleProps {
 fn Double(props: &DoubleProps) -> Html {
     let words = use_words::<ApplicationWords>();
     let api = use_api();
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_application(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_application(id)));
     let said = found.data.as_deref().map(|other| title(other, words));
     html! {
         <Link href={address(&Route::Application { id: props.id })}>{said.unwrap_or(words.see_duplicate.to_owned())}</Link>

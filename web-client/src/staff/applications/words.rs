@@ -44,7 +44,8 @@ strings! {
         on: "日期", "On";
         objection: "异议期至", "Objection until";
         to_case: "看案件", "See the case";
-        small_centre: "本中心人员不足三人，由主任审查，须由司法局审批。", "This is a small centre: the director examined, so the bureau above decides.";
+        small_title: "小中心例外", "Small centre";
+        small_centre: "本中心人员不足三人，由主任审查，须由司法局审批。", "Fewer than three people work here: the director examined, so the bureau above decides.";
         not_yet: "还没有意见和决定", "No opinion and no decision yet";
         duplicates: "同一个人同一案由还有申请", "This person has other applications for the same cause";
         see_duplicate: "查看", "See it";

@@ -12,16 +12,16 @@ use super::{
     aside::Aside,
     closing::ClosingView,
     conduct::{Diary, Messages},
-    moves::Move,
+    moves::{Move, MoveProps},
     next,
     stages::stages,
 };
 use crate::{
-    app::{address, use_go},
+    app::{address, drawn, use_go},
     i18n::{Named, use_words},
     staff::{
         Route,
-        parts::{Documents, History, Open, PartWords, Record, use_record},
+        parts::{Documents, History, Of, Open, PartWords, Record, use_record},
     },
 };
 
@@ -48,17 +48,11 @@ pub fn doing(id: CaseId, action: CaseAction) -> AttrValue {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct CasePageProps {
-    pub id: CaseId,
-}
-
 #[component]
-pub fn CasePage(props: &CasePageProps) -> Html {
+pub fn CasePage(props: &Of<CaseId>) -> Html {
     let (words, parts) = (use_words::<CaseWords>(), use_words::<PartWords>());
     let go = use_go();
-    let open: Open<Case, Part, CaseAction> =
-        use_record(props.id, |c, id| async move { c.get_case(id).await });
+    let open: Open<Case, Part, CaseAction> = use_record(props.id, |c, id| c.get_case(id));
     let Some(case) = open.data.clone() else { return open.waiting() };
     let tabs = vec![
         open.tab(Part::History, parts.history, None),
@@ -94,7 +88,7 @@ pub fn CasePage(props: &CasePageProps) -> Html {
                 {shown}
             </Record>
             if let Some(action) = moving {
-                <Move {case} {action} ondone={open.ondone.clone()} onclose={open.onclose.clone()} />
+                {drawn::<Move>(MoveProps { case, action, ondone: open.ondone.clone(), onclose: open.onclose.clone() })}
             }
         </>
     }

@@ -42,11 +42,8 @@ pub fn CoveragePage() -> Html {
     let api = use_api();
     let search = use_search::<At>();
     let found = use_query(search.now.region.clone(), move |region| {
-        let api = api.clone();
-        async move {
-            let filter = &CoverageFilter { region };
-            api.call(|c| async move { c.get_coverage(filter).await }).await
-        }
+        let filter = CoverageFilter { region };
+        api.call(move |c| c.get_coverage(&filter))
     });
     let region = search.now.region.clone();
     let everything = search.with(&At { region: None, ..search.now.clone() });

@@ -9,36 +9,28 @@ use yew::prelude::*;
 
 use super::{
     authority::AuthorityCard,
-    moves::{Move, Task},
+    moves::{Move, MoveProps, Task},
     sections,
     tree::Tree,
     words::NetworkWords,
 };
 use crate::{
-    app::{address, use_api, use_query, use_session},
+    app::{address, drawn, use_api, use_query, use_session},
     i18n::{Named, use_words},
     staff::{
         Route, agreements, inspections,
-        parts::{Actions, Todo},
+        parts::{Actions, Of, Todo},
     },
     ui::{Button, Card, Definition, Definitions, FailureBanner, Link, PageHeader, Skeleton, Tag, use_toast},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct OrganisationPageProps {
-    pub id: OrganisationId,
-}
-
 #[component]
-pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
+pub fn OrganisationPage(props: &Of<OrganisationId>) -> Html {
     let words = use_words::<NetworkWords>();
     let (api, toast) = (use_api(), use_toast());
     let session = use_session();
     let task = use_state_eq(|| None::<Task>);
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_organisation_record(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_organisation_record(id)));
     let set = |to: Option<Task>| {
         let task = task.setter();
         Callback::from(move |()| task.set(to))
@@ -101,7 +93,7 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
                 </aside>
             </div>
             if let Some(task) = *task {
-                <Move unit={unit.clone()} {task} {ondone} onclose={set(None)} />
+                {drawn::<Move>(MoveProps { unit: unit.clone(), task, ondone, onclose: set(None) })}
             }
         </>
     }

@@ -31,7 +31,7 @@ pub fn Documents(props: &DocumentsProps) -> Html {
             move |file: Attachment| {
                 let api = api.clone();
                 async move {
-                    let bytes = api.call(|c| async move { c.download_attachment(file.id).await }).await?;
+                    let bytes = api.call(move |c| c.download_attachment(file.id)).await?;
                     Ok((file.file_name, bytes))
                 }
             },
@@ -41,10 +41,7 @@ pub fn Documents(props: &DocumentsProps) -> Html {
     let remove = {
         let onchange = props.onchange.clone();
         use_action(
-            move |file: Attachment| {
-                let api = api.clone();
-                async move { api.call(|c| async move { c.remove_attachment(file.id).await }).await }
-            },
+            move |file: Attachment| api.call(move |c| c.remove_attachment(file.id)),
             move |()| {
                 toast.emit(words.removed.into());
                 onchange.emit(());

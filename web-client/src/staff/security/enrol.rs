@@ -63,7 +63,7 @@ fn Prove(props: &ProveProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| proof(typed),
-        |c, said: Rc<NewEnrolment>| async move { c.enrol_second_factor(&said).await },
+        |c, said: Rc<NewEnrolment>| c.enrol_second_factor(&said),
         move |enrolment| onstep.emit(enrolment),
     );
     let already = sending.failure.as_ref().is_some_and(|failure| failure.code() == Code::Duplicate);
@@ -101,7 +101,7 @@ fn Scan(props: &ScanProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| digits(typed),
-        |c, said: Rc<SecondFactor>| async move { c.confirm_second_factor(&said).await },
+        |c, said: Rc<SecondFactor>| c.confirm_second_factor(&said),
         move |codes| onstep.emit(codes),
     );
     html! {

@@ -27,7 +27,7 @@ pub fn Opinion(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         Draft::read,
-        move |c, said: Rc<applications::Opinion>| async move { c.give_opinion(id, &said).await },
+        move |c, said: Rc<applications::Opinion>| c.give_opinion(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {
@@ -40,7 +40,7 @@ pub fn Opinion(props: &DialogProps) -> Html {
     };
     let draft = form.draft();
     let matter = application.form.matter.clone();
-    let template = form.edit("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
+    let template = form.edit_with("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
     html! {
         <FormDialog {title} note={words.opinion} submit={title} {sending} problems={form.summary(label)} wide={true}
             onclose={props.onclose.clone()}>
@@ -71,7 +71,7 @@ fn finding(
     value: Option<Finding>,
     put: fn(&mut Draft, Option<Finding>),
 ) -> Html {
-    let onchange = form.edit(path, move |d: &mut Draft, v: String| put(d, v.parse().ok()));
+    let onchange = form.edit_with(path, move |d: &mut Draft, v: String| put(d, v.parse().ok()));
     html! {
         <Radios id={path} {label} {hint} choices={choices::<Finding>(words.lang)} value={code_of(value)}
             error={form.error(path)} {onchange} />

@@ -33,7 +33,7 @@ pub fn Redirect(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Redirection>| async move { c.redirect_application(id, &said).await },
+        move |c, said: Rc<Redirection>| c.redirect_application(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {

@@ -45,7 +45,7 @@ pub fn Refuse(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Refusal>| async move { c.refuse_application(id, &said).await },
+        move |c, said: Rc<Refusal>| c.refuse_application(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| if path == "facts" { words.facts } else { words.refuse_reasons };

@@ -25,7 +25,7 @@ strings! {
         days: "几天内补正", "Days to supply";
         day_unit: "天", "days";
         days_hint: "不填就是 5 天", "5 days when left empty";
-        opinion: "逐项回答三个条件。有一项不符合，就不能给予援助。", "Answer the three conditions. If one is not met, aid can not be granted.";
+        opinion: "逐项回答三个条件。有一项不符合，就不能给予援助。", "Answer the three conditions. If one is not met, aid cannot be granted.";
         person: "一、申请人是可以申请的人吗？", "1. Is this a person who may apply?";
         person_hint: "本人或者近亲属、代理人；身份属实；没有因同一事项得到过援助。", "The person, a near relative or agent; identity confirmed; not aided for the same matter before.";
         scope: "二、事项在援助范围里吗？", "2. Is the matter within the scope?";
