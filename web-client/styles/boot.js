@@ -6,4 +6,7 @@ try {
 } catch {
   // An embedded browser may forbid storage; the defaults are fine.
 }
+// What is loaded when it is asked for, by name: a module that exports one function.
+const parts = @PARTS@;
+globalThis.part = async (name, ...given) => (await import(parts[name])).default(...given);
 import("@JS@").then((app) => app.default({ module_or_path: "@WASM@" }));

@@ -38,8 +38,8 @@ strings! {
         stop_reading: "停止朗读", "Stop reading";
         elder: "长者模式", "Larger text";
         standard: "标准模式", "Normal text";
-        choose_file: "选择文件", "Choose a file";
-        take_photo: "拍照或选择文件", "Take a photo or choose a file";
+        choose_file: "选择照片或文件", "Choose a photo or file";
+        take_photo: "拍照", "Take a photo";
         drop_file: "也可以把文件拖到这里", "or drop files here";
         uploaded: "已上传", "Uploaded";
         remove: "移除", "Remove";

@@ -1,5 +1,6 @@
 //! One application after it was sent: where it stands, what comes next, what the person can do.
 
+pub mod answers;
 mod case;
 mod decision;
 mod supplement;
@@ -9,21 +10,19 @@ mod words;
 use std::rc::Rc;
 
 use openapi::{ApplicationId, applications::Status, deadlines::Light as Urgency};
-use yew::prelude::*;
+use wasm_bindgen::JsValue;
+use yew::{platform::spawn_local, prelude::*};
 
-use self::words::ProgressWords;
-use super::{
-    Route, Shell,
-    answers::{Action, Application, TimelineEntry},
-    own_data::readings_of,
-    say,
-    small::use_read,
+use self::{
+    answers::{Application, TimelineEntry},
+    words::ProgressWords,
 };
+use super::{Route, Shell, answers::Action, own_data::readings_of, say, small::use_read};
 use crate::{
-    app::address,
+    app::{address, part},
     i18n::{day, moment, use_words},
     ui::{
-        ButtonKind, ButtonLink, Card, Event, FailureBanner, HEADING, Light, Link, Receipt, Skeleton,
+        Button, ButtonKind, ButtonLink, Card, Event, FailureBanner, HEADING, Light, Link, Receipt, Skeleton,
         Timeline, Tone, use_page_title,
     },
 };
@@ -78,8 +77,22 @@ fn number(one: &Application, words: &ProgressWords) -> Html {
     html! {
         <Receipt title={one.organisation_name.clone()} label={words.number} number={number.clone()}>
             <p>{words.receipt_keep}</p>
+            <Button onclick={picture(one, number, words)}>{words.picture}</Button>
+            <ButtonLink href={address(&Route::Paper { id: one.id })}>{words.paper}</ButtonLink>
         </Receipt>
     }
+}
+
+/// Keeps the receipt among the photographs of this phone.
+fn picture(one: &Application, number: &str, words: &ProgressWords) -> Callback<()> {
+    let Application { organisation_name, .. } = one;
+    let name = format!("{}.png", words.picture_name);
+    let lines =
+        [name.as_str(), words.receipt, number, organisation_name, words.receipt_keep].map(JsValue::from);
+    Callback::from(move |()| {
+        let lines = lines.clone();
+        spawn_local(async move { drop(part("picture", &lines).await) });
+    })
 }
 
 /// The heart of the page: now, next, by when.
