@@ -87,8 +87,10 @@ journey('还没登录，先看看自己够不够条件', async ({ person, axe, f
   // A loan: probably not, but only once she has said that she is nobody for whom the place has a rule of its own.
   await lin.getByRole('checkbox', { name: '进城打工的（农民工）' }).uncheck();
   await choose(lin, 'matter', '借钱的事');
+  await says(lin, '再回答上面的问题', '您是下面这些人吗');
+  await pick(lin, 'people', 'NONE');
   await says(lin, '再回答上面的问题');
-  await tick(lin, '都不是');
+  await pick(lin, 'others', 'NONE');
   await says(lin, '法律援助多半管不了', '12348', '拿不准也可以申请');
   await look(lin);
   await shot(lin, 'citizen-check-outside', { full: true });
@@ -115,7 +117,7 @@ journey('还没登录，先看看自己够不够条件', async ({ person, axe, f
 
   // Who is old is asked whether there is a pension before anything speaks against her (ELG-03).
   await fill(lin, { own_income: '5000' });
-  await lin.getByRole('checkbox', { name: '都不是' }).uncheck();
+  await lin.getByRole('checkbox', { name: '都不是', exact: true }).uncheck();
   await tick(lin, '60 岁以上的老人');
   await says(lin, '再回答上面的问题', '您每月有固定的收入吗');
   await pick(lin, 'no_fixed_income', 'true');

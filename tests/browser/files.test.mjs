@@ -8,7 +8,7 @@ import { citizenSignsIn, field, looking, open, photo, says, staffSignsIn, tab } 
 const scan = (name, bytes) => ({
   name,
   mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.4\n<</Type/Page/Parent 2 0 R>>\n%${'-'.repeat(bytes)}\n%%EOF\n`),
+  buffer: Buffer.from(`%PDF-1.4\n<</Type/Pages/Count 1>>\n<</Type/Page/Parent 2 0 R>>\n%${'-'.repeat(bytes)}\n%%EOF\n`),
 });
 
 /** The page's line takes so many bytes a second upwards; 0 is as many as come. */

@@ -3,6 +3,7 @@
 
 mod engine;
 mod facts;
+mod fields;
 mod page;
 mod preview;
 mod questions;

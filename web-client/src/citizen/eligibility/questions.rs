@@ -62,31 +62,40 @@ pub const QUESTIONS: &[Question] = &[
 ];
 
 /// Who one may be, where a rule asks for it: code and plain words.
+pub type People = &'static [(&'static str, Said)];
+
+/// The many; asked of everybody.
 #[rustfmt::skip]
-pub const PEOPLE: &[(&str, Said)] = &[
+pub const PEOPLE: People = &[
     ("MIGRANT_WORKER", ("进城打工的（农民工）", "A migrant worker")),
     ("ELDERLY", ("60 岁以上的老人", "Aged 60 or over")),
     ("MINOR", ("不满 18 岁", "Under 18")),
     ("DISABLED", ("残疾人", "A person with a disability")),
-    ("WOMAN", ("妇女", "A woman")),
     ("DIBAO", ("家里吃低保", "On the minimum living allowance")),
-    ("DIBAO_MARGIN", ("低保边缘家庭", "Just above the minimum living allowance")),
     ("EXTREME_POVERTY", ("特困人员", "On extreme-poverty relief")),
-    ("RIGID_EXPENSE", ("看病、上学花费太大，日子难过", "In need because of high costs of illness or schooling")),
-    ("DISASTER", ("家里受了灾", "Hit by a disaster")),
     ("LAID_OFF", ("下岗、失业", "Laid off, out of work")),
     ("FAMILY_VIOLENCE_VICTIM", ("被家里人打骂、虐待", "Abused at home")),
-    ("RESCUER", ("见义勇为的人", "Somebody who helped others in danger")),
+    (NONE, ("都不是", "None of these")),
+];
+
+/// The few; asked before a no.
+#[rustfmt::skip]
+pub const OTHERS: People = &[
+    ("WOMAN", ("妇女", "A woman")),
+    ("DIBAO_MARGIN", ("低保边缘家庭", "Just above the minimum living allowance")),
+    ("RIGID_EXPENSE", ("看病、上学花费太大，日子难过", "In need because of high costs of illness or schooling")),
+    ("DISASTER", ("家里受了灾", "Hit by a disaster")),
+    ("RURAL_FAMILY_PLANNING", ("农村独生子女户、双女户", "A rural family-planning household")),
     ("CONSCRIPT", ("正在当兵（义务兵）", "A conscript")),
     ("SOLDIER", ("军人", "A soldier")),
     ("SOLDIER_FAMILY", ("军人的家人", "A soldier's family")),
     ("MARTYR_FAMILY", ("烈士的家人", "A martyr's family")),
     ("ENTITLED", ("领抚恤金的人（优抚对象）", "Entitled to preferential treatment")),
-    ("RURAL_FAMILY_PLANNING", ("农村独生子女户、双女户", "A rural family-planning household")),
-    (NONE, ("都不是", "None of these")),
+    ("RESCUER", ("见义勇为的人", "Somebody who helped others in danger")),
+    (NONE, ("也都不是", "None of these either")),
 ];
 
-/// Says that one is none of [`PEOPLE`].
+/// Says that one is none of them.
 pub const NONE: &str = "NONE";
 
 #[cfg(test)]
@@ -110,7 +119,8 @@ mod tests {
         assert!(answers("claim").all(|code| code.parse::<ClaimKind>().is_ok()));
         assert!(answers("opponent").all(|code| code.parse::<OpponentRelation>().is_ok()));
         assert!(answers("area").all(|code| code.parse::<Area>().is_ok()));
-        assert!(PEOPLE.iter().all(|(code, _)| *code == NONE || code.parse::<PersonCategory>().is_ok()));
+        let mut people = PEOPLE.iter().chain(OTHERS);
+        assert!(people.all(|(code, _)| *code == NONE || code.parse::<PersonCategory>().is_ok()));
         let own = |code: &str| code == "medical";
         assert!(QUESTIONS.iter().all(|q| own(q.code) || from_value::<Missing>(json!(q.code)).is_ok()));
     }

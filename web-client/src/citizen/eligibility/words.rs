@@ -12,6 +12,7 @@ strings! {
         place_hint: "选您干活、出事或者打官司地方的中心", "The centre where you worked, where it happened or where the court is";
         matter: "遇到了什么事？", "What is it about?";
         people: "您是下面哪些人？可以选几个", "Which of these are you? Choose all that are true";
+        others: "再看看，您是下面这些人吗？", "And are you one of these?";
         members: "住在一起的有几个人？", "How many people live together?";
         members_hint: "算上您自己，写数字", "You included; a number";
         income: "他们每月收入加起来多少？", "Their monthly income together";

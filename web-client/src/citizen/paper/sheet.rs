@@ -52,8 +52,11 @@ fn part(title: &'static str) -> Html {
 
 /// One of a few, with a box before each.
 fn boxes<C: Named>(term: &'static str, all: &[C], chosen: Option<C>) -> Html {
-    let one = |code: &C| format!("{} {}　", if chosen == Some(*code) { "☑" } else { "□" }, code.name(ZH));
-    wide(term, &all.iter().map(one).collect::<String>(), false)
+    let one = |code: &C| {
+        let mark = if chosen == Some(*code) { "☑ " } else { "□ " };
+        html! { <span>{mark}{code.name(ZH)}</span> }
+    };
+    html! { <div class="wide"><dt>{term}</dt><dd>{for all.iter().map(one)}</dd></div> }
 }
 
 fn applicant(form: &Form) -> Html {

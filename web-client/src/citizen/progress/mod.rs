@@ -77,8 +77,10 @@ fn number(one: &Application, words: &ProgressWords) -> Html {
     html! {
         <Receipt title={one.organisation_name.clone()} label={words.number} number={number.clone()}>
             <p>{words.receipt_keep}</p>
-            <Button onclick={picture(one, number, words)}>{words.picture}</Button>
-            <ButtonLink href={address(&Route::Paper { id: one.id })}>{words.paper}</ButtonLink>
+            <div class="buttons">
+                <Button onclick={picture(one, number, words)}>{words.picture}</Button>
+                <ButtonLink href={address(&Route::Paper { id: one.id })}>{words.paper}</ButtonLink>
+            </div>
         </Receipt>
     }
 }
