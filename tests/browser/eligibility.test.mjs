@@ -136,3 +136,18 @@ journey('还没登录，先看看自己够不够条件', async ({ person, axe, f
   await says(lin, 'It looks as if you could get it', 'In your case no income is looked at');
   await look(lin);
 });
+
+journey('网断了规则下不来，连上网再试就行', async ({ person, axe }) => {
+  const lin = await person('林秀英', { phone: true });
+  lin.allow(/assets\/eligibility/, /ERR_FAILED/);
+  await lin.route(/\/assets\/eligibility/, (route) => route.abort());
+  await open(lin, '/check');
+  await choose(lin, 'region', '长治市法律援助中心');
+  await choose(lin, 'matter', '工资不发、少发');
+  await tick(lin, '进城打工的（农民工）');
+  await says(lin, '网络不通');
+  await axe(lin);
+  await lin.unrouteAll();
+  await lin.getByRole('button', { name: '再试一次' }).click();
+  await says(lin, '看起来够条件');
+});

@@ -187,3 +187,29 @@ journey('长者模式：字大、按钮大、东西少，记得住', async ({ pe
     await look(lin);
   }
 });
+
+journey('每个问题都能听，听的只是问题', async ({ person, server }) => {
+  const lin = await person('林秀英', { phone: true });
+  await lin.addInitScript(() => {
+    globalThis.heard = [];
+    speechSynthesis.speak = ({ lang, text, rate }) => globalThis.heard.push({ lang, text, rate });
+  });
+  await citizenSignsIn(lin, server, '13900007646', '/apply');
+  await upToMeans(lin, '13900007646');
+  await lin.getByRole('button', { name: '朗读' }).click();
+  await lin.getByRole('button', { name: '停止朗读' }).waitFor();
+  const [{ lang, text, rate }] = await lin.evaluate(() => globalThis.heard);
+  assert.equal(lang, 'zh-CN');
+  assert.ok(rate < 1, 'slowly');
+  assert.match(text, /家里经济情况怎么样/);
+  assert.match(text, /我在领低保/);
+  assert.doesNotMatch(text, /长者模式|下一步|EN/, 'buttons are no part of the question');
+
+  const silent = await person('没有语音的手机', { phone: true });
+  await silent.addInitScript(() => {
+    delete globalThis.speechSynthesis;
+    delete Window.prototype.speechSynthesis;
+  });
+  await open(silent, '/');
+  assert.equal(await silent.getByRole('button', { name: '朗读' }).count(), 0);
+});

@@ -29,7 +29,7 @@ strings! {
         yuan_unit: "元", "yuan";
         skip: "跳到正文", "Skip to content";
         language: "EN", "中文";
-        language_name: "Switch to English", "切换到中文";
+        language_name: "EN, Switch to English", "切换到中文";
         no_fee: "法律援助不收取任何费用", "Legal aid is free of charge";
         privacy: "个人信息怎么用", "How your data are used";
         call: "拨打 12348", "Call 12348";

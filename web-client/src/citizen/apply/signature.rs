@@ -7,9 +7,9 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::words::ApplyWords;
 use crate::{
-    app::part,
+    app::{Failure, part},
     i18n::use_words,
-    ui::{Button, TextField},
+    ui::{Button, FailureBanner, TextField},
 };
 
 /// What the file is called.
@@ -25,11 +25,21 @@ pub fn Signature(props: &SignatureProps) -> Html {
     let words = use_words::<ApplyWords>();
     let canvas = use_node_ref();
     let (drawn, typed, busy) = (use_state_eq(|| false), use_state_eq(String::new), use_state_eq(|| false));
+    // Why there is no pen, or no picture of what was drawn: the part that does both could not be loaded.
+    let failure = use_state_eq(|| None::<Failure>);
+    let begin = {
+        let (canvas, failure) = (canvas.clone(), failure.setter());
+        Callback::from(move |()| {
+            let (canvas, failure) = (canvas.cast(), failure.clone());
+            spawn_local(async move {
+                let begun = sign("begin", canvas, "").await;
+                failure.set(begun.is_none().then_some(Failure::Offline));
+            });
+        })
+    };
     {
-        let canvas = canvas.clone();
-        use_effect_with((), move |()| {
-            spawn_local(async move { drop(sign("begin", canvas.cast(), "").await) });
-        });
+        let begin = begin.clone();
+        use_effect_with((), move |()| begin.emit(()));
     }
     let clear = {
         let (canvas, drawn) = (canvas.clone(), drawn.setter());
@@ -41,9 +51,11 @@ pub fn Signature(props: &SignatureProps) -> Html {
     };
     // Hands on what stands on the canvas, after the name was written there when it was typed.
     let take = {
-        let (canvas, onsigned, busy) = (canvas.clone(), props.onsigned.clone(), busy.setter());
+        let (canvas, onsigned) = (canvas.clone(), props.onsigned.clone());
+        let (busy, failure) = (busy.setter(), failure.setter());
         Callback::from(move |name: String| {
-            let (canvas, onsigned, busy) = (canvas.cast::<Element>(), onsigned.clone(), busy.clone());
+            let (canvas, onsigned) = (canvas.cast::<Element>(), onsigned.clone());
+            let (busy, failure) = (busy.clone(), failure.clone());
             busy.set(true);
             spawn_local(async move {
                 if !name.is_empty() {
@@ -51,8 +63,9 @@ pub fn Signature(props: &SignatureProps) -> Html {
                 }
                 let file = sign("file", canvas, NAME).await;
                 busy.set(false);
-                if let Some(file) = file.and_then(|file| file.dyn_into().ok()) {
-                    onsigned.emit(file);
+                match file.and_then(|file| file.dyn_into().ok()) {
+                    Some(file) => onsigned.emit(file),
+                    None => failure.set(Some(Failure::Offline)),
                 }
             });
         })
@@ -73,6 +86,7 @@ pub fn Signature(props: &SignatureProps) -> Html {
     };
     html! {
         <>
+            <FailureBanner failure={(*failure).clone()} retry={begin} />
             <canvas ref={canvas} class="sign" role="img" aria-label={words.sign_here} {onpointerup}></canvas>
             <div class="buttons">
                 <Button disabled={!*drawn} busy={*busy} onclick={by_hand}>{words.sign_take}</Button>

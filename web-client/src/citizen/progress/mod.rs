@@ -3,6 +3,7 @@
 pub mod answers;
 mod case;
 mod decision;
+mod picture;
 mod supplement;
 mod withdraw;
 mod words;
@@ -10,19 +11,19 @@ mod words;
 use std::rc::Rc;
 
 use openapi::{ApplicationId, applications::Status, deadlines::Light as Urgency};
-use wasm_bindgen::JsValue;
-use yew::{platform::spawn_local, prelude::*};
+use yew::prelude::*;
 
 use self::{
     answers::{Application, TimelineEntry},
+    picture::SavePicture,
     words::ProgressWords,
 };
 use super::{Route, Shell, answers::Action, own_data::readings_of, say, small::use_read};
 use crate::{
-    app::{address, part},
+    app::address,
     i18n::{day, moment, use_words},
     ui::{
-        Button, ButtonKind, ButtonLink, Card, Event, FailureBanner, HEADING, Light, Link, Receipt, Skeleton,
+        ButtonKind, ButtonLink, Card, Event, FailureBanner, HEADING, Light, Link, Receipt, Skeleton,
         Timeline, Tone, use_page_title,
     },
 };
@@ -78,23 +79,11 @@ fn number(one: &Application, words: &ProgressWords) -> Html {
         <Receipt title={one.organisation_name.clone()} label={words.number} number={number.clone()}>
             <p>{words.receipt_keep}</p>
             <div class="buttons">
-                <Button onclick={picture(one, number, words)}>{words.picture}</Button>
+                <SavePicture number={number.clone()} organisation={one.organisation_name.clone()} />
                 <ButtonLink href={address(&Route::Paper { id: one.id })}>{words.paper}</ButtonLink>
             </div>
         </Receipt>
     }
-}
-
-/// Keeps the receipt among the photographs of this phone.
-fn picture(one: &Application, number: &str, words: &ProgressWords) -> Callback<()> {
-    let Application { organisation_name, .. } = one;
-    let name = format!("{}.png", words.picture_name);
-    let lines =
-        [name.as_str(), words.receipt, number, organisation_name, words.receipt_keep].map(JsValue::from);
-    Callback::from(move |()| {
-        let lines = lines.clone();
-        spawn_local(async move { drop(part("picture", &lines).await) });
-    })
 }
 
 /// The heart of the page: now, next, by when.
