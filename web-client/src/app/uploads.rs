@@ -5,10 +5,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use client::Error;
 use openapi::attachments::AttachmentKind;
+use wasm_bindgen::JsCast;
 use web_sys::{File, FormData};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{Api, Failure, upload::Line, use_api};
+use super::{Api, Failure, part, upload::Line, use_api};
 use crate::{
     i18n::{Common, Lang, Words, at_field, use_lang},
     ui::Upload,
@@ -46,6 +47,7 @@ pub struct Uploads {
     api: Api,
     lang: Lang,
     changed: Callback<()>,
+    smaller: bool,
 }
 
 /// Uploads to a record, by its path such as `/cases/…`; `changed` is told whenever the server has one more.
@@ -59,10 +61,16 @@ pub fn use_uploads(path: String, changed: Callback<()>) -> Uploads {
         api: use_api(),
         lang: use_lang(),
         changed,
+        smaller: false,
     }
 }
 
 impl Uploads {
+    /// Photographs are made smaller before they are sent, and lose what the camera wrote into them.
+    pub fn smaller(self) -> Self {
+        Self { smaller: true, ..self }
+    }
+
     /// Nothing is on its way: it is safe to go on.
     pub fn idle(&self) -> bool {
         !self.queue.borrow().items.iter().any(Item::waits)
@@ -77,8 +85,7 @@ impl Uploads {
     /// Takes files as they are chosen.
     pub fn add(&self, kind: AttachmentKind, files: Vec<File>) {
         let item = |file: File| {
-            let too_big = file.size() > MAX_BYTES;
-            let error = too_big.then(|| Common::of(self.lang).too_big("10 MB").into());
+            let error = if self.shrinks(&file) { None } else { self.too_big(&file) };
             let upload = Upload { name: file.name().into(), bytes: file.size() as u64, percent: 0, error };
             Item { kind, file, upload, line: Rc::default() }
         };
@@ -104,8 +111,31 @@ impl Uploads {
         self.redraw.emit(());
     }
 
+    fn shrinks(&self, file: &File) -> bool {
+        self.smaller && file.type_().starts_with("image/")
+    }
+
+    fn too_big(&self, file: &File) -> Option<AttrValue> {
+        (file.size() > MAX_BYTES).then(|| Common::of(self.lang).too_big("10 MB").into())
+    }
+
+    /// The file as it is sent. A picture that could not be made smaller goes as it is.
+    async fn ready(&self, file: File) -> File {
+        if !self.shrinks(&file) {
+            return file;
+        }
+        let drawn = part("photo", &[file.clone().into()]).await;
+        drawn.and_then(|drawn| drawn.dyn_into().ok()).unwrap_or(file)
+    }
+
     async fn work(&self) {
         while let Some((kind, file, line)) = self.next() {
+            let file = self.ready(file).await;
+            if let Some(error) = self.too_big(&file) {
+                self.find(&line, |item| item.upload.error = Some(error));
+                self.redraw.emit(());
+                continue;
+            }
             let sent = self.send(kind, &file, &line).await;
             if self.finish(&line, sent) {
                 self.changed.emit(());

@@ -21,7 +21,8 @@ impl Typed {
         self.0.iter().find(|(at, _)| *at == path).map(|(_, text)| text.as_str()).unwrap_or_default()
     }
 
-    fn put(&mut self, path: &'static str, text: String) {
+    /// Puts a text in a field.
+    pub fn put(&mut self, path: &'static str, text: String) {
         self.0.retain(|(at, _)| *at != path);
         self.0.push((path, text));
     }
@@ -131,7 +132,7 @@ fn use_boxed(send: Send, done: Box<dyn Fn(Answered)>) -> Action<Sent> {
 }
 
 /// Asks the service; a body is JSON that a page has written.
-fn ask(client: &Client, sent: &Sent) -> Asked<Vec<u8>> {
+pub fn ask(client: &Client, sent: &Sent) -> Asked<Vec<u8>> {
     let (method, path, body) = match sent {
         Sent::Get(path) => ("GET", path.as_str(), None),
         Sent::Act(path) => ("POST", path.as_str(), None),

@@ -12,6 +12,7 @@ use super::{
     Step,
     fields::Page,
     labels::label,
+    uploads::Files,
 };
 use crate::{
     app::{Check, address},
@@ -32,7 +33,7 @@ pub fn patch(said: [bool; 3], check: &mut Check) -> Declaration {
 const PATHS: [&str; 3] =
     ["declaration.truthful", "declaration.consent_to_check", "declaration.privacy_notice"];
 
-pub fn view(page: &Page<'_>, application: &Application) -> Html {
+pub fn view(page: &Page<'_>, application: &Application, files: &Files) -> Html {
     let words = page.words;
     let said = [words.truthful, words.consent, words.privacy];
     let confirm = |at: usize| {
@@ -46,6 +47,9 @@ pub fn view(page: &Page<'_>, application: &Application) -> Html {
             {for parts(page, application).into_iter().map(|(step, lines)| part(page, application.id, step, lines))}
             <h2 class="declare">{words.declare}</h2>
             {for (0..PATHS.len()).map(confirm)}
+            <h2 class="declare">{words.sign}</h2>
+            <p class="lead">{words.sign_help}</p>
+            {files.signature(words, &application.attachments)}
         </>
     }
 }

@@ -3,10 +3,11 @@
 use openapi::{ApplicationId, AttachmentId, attachments::AttachmentKind};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::super::answers::Attachment;
+use super::{super::answers::Attachment, signature::Signature, words::ApplyWords};
 use crate::{
     app::{Api, Uploads, use_api, use_uploads},
-    ui::{FileDrop, Upload},
+    i18n::{Common, Words},
+    ui::{Banner, Button, FileDrop, Progress, Tone, Upload},
 };
 
 /// What is asked of the person, and what is known of it.
@@ -19,7 +20,7 @@ pub struct Files {
 /// The files of an application; `changed` is told when the server has one more or one fewer.
 #[hook]
 pub fn use_files(id: ApplicationId, changed: Callback<()>) -> Files {
-    let sending = use_uploads(format!("/applications/{id}"), changed.clone());
+    let sending = use_uploads(format!("/applications/{id}"), changed.clone()).smaller();
     Files { sending, api: use_api(), changed }
 }
 
@@ -50,15 +51,41 @@ impl Files {
             let sending = self.sending.clone();
             Callback::from(move |files| sending.add(kind, files))
         };
-        let onremove = {
-            let (sending, api, changed) = (self.sending.clone(), self.api.clone(), self.changed.clone());
-            Callback::from(move |at: usize| match ids.get(at) {
-                Some(id) => remove(api.clone(), *id, changed.clone()),
-                None => sending.take(Some(kind), at - ids.len()),
-            })
-        };
+        let onremove = self.removing(kind, ids);
         html! {
             <FileDrop id={format!("attachments-{kind}")} {label} hint={AttrValue::from(hint)} {uploads} {onfiles} {onremove} />
+        }
+    }
+
+    /// Takes away one of the files of a kind: of those that are there, then of those on their way.
+    fn removing(&self, kind: AttachmentKind, ids: Vec<AttachmentId>) -> Callback<usize> {
+        let (sending, api, changed) = (self.sending.clone(), self.api.clone(), self.changed.clone());
+        Callback::from(move |at: usize| match ids.get(at) {
+            Some(id) => remove(api.clone(), *id, changed.clone()),
+            None => sending.take(Some(kind), at - ids.len()),
+        })
+    }
+
+    /// The signature: given, on its way, or still to be given.
+    pub fn signature(&self, words: &ApplyWords, all: &[Attachment]) -> Html {
+        const KIND: AttachmentKind = AttachmentKind::ApplicationForm;
+        let ids: Vec<AttachmentId> = all.iter().filter(|a| a.kind == KIND.code()).map(|a| a.id).collect();
+        let again = self.removing(KIND, ids.clone());
+        let again = html! { <Button onclick={again.reform(|()| 0)}>{words.sign_again}</Button> };
+        if !ids.is_empty() {
+            return html! { <Banner tone={Tone::Green} live={true}><p>{words.signed}</p>{again}</Banner> };
+        }
+        let sending = self.sending.clone();
+        match self.sending.rows(Some(KIND)).first() {
+            None => {
+                html! { <Signature onsigned={Callback::from(move |file| sending.add(KIND, vec![file]))} /> }
+            }
+            Some(Upload { error: Some(error), .. }) => {
+                html! { <><p class="problem" role="alert">{error}</p>{again}</> }
+            }
+            Some(Upload { percent, .. }) => {
+                html! { <Progress label={Common::of(words.lang).uploading(*percent)} value={*percent} /> }
+            }
         }
     }
 }

@@ -150,7 +150,7 @@ fn Questions(props: &QuestionsProps) -> Html {
         })
     };
     let unsure = unsure(step, &held).map(|patch| save.run.reform(move |()| patch.clone()));
-    let page = Page { form: &form, saved: &held.form, words, lang: words.lang };
+    let page = Page { form: &form, saved: &held.form, centre: held.organisation_id, words, lang: words.lang };
     let question = match step {
         Step::Who => who::view(&page),
         Step::Person => person::view(&page),
@@ -161,7 +161,7 @@ fn Questions(props: &QuestionsProps) -> Html {
         Step::Means => means::view(&page),
         Step::Files => files::view(&uploads, &held, words),
         Step::Service => service::view(&page),
-        Step::Check => check::view(&page, &held),
+        Step::Check => check::view(&page, &held, &uploads),
     };
     let back = step.before().map_or(Route::Mine, |step| Route::Apply { id, step });
     let restore = offer.as_ref().map(|kept| {

@@ -2,7 +2,7 @@
 
 use openapi::{applications::Status, deadlines::Light};
 
-use super::{super::answers::Event, Said, pick};
+use super::{super::progress::answers::Event, Said, pick};
 use crate::{i18n::Lang, ui::Tone};
 
 /// The colour of a deadline's light.
