@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use openapi::{
     ApplicationId, AttachmentId, CaseId, Fen, OrganisationId,
     applications::{Cause, Form, RefuseReason, Status},
+    attachments::Scan,
     cases::CaseStatus,
     closings::CaseResult,
     deadlines::Light,
@@ -80,6 +81,7 @@ pub struct Attachment {
     pub kind: String,
     pub file_name: String,
     pub size: u32,
+    pub scan: Scan,
 }
 
 /// Of a [`TimelineEntry`](openapi::journal::TimelineEntry).
@@ -110,6 +112,11 @@ pub enum Event {
     Merged,
     AttachmentAdded,
     AttachmentRemoved,
+    AttachmentQuarantined,
+    HomeVisitRequested,
+    HomeVisitScheduled,
+    HomeVisitMade,
+    HomeVisitCancelled,
     CaseOpened,
     OfferAccepted,
     AgreementSigned,
