@@ -16,9 +16,9 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 use crate::{
     advisers, agreements, api_clients, applications, archives, attachments, auth, cases, closings, consents,
     coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility, health,
-    helpers, http, identifiers, imports, inspections, jurisdictions, mandates, meetings, organisations,
-    outbox, pilots, practitioners, readings, recusals, referrals, regions, rights, staff, state::State,
-    trainings, users, work,
+    helpers, home_visits, http, identifiers, imports, inspections, jurisdictions, mandates, meetings,
+    organisations, outbox, pilots, practitioners, projects, readings, recusals, referrals, regions, rights,
+    staff, state::State, trainings, users, work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -30,6 +30,7 @@ pub fn routes(config: &mut ServiceConfig) {
     coverage::handlers::routes(config);
     imports::handlers::routes(config);
     agreements::handlers::routes(config);
+    home_visits::routes(config);
     inspections::handlers::routes(config);
     delegations::handlers::routes(config);
     jurisdictions::handlers::routes(config);
@@ -45,6 +46,7 @@ pub fn routes(config: &mut ServiceConfig) {
     trainings::handlers::routes(config);
     meetings::handlers::routes(config);
     pilots::handlers::routes(config);
+    projects::routes(config);
     attachments::handlers::routes(config);
     users::handlers::routes(config);
     mandates::handlers::routes(config);

@@ -9,7 +9,7 @@ use object_store::local::LocalFileSystem;
 use sea_orm_migration::MigratorTrait;
 
 use crate::{
-    api_clients,
+    api_clients, attachments,
     auth::{Context, Policy, oidc, passwords::Hashing, tokens::Keys},
     cli::{Sealing, Settings, Sms},
     clock::Clock,
@@ -35,6 +35,7 @@ pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
     let state = State {
         limits: settings.limits.clone(),
         policy: settings.policy.clone(),
+        scanner: settings.scanner.clone(),
         provider: settings.provider.clone().map(oidc::Provider::new).transpose()?,
         ..state(&settings.data_dir, vault, gateway(&settings.sms)?, clock)?
     };
@@ -79,7 +80,8 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
         hashing: Hashing::default(),
         policy: Policy::default(),
         provider: None,
-        sweeps: crate::attachments::Sweeps::default(),
+        sweeps: attachments::Sweeps::default(),
+        scanner: None,
         limits: crate::http::limits::Limits::default(),
         readings: crate::readings::Ledger::default(),
         names: crate::organisations::service::Names::default(),
@@ -94,7 +96,9 @@ pub fn spawn_jobs(state: Arc<State>, pools: &Pools) -> tokio::task::JoinHandle<(
         let work = again_and_again("jobs", &cx, |cx| jobs::run(cx).boxed());
         // Not one of the jobs: whoever stops a program does not wait for a long import.
         let doors = again_and_again("programs", &cx, |cx| api_clients::keep_up(cx).boxed());
-        tokio::join!(work, doors);
+        // Nor is this: what was just sent in is looked at while everything else goes on.
+        let scans = again_and_again("scans", &cx, |cx| attachments::look_through(cx).boxed());
+        tokio::join!(work, doors, scans);
     })
 }
 

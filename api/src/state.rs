@@ -6,7 +6,7 @@ use object_store::ObjectStore;
 
 use crate::{
     api_clients,
-    attachments::Sweeps,
+    attachments::{Scanner, Sweeps},
     auth::{Policy, oidc, passwords::Hashing, tokens::Keys},
     clock::Clock,
     deadlines::Calendars,
@@ -35,6 +35,8 @@ pub struct State {
     pub provider: Option<oidc::Provider>,
     /// When files without a row were looked for.
     pub sweeps: Sweeps,
+    /// Who looks for malware, where the house has somebody.
+    pub scanner: Option<Scanner>,
     /// How much one caller may ask; the default unless a test or a measurement says otherwise.
     pub limits: Limits,
     /// Where every look at a personal record is written down.

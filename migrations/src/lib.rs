@@ -27,6 +27,9 @@ mod m20261122_000025_api_clients;
 mod m20261122_000026_oidc;
 mod m20261122_000027_small_centres;
 mod m20261122_000028_minors;
+mod m20261122_000037_scans;
+mod m20261122_000038_home_visits;
+mod m20261122_000039_projects;
 
 use sea_orm_migration::prelude::*;
 
@@ -63,6 +66,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000026_oidc::Migration),
             Box::new(m20261122_000027_small_centres::Migration),
             Box::new(m20261122_000028_minors::Migration),
+            Box::new(m20261122_000037_scans::Migration),
+            Box::new(m20261122_000038_home_visits::Migration),
+            Box::new(m20261122_000039_projects::Migration),
         ]
     }
 }

@@ -74,6 +74,8 @@ ids! {
     MeetingId,
     /// A task that a meeting gave somebody (任务).
     TaskId,
+    /// A project with money of its own (专项项目).
+    ProjectId,
     /// A pilot (试点).
     PilotId,
     /// A file attached to an application or a case (材料).
@@ -104,6 +106,8 @@ ids! {
     ConsentId,
     /// A relation that hides a matter (回避).
     RecusalId,
+    /// A visit to somebody who can not come (上门服务).
+    HomeVisitId,
     /// An import of the network from a file.
     ImportId,
     /// A program of another system that calls this one; its `client_id`.

@@ -13,6 +13,8 @@ words! {
         // ── not now: what the law says of this move in this state
         NotNow, ClockStopped, SamePerson, OneNoticeOnly, ConditionsUnanswered, ReasonRequired, Incomplete,
         NotEligible, Conflict, OverCapacity, Duplicate, Frozen, DeadlinePassed, InUse, Cycle,
+        // ── files: not looked at by the scanner yet, or held back by it (SEC-16)
+        NotScanned, Quarantined,
         // ── accounts (SEC-10, ROLE-02)
         SecondFactorRequired, Dormant, LastAdministrator, Reused, TooCommon,
         // ── programs: from where they call, and what they were let do (RFC 6749)

@@ -18,11 +18,11 @@ mod service;
 mod small;
 mod station;
 
-pub use attach::{attachable, sees};
+pub use attach::{attachable, sees, visible_ids};
 pub use copies::copies;
 pub use handover::{hand_over, open_work};
 pub use jobs::expire;
-pub use load::open_at;
+pub use load::{alive, open_at};
 pub use moves::{Said, act};
 pub use query::{due_groups, urgent};
 pub use redate::redate;

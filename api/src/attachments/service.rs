@@ -4,7 +4,7 @@ use domain::archives;
 use object_store::{ObjectStoreExt, path::Path as Key};
 use openapi::{
     Code,
-    attachments::Attachment,
+    attachments::{Attachment, Scan},
     auth::Permission,
     journal::Event,
     readings::{ReadingKind, ReadingSubject},
@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Model},
-    name,
+    name, scan,
     sniff::{self, Sniffed, Unfit},
     upload::Upload,
 };
@@ -71,6 +71,7 @@ pub async fn add(cx: &Context, subject: Subject, upload: Upload) -> Result<Attac
         size: i32::try_from(bytes.len()).map_err(anyhow::Error::new)?,
         pages: pages.into(),
         sha256,
+        scan: Text(Scan::Unscanned),
         created_by: cx.caller_id()?,
         created_at: cx.now(),
     };
@@ -105,6 +106,7 @@ pub async fn open(cx: &Context, id: Uuid) -> Result<File> {
     if !visible {
         return Err(Error::NotFound);
     }
+    scan::cleared(row.scan.0, cx.state.scanner.is_some())?;
     let found = cx.state.files.get(&key(id)).await.map_err(anyhow::Error::new)?;
     let subject = if of_application { ReadingSubject::Application } else { ReadingSubject::Case };
     seen(cx, Seen::whole(subject, row.subject_id).kind(ReadingKind::File).part(id)).await?;
@@ -183,7 +185,7 @@ fn answer(row: Model) -> Result<Attachment> {
     Attachment::try_from(row).map_err(|error| anyhow::anyhow!(error).into())
 }
 
-fn entry(row: &Model, subject: Subject, event: Event) -> Entry {
+pub(super) fn entry(row: &Model, subject: Subject, event: Event) -> Entry {
     Entry {
         organisation_id: row.organisation_id,
         subject_kind: match subject {

@@ -21,7 +21,7 @@ mod parties;
 mod query;
 mod redate;
 
-pub use attach::{application_of, attachable, sees, siblings};
+pub use attach::{application_of, attachable, sees, siblings, visible_ids};
 pub use candidates::in_hand;
 pub use copies::copies;
 pub use correct::correct;

@@ -67,6 +67,7 @@ pub fn offline(data: Data) -> anyhow::Result<Settings> {
         listen: "127.0.0.1:0".to_owned(),
         workers: Some(1),
         sms_gateway: "none".to_owned(),
+        clamav: None,
         requests_per_minute: 0,
         sign_ins_per_minute: 0,
         proxies: Vec::new(),

@@ -70,6 +70,10 @@ pub const USER_TOTP: Slot = Slot::new("users", "totp_secret", Before::Nothing);
 pub const RIGHTS_FORM: Slot = Slot::new("rights_requests", "form", Before::Nothing);
 /// What was answered.
 pub const RIGHTS_ANSWER: Slot = Slot::new("rights_requests", "answer", Before::Nothing);
+/// How somebody who is visited is found.
+pub const HOME_VISIT_NOTE: Slot = Slot::new("home_visits", "note", Before::Nothing);
+/// What was done at somebody's home.
+pub const HOME_VISIT_REPORT: Slot = Slot::new("home_visits", "report", Before::Nothing);
 /// What was noted of a relation (ROLE-04).
 pub const RECUSAL_NOTE: Slot = Slot::new("recusals", "note", Before::Nothing);
 
@@ -86,6 +90,8 @@ pub const ALL: &[Slot] = &[
     KEPT_ANSWER,
     RIGHTS_FORM,
     RIGHTS_ANSWER,
+    HOME_VISIT_NOTE,
+    HOME_VISIT_REPORT,
     RECUSAL_NOTE,
     PRACTITIONER_BANK,
     USER_TOTP,

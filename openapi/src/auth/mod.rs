@@ -52,6 +52,8 @@ words! {
         KeepStaff,
         /// Convene joint meetings and leading groups.
         Convene,
+        /// Keep projects with money of their own, and say which cases they pay for (W-PRJ).
+        KeepProjects,
         /// Security policy, sessions of others, programs that call.
         ManageSecurity,
         /// Answer what people ask about their own data (SEC-05).

@@ -2,7 +2,9 @@
 //! every citizen.
 
 use chrono::NaiveDate;
-use openapi::{ApplicationId, AttachmentId, OrganisationId, applications::Form, deadlines::Light};
+use openapi::{
+    ApplicationId, AttachmentId, OrganisationId, applications::Form, attachments::Scan, deadlines::Light,
+};
 use serde::Deserialize;
 
 /// Of an [`Application`](openapi::applications::Application), while it is a draft.
@@ -38,6 +40,7 @@ pub struct Attachment {
     pub kind: String,
     pub file_name: String,
     pub size: u32,
+    pub scan: Scan,
 }
 
 /// The [actions](openapi::applications::Action) that have a button here.

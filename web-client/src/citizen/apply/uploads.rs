@@ -1,19 +1,35 @@
 //! The files of one application, there and on their way, one field a kind of document.
 
-use openapi::{ApplicationId, AttachmentId, attachments::AttachmentKind};
+use openapi::{
+    ApplicationId, AttachmentId,
+    attachments::{AttachmentKind, Scan},
+};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{super::answers::Attachment, signature::Signature, words::ApplyWords};
+use super::{
+    super::{
+        answers::Attachment,
+        say::{Said, pick},
+    },
+    signature::Signature,
+    words::ApplyWords,
+};
 use crate::{
     app::{Api, Uploads, use_api, use_uploads},
-    i18n::{Common, Words},
+    i18n::{Common, Lang, Words, use_lang},
     ui::{Banner, Button, FileDrop, Progress, Tone, Upload},
 };
+};
+
+/// A virus was found: the file is held back, and another copy is needed.
+const INFECTED: Said =
+    ("这份文件查出病毒，请移除后换一份", "A virus was found in this file; remove it and choose another copy");
 
 /// What is asked of the person, and what is known of it.
 pub struct Files {
     sending: Uploads,
     api: Api,
+    lang: Lang,
     changed: Callback<()>,
 }
 
@@ -21,7 +37,7 @@ pub struct Files {
 #[hook]
 pub fn use_files(id: ApplicationId, changed: Callback<()>) -> Files {
     let sending = use_uploads(format!("/applications/{id}"), changed.clone()).smaller();
-    Files { sending, api: use_api(), changed }
+    Files { sending, api: use_api(), lang: use_lang(), changed }
 }
 
 impl Files {
@@ -44,7 +60,7 @@ impl Files {
             name: a.file_name.clone().into(),
             bytes: a.size.into(),
             percent: 100,
-            error: None,
+            error: (a.scan == Scan::Infected).then(|| pick(self.lang, INFECTED).into()),
         });
         let uploads: Vec<Upload> = done.chain(self.sending.rows(Some(kind))).collect();
         let onfiles = {

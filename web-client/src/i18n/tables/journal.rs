@@ -33,6 +33,17 @@ names! {
         ApplicationVoided: "作废", "Voided";
         AttachmentAdded: "添加材料", "Document added";
         AttachmentRemoved: "移除材料", "Document removed";
+        ProjectSetUp: "设立专项项目", "Project set up";
+        ProjectChanged: "调整专项项目", "Project changed";
+        ProjectOpened: "专项项目启用", "Project opened";
+        ProjectClosed: "专项项目结束", "Project closed";
+        ProjectCaseTagged: "列入专项项目", "Paid by a project";
+        ProjectCaseUntagged: "移出专项项目", "No longer paid by a project";
+        HomeVisitRequested: "请求上门服务", "Home visit asked for";
+        HomeVisitScheduled: "约定上门时间", "Home visit agreed";
+        HomeVisitMade: "已上门", "Home visit made";
+        HomeVisitCancelled: "取消上门", "Home visit cancelled";
+        AttachmentQuarantined: "查出病毒，材料已隔离", "Virus found, document held back";
         IdentityRevealed: "查看了号码", "Viewed full numbers";
         CaseOpened: "立案，等待指派", "Case opened";
         Offered: "指派", "Case offered";

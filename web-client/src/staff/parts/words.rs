@@ -18,6 +18,8 @@ strings! {
         added: "添加时间", "Added";
         people: "人", "People";
         download: "下载", "Download";
+        unscanned: "未查毒", "Not checked for viruses";
+        infected: "有病毒，已隔离", "Virus found, held back";
         remove: "移除", "Remove";
         removed: "已移除", "Removed";
         add: "添加材料", "Add documents";
