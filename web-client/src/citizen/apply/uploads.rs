@@ -19,7 +19,6 @@ use crate::{
     i18n::{Common, Lang, Words, use_lang},
     ui::{Banner, Button, FileDrop, Progress, Tone, Upload},
 };
-};
 
 /// A virus was found: the file is held back, and another copy is needed.
 const INFECTED: Said =
