@@ -6,7 +6,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     Failure,
-    work::{Work, work},
+    work::{Told, Work, work},
 };
 
 /// A change that can be started, once at a time.
@@ -35,7 +35,7 @@ where
     Fut: Future<Output = Result<O, Failure>> + 'static,
 {
     let running = use_running();
-    let done: Rc<dyn Fn(O)> = Rc::new(done);
+    let done: Rc<dyn Told<O>> = Rc::new(done);
     let (busy, error) = (*running.busy, (*running.error).clone());
     let run = Callback::from(move |input: I| {
         if running.begin() {

@@ -71,7 +71,18 @@ impl Failure {
 
 /// A body on its way, over `fetch` or any other line.
 pub type Sent = Pin<Box<dyn Future<Output = client::Result<Vec<u8>>>>>;
-type Ask = Box<dyn Fn(Client) -> Sent>;
+
+/// An operation that may be asked once more. The table of a `dyn Fn` would hold its code twice.
+pub(super) trait Ask {
+    fn ask(&self, client: Client) -> Sent;
+}
+
+impl<F: Fn(Client) -> Sent> Ask for F {
+    fn ask(&self, client: Client) -> Sent {
+        self(client)
+    }
+}
+
 type Body = Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>;
 
 /// A call under way.
@@ -126,7 +137,7 @@ impl Api {
         let words = Rc::new(Cell::new(None));
         let ask = {
             let words = words.clone();
-            move |client| -> Sent {
+            move |client: Client| -> Sent {
                 let (body, read) = operation(client).split();
                 words.set(Some(read));
                 body
@@ -153,15 +164,16 @@ impl Api {
     }
 
     /// Bodies of all answers come this way, so that it is downloaded once, not once an answer.
-    pub(super) fn bytes(&self, ask: Ask) -> Body {
+    #[inline(never)]
+    pub(super) fn bytes(&self, ask: Box<dyn Ask>) -> Body {
         let api = self.clone();
         Box::pin(async move {
             let client = &api.0.client;
             let stale = client.token();
-            match ask(client.clone()).await {
+            match ask.ask(client.clone()).await {
                 Err(error) if ended(&error) => {
                     api.renew(stale).await?;
-                    Ok(ask(client.clone()).await?)
+                    Ok(ask.ask(client.clone()).await?)
                 }
                 answer => Ok(answer?),
             }

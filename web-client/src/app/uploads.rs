@@ -3,13 +3,13 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use client::Error;
+use client::{Client, Error};
 use openapi::attachments::AttachmentKind;
 use wasm_bindgen::JsCast;
 use web_sys::{File, FormData};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{Api, Failure, part, upload::Line, use_api};
+use super::{Api, Failure, api::Sent, part, upload::Line, use_api};
 use crate::{
     i18n::{Common, Lang, Words, at_field, use_lang},
     ui::Upload,
@@ -152,7 +152,7 @@ impl Uploads {
 
     async fn send(&self, kind: AttachmentKind, file: &File, line: &Rc<Line>) -> Result<(), Failure> {
         let (this, file, line) = (self.clone(), file.clone(), line.clone());
-        let sent = self.api.bytes(Box::new(move |c| {
+        let sent = self.api.bytes(Box::new(move |c: Client| -> Sent {
             let (this, file, line) = (this.clone(), file.clone(), line.clone());
             Box::pin(async move {
                 // Who stopped it while the session was renewed does not want it any more.

@@ -13,11 +13,22 @@ pub(super) type Done = Box<dyn FnOnce()>;
 /// An answer on its way.
 pub(super) type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
+/// What is done with an answer. The table of a `dyn Fn` would hold its code twice.
+pub(super) trait Told<T> {
+    fn tell(&self, answer: T);
+}
+
+impl<T, F: Fn(T)> Told<T> for F {
+    fn tell(&self, answer: T) {
+        self(answer);
+    }
+}
+
 /// Work that ends in an answer.
-pub(super) fn work<T: 'static>(answer: Coming<T>, done: Rc<dyn Fn(T)>) -> Work {
+pub(super) fn work<T: 'static>(answer: Coming<T>, done: Rc<dyn Told<T>>) -> Work {
     Box::pin(async move {
         let answer = answer.await?;
-        Ok(Box::new(move || done(answer)) as Done)
+        Ok(Box::new(move || done.tell(answer)) as Done)
     })
 }
 
