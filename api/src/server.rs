@@ -17,8 +17,8 @@ use crate::{
     advisers, agreements, api_clients, applications, archives, attachments, auth, cases, closings, consents,
     coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility, health,
     helpers, http, identifiers, imports, inspections, jurisdictions, mandates, meetings, organisations,
-    outbox, pilots, practitioners, readings, recusals, referrals, regions, rights, staff, state::State,
-    trainings, users, work,
+    outbox, pilots, practitioners, readings, recusals, referrals, regions, rights, rule_packs, staff,
+    state::State, trainings, users, work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -57,6 +57,7 @@ pub fn routes(config: &mut ServiceConfig) {
     recusals::routes(config);
     deadlines::routes(config);
     eligibility::routes(config);
+    rule_packs::routes(config);
     identifiers::routes(config);
 }
 

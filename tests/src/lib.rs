@@ -12,6 +12,7 @@ mod office;
 mod people;
 mod provider;
 mod proxy;
+pub mod rules;
 mod tree;
 mod witness;
 
@@ -23,3 +24,4 @@ pub use office::Office;
 pub use people::PASSWORD;
 pub use provider::IdentityProvider;
 pub use proxy::Proxy;
+pub use rules::Rulers;

@@ -35,6 +35,7 @@ pub mod refusal;
 pub mod region;
 pub mod regions;
 pub mod rights;
+pub mod rule_packs;
 pub mod running;
 pub mod search;
 pub mod staff;

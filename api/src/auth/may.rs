@@ -23,5 +23,5 @@ macro_rules! permits {
 permits! {
     Anyone, SignedIn, Apply, ReadApplications, Receive, Examine, Decide, ReadCases, Assign, AnswerAssignment, Conduct,
     CloseReview, Archive, ManageUsers, ReadAudit, Reveal, ManageNetwork, Inspect, Refer, ManagePractitioners, KeepStaff,
-    Convene, ManageSecurity, AnswerRights, Delegate,
+    Convene, ManageSecurity, AnswerRights, Delegate, ReadRules, ManageRules, SignRules, ApplyRules,
 }

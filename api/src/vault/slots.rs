@@ -70,6 +70,9 @@ pub const USER_TOTP: Slot = Slot::new("users", "totp_secret", Before::Nothing);
 pub const RIGHTS_FORM: Slot = Slot::new("rights_requests", "form", Before::Nothing);
 /// What was answered.
 pub const RIGHTS_ANSWER: Slot = Slot::new("rights_requests", "answer", Before::Nothing);
+/// Facts of an assessment, and what was found (ELG-01).
+pub const ASSESSMENT_FACTS: Slot = Slot::new("assessments", "facts", Before::Nothing);
+pub const ASSESSMENT_RESULT: Slot = Slot::new("assessments", "result", Before::Nothing);
 /// What was noted of a relation (ROLE-04).
 pub const RECUSAL_NOTE: Slot = Slot::new("recusals", "note", Before::Nothing);
 
@@ -87,6 +90,8 @@ pub const ALL: &[Slot] = &[
     RIGHTS_FORM,
     RIGHTS_ANSWER,
     RECUSAL_NOTE,
+    ASSESSMENT_FACTS,
+    ASSESSMENT_RESULT,
     PRACTITIONER_BANK,
     USER_TOTP,
 ];

@@ -19,6 +19,7 @@ mod practitioners;
 mod readings;
 mod recusals;
 mod rights;
+mod rule_packs;
 mod staff;
 mod transport;
 mod users;

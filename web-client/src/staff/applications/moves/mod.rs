@@ -1,5 +1,6 @@
 //! The dialogs by which an application is moved, one file each.
 
+mod assess;
 mod confirm;
 mod merge;
 mod opinion;
@@ -64,6 +65,7 @@ pub fn Move(props: &MoveProps) -> Html {
         Action::Void => html! { <Reasoned why={Why::Void} {application} {ondone} {onclose} /> },
         Action::Accept => html! { <Confirm step={Step::Accept} {application} {ondone} {onclose} /> },
         Action::Verify => html! { <Confirm step={Step::Verify} {application} {ondone} {onclose} /> },
+        Action::Assess => html! { <assess::Assess {application} {ondone} {onclose} /> },
         Action::Redirect => html! { <redirect::Redirect {application} {ondone} {onclose} /> },
         Action::AskSupplement => html! { <supplement::Supplement {application} {ondone} {onclose} /> },
         Action::GiveOpinion => html! { <opinion::Opinion {application} {ondone} {onclose} /> },
