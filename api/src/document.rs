@@ -84,6 +84,8 @@ use crate::{api_clients, server};
         openapi::identifiers::IdentifierCheck, openapi::eligibility::Assessment,
         openapi::Page<openapi::eligibility::Pack>, openapi::eligibility::Comparison, openapi::eligibility::QueryTest,
         openapi::eligibility::Fact,
+        openapi::rule_packs::RulePack, openapi::Page<openapi::rule_packs::RulePackSummary>,
+        openapi::rule_packs::PackCheck, openapi::rule_packs::PackDifference, openapi::rule_packs::OverrideFigures,
     ))
 )]
 struct Base;

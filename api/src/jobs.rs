@@ -5,12 +5,13 @@ use crate::{
     auth::{self, Context},
     deadlines,
     http::{Result, idempotency},
-    imports, outbox, users,
+    imports, outbox, rule_packs, users,
 };
 
 /// Works off everything that is due now.
 pub async fn run(cx: &Context) -> Result<()> {
     deadlines::keep_up(cx).await?;
+    rule_packs::refresh(cx).await?;
     applications::expire(cx).await?;
     idempotency::purge(cx).await?;
     auth::purge(cx).await?;

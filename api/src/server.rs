@@ -18,7 +18,7 @@ use crate::{
     coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility, health,
     helpers, home_visits, http, identifiers, imports, inspections, jurisdictions, mandates, meetings,
     organisations, outbox, pilots, practitioners, projects, readings, recusals, referrals, regions, rights,
-    staff, state::State, trainings, users, work,
+    rule_packs, staff, state::State, trainings, users, work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -59,6 +59,7 @@ pub fn routes(config: &mut ServiceConfig) {
     recusals::routes(config);
     deadlines::routes(config);
     eligibility::routes(config);
+    rule_packs::routes(config);
     identifiers::routes(config);
 }
 

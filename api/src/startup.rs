@@ -17,7 +17,7 @@ use crate::{
     deadlines::{self, Calendars},
     directory,
     http::Result,
-    jobs,
+    jobs, rule_packs,
     sms::Gateway,
     state::State,
     vault::{Secret, Vault},
@@ -41,6 +41,7 @@ pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
     };
     let state = Arc::new(state);
     deadlines::refresh(&Context::system(state.clone(), pools.worker(0))).await.context("the calendar")?;
+    rule_packs::start(&Context::system(state.clone(), pools.worker(0))).await.context("the rules")?;
     directory::rebuild(&Context::system(state.clone(), pools.worker(0))).await.context("the directory")?;
     api_clients::keep_up(&Context::system(state.clone(), pools.worker(0))).await.context("the programs")?;
     Ok((state, pools))
@@ -72,6 +73,7 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
     Ok(State {
         clock,
         calendar: Calendars::default(),
+        rules: crate::rule_packs::Rules::default(),
         keys: Keys::new(&secret(data_dir, "token.key")?),
         vault,
         files: Arc::new(LocalFileSystem::new_with_prefix(&files).context("the folder for files")?),

@@ -13,6 +13,7 @@ use crate::{
     http::limits::Limits,
     organisations,
     readings::Ledger,
+    rule_packs::Rules,
     sms::Gateway,
     vault::Vault,
 };
@@ -21,6 +22,8 @@ use crate::{
 pub struct State {
     pub clock: Clock,
     pub calendar: Calendars,
+    /// The rule packs in force.
+    pub rules: Rules,
     pub keys: Keys,
     /// Seals and opens what is stored sealed.
     pub vault: Vault,

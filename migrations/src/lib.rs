@@ -27,6 +27,8 @@ mod m20261122_000025_api_clients;
 mod m20261122_000026_oidc;
 mod m20261122_000027_small_centres;
 mod m20261122_000028_minors;
+mod m20261122_000029_rule_packs;
+mod m20261122_000030_assessments;
 mod m20261122_000037_scans;
 mod m20261122_000038_home_visits;
 mod m20261122_000039_projects;
@@ -66,6 +68,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000026_oidc::Migration),
             Box::new(m20261122_000027_small_centres::Migration),
             Box::new(m20261122_000028_minors::Migration),
+            Box::new(m20261122_000029_rule_packs::Migration),
+            Box::new(m20261122_000030_assessments::Migration),
             Box::new(m20261122_000037_scans::Migration),
             Box::new(m20261122_000038_home_visits::Migration),
             Box::new(m20261122_000039_projects::Migration),

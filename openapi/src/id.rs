@@ -114,4 +114,8 @@ ids! {
     ApiClientId,
     /// A secret of such a program.
     ApiSecretId,
+    /// A version of a rule pack (规则包版本).
+    RulePackId,
+    /// An assessment of an application by the rules engine (资格评估).
+    AssessmentId,
 }

@@ -37,6 +37,8 @@ words! {
         NetworkImported, CircleSet,
         ApiClientCreated, ApiClientChanged, ApiClientSuspended, ApiClientResumed, ApiClientEnded, ApiSecretMade,
         ApiSecretRevoked,
+        RulePacksShipped, RulePackDrafted, RulePackEdited, RulePackSimulated, RulePackSignedOff, RulePackInForce,
+        RulePackWithdrawn, RulesReplayed, EligibilityAssessed,
     }
 }
 

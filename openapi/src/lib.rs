@@ -47,6 +47,7 @@ pub mod recusals;
 pub mod referrals;
 pub mod regions;
 pub mod rights;
+pub mod rule_packs;
 pub mod staff;
 pub mod trainings;
 pub mod users;

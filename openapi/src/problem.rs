@@ -32,7 +32,8 @@ words! {
 /// One field that is not acceptable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FieldProblem {
-    /// Where, as a dotted path: `applicant.id_no`, `opponents[0].name`.
+    /// Where, as a dotted path: `applicant.id_no`, `opponents[0].name`; inside a rule pack, which is a document and no
+    /// form, as a JSON pointer (RFC 6901): `/rules/0/when`.
     pub path: String,
     pub code: Code,
     /// For developers; never shows what was typed.

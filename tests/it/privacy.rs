@@ -389,7 +389,7 @@ const OF_NO_PERSON: &[&str] = &[
     "Naming.name", "Naming.short_name", "NewJurisdiction.name", "NewPilot.name", "NewRegion.name", "Office.name",
     "OrganisationRef.name", "Pilot.name", "Pilot.organisation_name", "PrintedGroup.name", "Practitioner.firm_name", "Redirection.to_name",
     "Redirection.to_phone", "Region.name", "Renaming.name", "RightsRequest.organisation_name", "RolledDay.name",
-    "Staff.organisation_name", "TooFar.name", "Training.organisation_name", "Uncovered.name", "VillageGap.name",
+    "RulePack.organisation_name", "Staff.organisation_name", "TooFar.name", "Training.organisation_name", "Uncovered.name", "VillageGap.name",
 ];
 
 /// People who work in legal aid, by whom applicants shall know them (LAL 36, 55).

@@ -17,7 +17,7 @@ use api::{
     http::limits::Limits,
     jobs,
     organisations::{self, entity},
-    server,
+    rule_packs, server,
     sms::Gateway,
     startup,
     state::State,
@@ -99,6 +99,7 @@ impl TestApp {
             Hashing::new(argon2::Params::new(64, 1, 1, None).map_err(|e| anyhow::anyhow!("{e}"))?);
         setting(&mut state);
         let state = Arc::new(state);
+        rule_packs::start(&Context::system(state.clone(), pools.worker(0))).await?;
 
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let listens = listener.local_addr()?;

@@ -62,13 +62,16 @@ pub fn favourable() -> Opinion {
         means_mode: MeansMode::Exempt,
         means_ground: Some(MeansGround::E3),
         reasons: text("进城务工人员申请支付劳动报酬，免予核查经济困难状况（法律援助法第四十二条第三项）。"),
+        deviation: None,
     }
 }
 
 /// A refusal with a statutory reason.
 pub fn refusal() -> Refusal {
     Refusal {
-        reasons: vec![RefuseReason::R1], facts: text("所请求的事项不属于法律援助的范围。")
+        reasons: vec![RefuseReason::R1],
+        facts: text("所请求的事项不属于法律援助的范围。"),
+        deviation: None,
     }
 }
 

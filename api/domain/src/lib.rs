@@ -37,6 +37,7 @@ pub mod refusal;
 pub mod region;
 pub mod regions;
 pub mod rights;
+pub mod rule_packs;
 pub mod running;
 pub mod search;
 pub mod staff;

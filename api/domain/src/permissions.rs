@@ -15,7 +15,7 @@ const MATRIX: &[(Role, &[Permission])] = {
         (Role::Intake,       &[Apply, ReadApplications, Receive, Reveal, Refer, AnswerRights]),
         (Role::Examiner,     &[ReadApplications, Receive, Examine, ReadCases, Reveal]),
         (CentreDirector,     &[ReadApplications, Decide, ReadCases, Reveal, Inspect, ManagePractitioners, KeepStaff,
-                               Convene, AnswerRights, Permission::Delegate, KeepProjects]),
+                               Convene, AnswerRights, Permission::Delegate, KeepProjects, ReadRules, ManageRules]),
         (Assigner,           &[ReadApplications, ReadCases, Permission::Assign, ManagePractitioners]),
         (Lawyer,             &[ReadCases, AnswerAssignment, Conduct]),
         (StaffLawyer,        &[ReadCases, AnswerAssignment, Conduct]),
@@ -35,9 +35,9 @@ const MATRIX: &[(Role, &[Permission])] = {
         (ExtPartner,         &[Refer]),
         (QualityManager,     &[ReadCases]),
         (BureauSupervisor,   &[ReadApplications, ReadCases, ReadAudit, ManageNetwork, Inspect, ManagePractitioners,
-                               KeepStaff, Convene, KeepProjects]),
-        (BureauLeader,       &[ReadApplications, ReadCases, Convene]),
-        (SysAdmin,           &[ManageUsers, ManageNetwork]),
+                               KeepStaff, Convene, KeepProjects, ReadRules, ManageRules, SignRules]),
+        (BureauLeader,       &[ReadApplications, ReadCases, Convene, ReadRules, SignRules]),
+        (SysAdmin,           &[ManageUsers, ManageNetwork, ReadRules, ApplyRules]),
         (SecAdmin,           &[ManageSecurity]),
         (Auditor,            &[ReadAudit]),
     ]
@@ -150,6 +150,8 @@ mod tests {
                             | Permission::ReadAudit
                             | Permission::ManageNetwork
                             | Permission::ManageSecurity
+                            | Permission::ReadRules
+                            | Permission::ApplyRules
                     ),
                     "{role} holds {permission}"
                 );

@@ -7,7 +7,7 @@ use domain::{
     running::Running,
 };
 use openapi::{
-    applications::{Cause, Decision, Finding, Form, Opinion, Source, Status, SupplementNotice},
+    applications::{Cause, Decision, Finding, Form, Opinion, OpinionBasis, Source, Status, SupplementNotice},
     auth::Permission,
     deadlines::DeadlineKind,
 };
@@ -55,6 +55,10 @@ pub struct Model {
     pub supplement_due_on: Option<NaiveDate>,
     pub supplied_on: Option<NaiveDate>,
     pub opinion: Option<Sealed<Opinion>>,
+    /// The newest assessment (ELG-01).
+    pub assessment_id: Option<Uuid>,
+    /// On what the opinion rests (ELG-02).
+    pub rests_on: Option<Text<OpinionBasis>>,
     /// Person, scope and means, as the opinion answers them.
     pub findings: Option<Doc<[Finding; 3]>>,
     pub decision: Option<Sealed<Decision>>,

@@ -3,7 +3,10 @@
 use std::{ops::Deref, str::FromStr};
 
 use domain::identifiers::mask;
-use openapi::applications::{Agent, Form, Opponent, OpponentKind, Person};
+use openapi::{
+    applications::{Agent, Form, KeptAssessment, Opponent, OpponentKind, Person},
+    eligibility::Facts,
+};
 
 /// The form, masked. When it is safe to call (SEC-19) is told to everybody who might call.
 pub fn form(mut form: Form) -> Form {
@@ -29,6 +32,13 @@ pub fn form(mut form: Form) -> Form {
     }
     hide(&mut form.service.address, mask::address);
     form
+}
+
+/// An assessment as it is shown with a masked form: a day of birth that only the masked number tells stays there.
+pub fn assessment(kept: KeptAssessment, form: &Form) -> KeptAssessment {
+    let said = form.applicant.birth_date.is_some();
+    let facts = Facts { birth_date: kept.facts.birth_date.filter(|_| said), ..kept.facts };
+    KeptAssessment { facts, ..kept }
 }
 
 fn hide<T: Deref<Target = str> + FromStr>(text: &mut Option<T>, with: fn(&str) -> String) {

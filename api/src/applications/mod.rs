@@ -1,8 +1,10 @@
 //! Applications from draft to decision (W-APP, §5.2).
 
+mod assess;
 mod attach;
 mod copies;
 pub mod entity;
+mod figures;
 pub mod handlers;
 mod handover;
 mod jobs;
@@ -20,6 +22,7 @@ mod station;
 
 pub use attach::{attachable, sees, visible_ids};
 pub use copies::copies;
+pub use figures::{Decided, decided, overrides};
 pub use handover::{hand_over, open_work};
 pub use jobs::expire;
 pub use load::{alive, open_at};

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::{
-    applications::{clock, complete, merging, workflow},
+    applications::{basis, clock, complete, merging, workflow},
     deadlines,
     numbers::{Series, machine_key},
     refusal::{Refusal, field},
@@ -10,8 +10,8 @@ use domain::{
 use openapi::{
     Code,
     applications::{
-        Action, Application, Decision, Form, Merger, Opinion, Reasoned, Reception, Redirection, RefuseReason,
-        Status, Supplement, SupplementNotice, SupplementRequest, Withdrawal,
+        Action, Application, Decision, Form, Merger, NewAssessment, Opinion, Reasoned, Reception,
+        Redirection, RefuseReason, Status, Supplement, SupplementNotice, SupplementRequest, Withdrawal,
     },
     auth::Permission,
     deadlines::DeadlineKind,
@@ -22,6 +22,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    assess,
     entity::{self, Model},
     notices,
     papers::{self, Papers},
@@ -46,6 +47,7 @@ pub enum Said {
     Supplement(Supplement),
     Acceptance,
     Verification,
+    Assessment(Box<NewAssessment>),
     Opinion(Opinion),
     OpinionReturn(Reasoned),
     Grant(openapi::applications::Granting),
@@ -67,6 +69,7 @@ impl Said {
             Self::Supplement(_) => Action::Supply,
             Self::Acceptance => Action::Accept,
             Self::Verification => Action::Verify,
+            Self::Assessment(_) => Action::Assess,
             Self::Opinion(_) => Action::GiveOpinion,
             Self::OpinionReturn(_) => Action::ReturnOpinion,
             Self::Grant(_) => Action::Grant,
@@ -134,7 +137,8 @@ pub async fn moved(
     if let Some(message) = notices::of_move(tx, cx, &row, event).await? {
         outbox::post_about(tx, cx, row.id, message).await?;
     }
-    let entry = service::entry(&row, event, note, json!({ "from": from, "to": status }));
+    let details = assess::told(&row, event, json!({ "from": from, "to": status }));
+    let entry = service::entry(&row, event, note, details);
     let told = journal::tell(tx, cx, entry).await?;
     Ok((row, told))
 }
@@ -167,16 +171,21 @@ pub(super) async fn apply(
         }
         Said::Acceptance => (row, Event::ApplicationAccepted, None),
         Said::Verification => (row, Event::VerificationStarted, None),
+        Said::Assessment(more) => {
+            (assess::assessed(tx, cx, row, papers, *more).await?, Event::EligibilityAssessed, None)
+        }
         Said::Opinion(opinion) => {
             let problems = complete::opinion_problems(&opinion);
             if !problems.is_empty() {
                 return Err(Refusal::Incomplete(problems).into());
             }
+            let basis = basis::of_opinion(papers.outcome(), &opinion)?;
             let row = papers.put_opinion(tx, cx, row, Some(opinion)).await?;
-            (Model { examined_by: caller, ..row }, Event::OpinionGiven, None)
+            (Model { examined_by: caller, rests_on: Some(Text(basis)), ..row }, Event::OpinionGiven, None)
         }
         Said::OpinionReturn(Reasoned { reason }) => {
-            (papers.put_opinion(tx, cx, row, None).await?, Event::OpinionReturned, Some(reason.into()))
+            let row = papers.put_opinion(tx, cx, row, None).await?;
+            (Model { rests_on: None, ..row }, Event::OpinionReturned, Some(reason.into()))
         }
         Said::Grant(granting) => {
             let text = granting.remark.map(String::from);
@@ -185,9 +194,10 @@ pub(super) async fn apply(
             (Model { case_id: Some(case_id), ..row }, Event::Granted, None)
         }
         Said::Refusal(refusal) => {
+            let (row, deviation) = assess::refusable(row, papers, &refusal)?;
             let text = Some(refusal.facts.into_string());
             let row = decided(tx, cx, row, papers, refusal.reasons, text, Series::Refusal).await?;
-            (row, Event::Refused, None)
+            (papers.put_deviation(tx, cx, row, deviation).await?, Event::Refused, None)
         }
         Said::Withdrawal(Withdrawal { reason: _, note }) => (row, Event::Withdrawn, note.map(Into::into)),
         Said::Voiding(Reasoned { reason }) => (row, Event::ApplicationVoided, Some(reason.into())),
@@ -278,6 +288,7 @@ async fn decided(
         on: today,
         reasons,
         text,
+        deviation: None,
         objection_until: deadlines::due(&cx.state.calendar.now(), DeadlineKind::Dl12, today, &[]),
         by_delegation_of,
     };

@@ -1,11 +1,15 @@
 //! What is sealed of an application: its form and what was written about it. Opened where a record is shown or moved,
 //! never for a list; beside each document the row keeps what the law and lists read of it.
 
-use openapi::applications::{Decision, Form, Opinion, SupplementNotice};
+use openapi::{
+    Paragraph,
+    applications::{Decision, Form, KeptAssessment, Opinion, SupplementNotice},
+};
 use sea_orm::ConnectionTrait;
 
 use super::entity::Model;
 use crate::{
+    assessments,
     auth::Context,
     db::{Doc, Sealed, Text},
     http::Result,
@@ -20,6 +24,7 @@ use crate::{
 pub struct Papers {
     pub form: Form,
     pub supplement: Option<SupplementNotice>,
+    pub assessment: Option<KeptAssessment>,
     pub opinion: Option<Opinion>,
     pub decision: Option<Decision>,
 }
@@ -32,7 +37,12 @@ pub async fn form(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Resul
 /// Opens everything.
 pub async fn open(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<Papers> {
     let vault = &cx.state.vault;
+    let assessment = match row.assessment_id {
+        Some(id) => Some(assessments::one(db, cx, id).await?),
+        None => None,
+    };
     Ok(Papers {
+        assessment,
         form: form(db, cx, row).await?,
         supplement: vault.open_maybe(db, &APPLICATION_SUPPLEMENT.of(row.id), row.supplement.as_ref()).await?,
         opinion: vault.open_maybe(db, &APPLICATION_OPINION.of(row.id), row.opinion.as_ref()).await?,
@@ -43,7 +53,7 @@ pub async fn open(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Resul
 impl Papers {
     /// A new application's.
     pub fn new(form: Form) -> Self {
-        Self { form, supplement: None, opinion: None, decision: None }
+        Self { form, supplement: None, assessment: None, opinion: None, decision: None }
     }
 
     /// Puts a form into the row: sealed, with the columns that lists, searches and comparisons read.
@@ -118,5 +128,21 @@ impl Papers {
         let row = Model { decision: Some(sealed), objection_until: Some(decision.objection_until), ..row };
         self.decision = Some(decision);
         Ok(row)
+    }
+
+    /// Puts beside the decision why it departs from opinion and assessment, if it does.
+    pub async fn put_deviation(
+        &mut self,
+        db: &impl ConnectionTrait,
+        cx: &Context,
+        row: Model,
+        deviation: Option<Paragraph>,
+    ) -> Result<Model> {
+        match (&deviation, self.decision.clone()) {
+            (Some(_), Some(decision)) => {
+                self.put_decision(db, cx, row, Decision { deviation, ..decision }).await
+            }
+            _ => Ok(row),
+        }
     }
 }

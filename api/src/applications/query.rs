@@ -209,8 +209,10 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
     // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
     let open = actions.contains(&Action::Edit) || own;
     let Around { organisation_name, attachments, timeline, duplicates } = around;
-    let Papers { form, supplement, opinion, decision } = papers;
-    let Model { organisation_id, number, status, source, case_id, .. } = row;
+    let Papers { form, supplement, assessment, opinion, decision } = papers;
+    let Model { organisation_id, number, status, source, case_id, rests_on, .. } = row;
+    // What the engine found is explained to the applicant with the decision (ELG-02).
+    let assessment = assessment.filter(|_| !own || decision.is_some());
     Application {
         id: row.id.into(),
         revision: row.revision,
@@ -220,6 +222,8 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
         small_centre: row.small_centre,
         organisation_id: organisation_id.into(),
         organisation_name,
+        assessment: if open { assessment } else { assessment.map(|kept| masked::assessment(kept, &form)) },
+        rests_on: rests_on.map(|Text(basis)| basis).filter(|_| !own),
         form: if open { form } else { masked::form(form) },
         created_at: row.created_at,
         submitted_at: row.submitted_at,
@@ -236,7 +240,11 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
 }
 
 /// Live applications of the same person for the same cause (VAL-13).
-async fn duplicates(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<Vec<ApplicationId>> {
+pub(super) async fn duplicates(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    row: &Model,
+) -> Result<Vec<ApplicationId>> {
     let (Some(id_no), Some(cause)) = (&row.id_no, row.cause) else { return Ok(Vec::new()) };
     let ids: Vec<Uuid> = entity::visible_to(&cx.caller)
         .filter(Column::IdNo.eq(id_no))

@@ -75,6 +75,8 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
         supplement_due_on: None,
         supplied_on: None,
         opinion: None,
+        assessment_id: None,
+        rests_on: None,
         findings: None,
         decision: None,
         objection_until: None,
@@ -174,6 +176,7 @@ pub fn entry(row: &Model, event: Event, note: Option<String>, details: Value) ->
             | Event::OpinionReturned
             | Event::IdentityRevealed
             | Event::VerificationStarted
+            | Event::EligibilityAssessed
             | Event::SmallCentreRuleUsed
             | Event::ApplicationSaved
     );

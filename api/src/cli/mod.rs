@@ -5,6 +5,7 @@ mod backup;
 mod keys;
 mod organisation;
 mod provider;
+mod rules;
 mod serve;
 mod settings;
 mod user;
@@ -50,6 +51,9 @@ enum Command {
     /// The journal.
     #[command(subcommand)]
     Audit(audit::Command),
+    /// Rule packs.
+    #[command(subcommand)]
+    Rules(rules::Command),
 }
 
 /// Runs what the command line asks for.
@@ -69,6 +73,7 @@ pub async fn run() -> ExitCode {
         Command::Restore(command) => backup::restore(command).await,
         Command::Keys(command) => keys::run(command).await,
         Command::Audit(command) => audit::run(command).await,
+        Command::Rules(command) => rules::run(command).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -87,7 +87,12 @@ impl Desk<'_> {
             Until::Refused => {
                 let facts =
                     "流转合同纠纷的请求不属于本市法律援助事项范围，已告知可以申请人民调解。".parse()?;
-                step(&director, id, Said::Refusal(Refusal { reasons: vec![RefuseReason::R1], facts })).await?
+                step(
+                    &director,
+                    id,
+                    Said::Refusal(Refusal { reasons: vec![RefuseReason::R1], facts, deviation: None }),
+                )
+                .await?
             }
             _ => return Ok(()),
         };
@@ -114,5 +119,6 @@ fn opinion(story: &Story, until: Until) -> anyhow::Result<Opinion> {
         means_mode,
         means_ground,
         reasons: basis.parse()?,
+        deviation: None,
     })
 }

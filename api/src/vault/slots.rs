@@ -74,6 +74,9 @@ pub const RIGHTS_ANSWER: Slot = Slot::new("rights_requests", "answer", Before::N
 pub const HOME_VISIT_NOTE: Slot = Slot::new("home_visits", "note", Before::Nothing);
 /// What was done at somebody's home.
 pub const HOME_VISIT_REPORT: Slot = Slot::new("home_visits", "report", Before::Nothing);
+/// Facts of an assessment, and what was found (ELG-01).
+pub const ASSESSMENT_FACTS: Slot = Slot::new("assessments", "facts", Before::Nothing);
+pub const ASSESSMENT_RESULT: Slot = Slot::new("assessments", "result", Before::Nothing);
 /// What was noted of a relation (ROLE-04).
 pub const RECUSAL_NOTE: Slot = Slot::new("recusals", "note", Before::Nothing);
 
@@ -93,6 +96,8 @@ pub const ALL: &[Slot] = &[
     HOME_VISIT_NOTE,
     HOME_VISIT_REPORT,
     RECUSAL_NOTE,
+    ASSESSMENT_FACTS,
+    ASSESSMENT_RESULT,
     PRACTITIONER_BANK,
     USER_TOTP,
 ];

@@ -74,6 +74,11 @@ impl Client {
         self.post(&format!("/applications/{id}/supplement"), said)
     }
 
+    /// Assess by the rules in force on the day of the application.
+    pub async fn assess_application(&self, id: ApplicationId, more: &NewAssessment) -> Result<Application> {
+        self.post(&format!("/applications/{id}/assessment"), more).await
+    }
+
     /// A10: accept into examination.
     pub fn accept_application(&self, id: ApplicationId) -> Asked<Application> {
         self.act(&format!("/applications/{id}/acceptance"))

@@ -22,6 +22,7 @@ mod projects;
 mod readings;
 mod recusals;
 mod rights;
+mod rule_packs;
 mod staff;
 mod transport;
 mod users;

@@ -6,6 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::{
+    assessments::{KeptAssessment, OpinionBasis},
     form::{Agent, Form, Opponent, Service},
     moves::Opinion,
     tables::*,
@@ -32,7 +33,13 @@ pub struct Application {
     pub submitted_at: Option<DateTime<Utc>>,
     pub due: Option<Due>,
     pub supplement: Option<SupplementNotice>,
+    /// What the rules engine found last (ELG-01); shown to the applicant with the decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<KeptAssessment>,
     pub opinion: Option<Opinion>,
+    /// On what the opinion rests; not told to the applicant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rests_on: Option<OpinionBasis>,
     /// The director of a small centre gave the opinion, so that somebody at the bureau decides (SOD-01).
     pub small_centre: bool,
     pub decision: Option<Decision>,
@@ -79,6 +86,9 @@ pub struct Decision {
     pub on: NaiveDate,
     pub reasons: Vec<RefuseReason>,
     pub text: Option<String>,
+    /// Why the director decided otherwise than assessment and opinion said (ELG-02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deviation: Option<Paragraph>,
     /// Until when an objection may be raised (DL-12).
     pub objection_until: NaiveDate,
     /// The director in whose name it was made, when it was made by delegation (ROLE-05).

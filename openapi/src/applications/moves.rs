@@ -63,8 +63,11 @@ pub struct Opinion {
     /// On what the answer to (c) rests.
     pub means_mode: MeansMode,
     pub means_ground: Option<MeansGround>,
-    /// The reasons, with the articles.
+    /// The reasons, with the articles; at least ten characters where nothing was assessed (ELG-02).
     pub reasons: Prose,
+    /// Why the examiner sees it otherwise than the assessment: needed then, at least ten characters (ELG-02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deviation: Option<Paragraph>,
 }
 
 /// A14: the director grants.
@@ -82,6 +85,10 @@ pub struct Refusal {
     #[validate(length(min = 1, max = 4))]
     pub reasons: Vec<RefuseReason>,
     pub facts: Prose,
+    /// Why the director refuses for scope or means what assessment and opinion found eligible: needed then, at least
+    /// ten characters (ELG-02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deviation: Option<Paragraph>,
 }
 
 /// A16: taken back, in writing or orally with a record.

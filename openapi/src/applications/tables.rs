@@ -110,6 +110,6 @@ words! {
     /// What somebody may do with an application now.
     Action {
         Edit, Attach, Submit, Withdraw, Receive, ReturnPrecheck, RejectPrecheck, Redirect, AskSupplement, Supply, Accept,
-        Verify, GiveOpinion, ReturnOpinion, Grant, Refuse, Merge, Void, Expire, Reveal,
+        Verify, Assess, GiveOpinion, ReturnOpinion, Grant, Refuse, Merge, Void, Expire, Reveal,
     }
 }

@@ -60,6 +60,14 @@ words! {
         AnswerRights,
         /// Hand the power to decide to a named person for a time (ROLE-05).
         Delegate,
+        /// Read rule packs and their drafts, and try facts against them (§6.5).
+        ReadRules,
+        /// Draft, simulate and withdraw rule packs.
+        ManageRules,
+        /// Sign rule packs off for the bureau.
+        SignRules,
+        /// Put into force what was signed off.
+        ApplyRules,
     }
 }
 

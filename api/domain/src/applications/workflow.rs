@@ -71,6 +71,8 @@ const STAYS: &[(&[Status], Action, Permission)] = {
     &[
         (&[Draft, PrecheckReturn],                             Edit,   P::Apply),
         (&[Draft, PrecheckReturn, NeedSupp, Received],         Attach, P::Apply),
+        // Before the opinion, which rests on it (ELG-01).
+        (&[Received, NeedSupp, Accepted, Verifying],           Assess, P::Examine),
         (LIVE,                                                 Reveal, P::Reveal),
         (&[DecidedGrant, DecidedRefuse],                       Reveal, P::Reveal),
     ]

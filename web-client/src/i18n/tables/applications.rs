@@ -184,6 +184,7 @@ names! {
         Supply: "补正完成", "Supplement is in";
         Accept: "材料齐全，开始审查", "Complete: start examination";
         Verify: "开始核查", "Start the means check";
+        Assess: "资格评估", "Assess eligibility";
         GiveOpinion: "写意见", "Write the opinion";
         ReturnOpinion: "退回重审", "Return the opinion";
         Grant: "给予援助", "Grant";

@@ -167,6 +167,15 @@ names! {
         ApiClientEnded: "终止 API 客户端", "API client ended";
         ApiSecretMade: "更换 API 密钥", "API secret made";
         ApiSecretRevoked: "吊销 API 密钥", "API secret revoked";
+        RulePacksShipped: "软件自带规则包入库", "Rule packs of the software stored";
+        RulePackDrafted: "起草规则包", "Rule pack drafted";
+        RulePackEdited: "修改规则包草稿", "Rule pack edited";
+        RulePackSimulated: "用上年申请试算", "Simulated with last year's applications";
+        RulePackSignedOff: "规则包签发", "Rule pack signed off";
+        RulePackInForce: "规则包施行", "Rule pack put in force";
+        RulePackWithdrawn: "放弃规则包草稿", "Rule pack withdrawn";
+        RulesReplayed: "用另一版本重算评估", "Assessments replayed with another version";
+        EligibilityAssessed: "资格评估", "Eligibility assessed";
     }
     ReadingKind {
         Whole: "查看记录", "Opened a record";

@@ -16,6 +16,7 @@ mod network;
 mod people;
 mod programs;
 mod roster;
+mod rules;
 mod units;
 mod villages;
 

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 #[rustfmt::skip]
 const ORDER: &[Action] = &[
     Action::Edit, Action::Receive, Action::Accept, Action::GiveOpinion, Action::Grant, Action::Supply,
-    Action::AskSupplement, Action::Verify, Action::Refuse, Action::ReturnOpinion, Action::ReturnPrecheck,
+    Action::Assess, Action::AskSupplement, Action::Verify, Action::Refuse, Action::ReturnOpinion, Action::ReturnPrecheck,
     Action::RejectPrecheck, Action::Redirect, Action::Merge, Action::Withdraw,
     Action::Void,
 ];
@@ -27,7 +27,13 @@ pub fn first_move(actions: &[Action]) -> Option<Action> {
 pub fn leads_on(action: Action) -> bool {
     !matches!(
         action,
-        Action::Merge | Action::Withdraw | Action::Void | Action::Redirect | Action::Reveal | Action::Attach
+        Action::Merge
+            | Action::Withdraw
+            | Action::Void
+            | Action::Redirect
+            | Action::Reveal
+            | Action::Attach
+            | Action::Assess
     )
 }
 

@@ -35,6 +35,11 @@ strings! {
         asked_on: "通知日期", "Asked on";
         supplied_on: "补正日期", "Supplied on";
         explanation: "申请人说明", "Explanation";
+        assessment: "资格评估", "Assessment";
+        assessed_outcome: "结论", "Outcome";
+        assessed_packs: "依据的规则", "Rules";
+        rests_on: "意见依据", "Rests on";
+        deviation: "不同意评估的理由", "Why otherwise";
         opinion: "审查意见", "Opinion";
         finding_person: "申请人资格", "Person";
         finding_scope: "事项范围", "Scope";

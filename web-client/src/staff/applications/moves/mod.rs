@@ -1,5 +1,6 @@
 //! The dialogs by which an application is moved, one file each.
 
+mod assess;
 mod confirm;
 mod merge;
 mod opinion;
@@ -70,6 +71,7 @@ pub fn Move(props: &MoveProps) -> Html {
         Action::Void => drawn::<Reasoned>(ReasonedProps { why: Why::Void, application, ondone, onclose }),
         Action::Accept => drawn::<Confirm>(ConfirmProps { step: Step::Accept, application, ondone, onclose }),
         Action::Verify => drawn::<Confirm>(ConfirmProps { step: Step::Verify, application, ondone, onclose }),
+        Action::Assess => drawn::<assess::Assess>(DialogProps { application, ondone, onclose }),
         Action::Redirect => drawn::<redirect::Redirect>(DialogProps { application, ondone, onclose }),
         Action::AskSupplement => {
             drawn::<supplement::Supplement>(DialogProps { application, ondone, onclose })

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use openapi::{
-    Prose,
+    Paragraph, Prose,
     applications::{self, Action, Finding, MeansGround, MeansMode},
 };
 use yew::prelude::*;
@@ -36,6 +36,7 @@ pub fn Opinion(props: &DialogProps) -> Html {
         "means" => words.means,
         "means_mode" => words.means_mode,
         "means_ground" => words.means_ground,
+        "deviation" => words.deviation,
         _ => words.reasons,
     };
     let draft = form.draft();
@@ -59,6 +60,11 @@ pub fn Opinion(props: &DialogProps) -> Html {
                 value={draft.reasons.clone()} error={form.error("reasons")}
                 onchange={form.edit("reasons", |d: &mut Draft, v| d.reasons = v)} />
             <Button onclick={template}>{words.template}</Button>
+            if application.assessment.is_some() {
+                <TextArea id="deviation" label={words.deviation} hint={words.deviation_hint} rows={2} optional={true}
+                    max={Paragraph::MAX} value={draft.deviation.clone()} error={form.error("deviation")}
+                    onchange={form.edit("deviation", |d: &mut Draft, v| d.deviation = v)} />
+            }
         </FormDialog>
     }
 }
