@@ -12,6 +12,7 @@ use crate::{
 pub async fn run(cx: &Context) -> Result<()> {
     deadlines::keep_up(cx).await?;
     applications::expire(cx).await?;
+    applications::lapse(cx).await?;
     idempotency::purge(cx).await?;
     auth::purge(cx).await?;
     users::put_to_rest(cx).await?;

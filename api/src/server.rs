@@ -14,11 +14,11 @@ use actix_web::{
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
-    advisers, agreements, api_clients, applications, archives, attachments, auth, cases, closings, consents,
-    coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility, health,
-    helpers, http, identifiers, imports, inspections, jurisdictions, mandates, meetings, organisations,
-    outbox, pilots, practitioners, readings, recusals, referrals, regions, rights, staff, state::State,
-    trainings, users, work,
+    advisers, agreements, api_clients, applications, archives, attachments, auth, cases, closings, conflicts,
+    consents, coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility,
+    groups, health, helpers, http, identifiers, imports, inspections, jurisdictions, mandates, meetings,
+    organisations, outbox, pilots, practitioners, readings, recusals, referrals, regions, rights, staff,
+    state::State, trainings, users, work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -35,6 +35,7 @@ pub fn routes(config: &mut ServiceConfig) {
     jurisdictions::handlers::routes(config);
     referrals::handlers::routes(config);
     applications::handlers::routes(config);
+    applications::intake::routes(config);
     cases::handlers::routes(config);
     closings::handlers::routes(config);
     archives::handlers::routes(config);
@@ -55,6 +56,8 @@ pub fn routes(config: &mut ServiceConfig) {
     rights::routes(config);
     consents::routes(config);
     recusals::routes(config);
+    conflicts::routes(config);
+    groups::routes(config);
     deadlines::routes(config);
     eligibility::routes(config);
     identifiers::routes(config);

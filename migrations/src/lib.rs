@@ -26,6 +26,9 @@ mod m20261122_000024_stations;
 mod m20261122_000025_api_clients;
 mod m20261122_000026_oidc;
 mod m20261122_000027_small_centres;
+mod m20261122_000031_deferrals;
+mod m20261122_000032_conflicts;
+mod m20261122_000033_intake;
 
 use sea_orm_migration::prelude::*;
 
@@ -61,6 +64,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000025_api_clients::Migration),
             Box::new(m20261122_000026_oidc::Migration),
             Box::new(m20261122_000027_small_centres::Migration),
+            Box::new(m20261122_000031_deferrals::Migration),
+            Box::new(m20261122_000032_conflicts::Migration),
+            Box::new(m20261122_000033_intake::Migration),
         ]
     }
 }

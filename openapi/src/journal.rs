@@ -35,6 +35,9 @@ words! {
         NetworkImported, CircleSet,
         ApiClientCreated, ApiClientChanged, ApiClientSuspended, ApiClientResumed, ApiClientEnded, ApiSecretMade,
         ApiSecretRevoked,
+        GrantedFirst, AcceptedFirst, DeferralCompleted, GrantUnderReview, GrantUpheld, ApplicationTransferred,
+        ApplicationJoined, ConflictDenied, ConflictDeclared, MaterialsRecorded,
+        PersonJoined, GroupOpened, GroupEntered, GroupMoved,
     }
 }
 

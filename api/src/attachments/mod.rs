@@ -11,6 +11,6 @@ mod sniff;
 mod sweep;
 mod upload;
 
-pub use service::forget;
+pub use service::{forget, go_with};
 pub use sweep::{Sweeps, sweep};
 pub use upload::MAX_FILE;

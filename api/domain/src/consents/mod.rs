@@ -5,7 +5,7 @@ mod notice;
 use chrono::{DateTime, NaiveDate, Utc};
 use openapi::{
     Code, FieldProblem, Personal,
-    applications::{AgentKind, Form},
+    applications::Form,
     consents::{ConsentAction, ConsentKind},
     identifiers::IdentifierKind,
 };
@@ -23,28 +23,20 @@ pub use notice::{current, notice};
 /// Below this age nobody consents alone (PIPL 31).
 pub const OWN_CONSENT: i32 = 14;
 
-/// Is the applicant a child under 14 on this day? The day of birth is the one said, or the one in the number.
-pub fn is_child(form: &Form, today: NaiveDate) -> bool {
+/// The applicant's day of birth: the one said, or the one in the number.
+pub fn born(form: &Form, today: NaiveDate) -> Option<NaiveDate> {
     let read = form.applicant.id_no.as_deref().and_then(|number| {
         identifiers::check(IdentifierKind::ResidentId, number, today)
             .facts?
             .birth_date
             .map(Personal::into_inner)
     });
-    let born = form.applicant.birth_date.map(Personal::into_inner).or(read);
-    born.is_some_and(|born| age(born, today, Counting::FromBirthday) < OWN_CONSENT)
+    form.applicant.birth_date.map(Personal::into_inner).or(read)
 }
 
-/// For a child under 14 the guardian applies and consents (PIPL 31).
-pub fn guardian(form: &Form, today: NaiveDate) -> Option<FieldProblem> {
-    if !is_child(form, today) {
-        return None;
-    }
-    match form.agent.as_ref().map(|agent| agent.kind) {
-        None => Some(field("agent", Code::Required)),
-        Some(AgentKind::LegalRepresentative) => None,
-        Some(_) => Some(field("agent.kind", Code::Mismatch)),
-    }
+/// Is the applicant a child under 14 on this day?
+pub fn is_child(form: &Form, today: NaiveDate) -> bool {
+    born(form, today).is_some_and(|born| age(born, today, Counting::FromBirthday) < OWN_CONSENT)
 }
 
 /// What a complete form consents to when it is submitted, one record each (PIPL 29).
@@ -90,9 +82,10 @@ pub fn problems(kind: ConsentKind, version: &str, today: NaiveDate) -> Vec<Field
 
 #[cfg(test)]
 mod tests {
-    use openapi::applications::{Agent, Person};
+    use openapi::applications::{Agent, AgentKind, Person};
 
     use super::*;
+    use crate::applications::agents::guardian;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a day")
@@ -107,7 +100,10 @@ mod tests {
 
     fn with(kind: AgentKind, form: Form) -> Form {
         let name = "林秀英".parse().expect("a name");
-        Form { agent: Some(Agent { name, kind, relation: None, id_no: None, phone: None }), ..form }
+        Form {
+            agent: Some(Agent { name, kind, relation: None, id_no: None, phone: None, reason: None }),
+            ..form
+        }
     }
 
     #[test]

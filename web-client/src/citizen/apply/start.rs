@@ -32,7 +32,7 @@ pub fn Start() -> Html {
         move |organisation_id: OrganisationId| {
             let api = api.clone();
             async move {
-                let new = NewApplication { organisation_id, form: Form::default() };
+                let new = NewApplication { organisation_id, source: None, form: Form::default() };
                 api.call(|c| {
                     let new = new.clone();
                     async move { c.post("/applications", &new).await }

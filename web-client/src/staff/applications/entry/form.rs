@@ -108,7 +108,7 @@ async fn store(
     let saved = match known {
         Some((id, revision)) => c.save_application(id, revision, &patch(&form)).await?,
         None => {
-            let new = NewApplication { organisation_id: centre, form: (*form).clone() };
+            let new = NewApplication { organisation_id: centre, source: None, form: (*form).clone() };
             c.create_application(&new).await?
         }
     };
@@ -128,6 +128,7 @@ fn label(w: &FieldWords, path: &str) -> &'static str {
         "phone" => w.phone,
         "residence" => w.residence,
         "kind" => w.agent_kind,
+        "reason" => w.agent_reason,
         "matter_type" => w.matter_type,
         "cause" => w.cause,
         "facts" => w.facts,

@@ -72,5 +72,13 @@ pub fn Move(props: &MoveProps) -> Html {
         Action::Merge => html! { <merge::Merge {application} {ondone} {onclose} /> },
         Action::Reveal => html! { <reveal::Reveal {application} {onclose} /> },
         Action::Edit | Action::Attach | Action::Submit | Action::Expire => Html::default(),
+        Action::GrantFirst
+        | Action::AcceptFirst
+        | Action::Complete
+        | Action::ReviewGrant
+        | Action::UpholdGrant
+        | Action::Transfer
+        | Action::RecordMaterials
+        | Action::JoinPerson => Html::default(),
     }
 }

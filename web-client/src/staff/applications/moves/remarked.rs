@@ -50,7 +50,9 @@ pub fn Remarked(props: &RemarkedProps) -> Html {
         move |c, said: Rc<Option<Paragraph>>| async move {
             let said = (*said).clone();
             match what {
-                What::Receive => c.receive_application(id, &Reception { remark: said }).await,
+                What::Receive => {
+                    c.receive_application(id, &Reception { remark: said, ..Reception::default() }).await
+                }
                 What::Grant => c.grant_application(id, &Granting { remark: said }).await,
                 What::Supply => c.supply_supplement(id, &Supplement { explanation: said }).await,
             }
