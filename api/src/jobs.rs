@@ -13,6 +13,7 @@ pub async fn run(cx: &Context) -> Result<()> {
     deadlines::keep_up(cx).await?;
     rule_packs::refresh(cx).await?;
     applications::expire(cx).await?;
+    applications::lapse(cx).await?;
     idempotency::purge(cx).await?;
     auth::purge(cx).await?;
     users::put_to_rest(cx).await?;

@@ -14,11 +14,11 @@ use actix_web::{
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
-    advisers, agreements, api_clients, applications, archives, attachments, auth, cases, closings, consents,
-    coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility, health,
-    helpers, home_visits, http, identifiers, imports, inspections, jurisdictions, mandates, meetings,
-    organisations, outbox, pilots, practitioners, projects, readings, recusals, referrals, regions, rights,
-    rule_packs, staff, state::State, trainings, users, work,
+    advisers, agreements, api_clients, applications, archives, attachments, auth, cases, closings, conflicts,
+    consents, coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility,
+    groups, health, helpers, home_visits, http, identifiers, imports, inspections, jurisdictions, mandates,
+    meetings, organisations, outbox, pilots, practitioners, projects, readings, recusals, referrals, regions,
+    rights, rule_packs, staff, state::State, trainings, users, work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -36,6 +36,7 @@ pub fn routes(config: &mut ServiceConfig) {
     jurisdictions::handlers::routes(config);
     referrals::handlers::routes(config);
     applications::handlers::routes(config);
+    applications::intake::routes(config);
     cases::handlers::routes(config);
     closings::handlers::routes(config);
     archives::handlers::routes(config);
@@ -57,6 +58,8 @@ pub fn routes(config: &mut ServiceConfig) {
     rights::routes(config);
     consents::routes(config);
     recusals::routes(config);
+    conflicts::routes(config);
+    groups::routes(config);
     deadlines::routes(config);
     eligibility::routes(config);
     rule_packs::routes(config);

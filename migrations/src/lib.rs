@@ -29,6 +29,9 @@ mod m20261122_000027_small_centres;
 mod m20261122_000028_minors;
 mod m20261122_000029_rule_packs;
 mod m20261122_000030_assessments;
+mod m20261122_000031_deferrals;
+mod m20261122_000032_conflicts;
+mod m20261122_000033_intake;
 mod m20261122_000037_scans;
 mod m20261122_000038_home_visits;
 mod m20261122_000039_projects;
@@ -70,6 +73,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000028_minors::Migration),
             Box::new(m20261122_000029_rule_packs::Migration),
             Box::new(m20261122_000030_assessments::Migration),
+            Box::new(m20261122_000031_deferrals::Migration),
+            Box::new(m20261122_000032_conflicts::Migration),
+            Box::new(m20261122_000033_intake::Migration),
             Box::new(m20261122_000037_scans::Migration),
             Box::new(m20261122_000038_home_visits::Migration),
             Box::new(m20261122_000039_projects::Migration),

@@ -42,6 +42,10 @@ macro_rules! ids {
 ids! {
     /// An application for legal aid (申请).
     ApplicationId,
+    /// People who apply for the same together (群体).
+    GroupId,
+    /// What was declared about a conflict of interest (利益冲突).
+    ConflictDeclarationId,
     /// A granted application in conduct (案件).
     CaseId,
     /// An organisation of the network (机构).

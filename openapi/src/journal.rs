@@ -39,6 +39,9 @@ words! {
         ApiSecretRevoked,
         RulePacksShipped, RulePackDrafted, RulePackEdited, RulePackSimulated, RulePackSignedOff, RulePackInForce,
         RulePackWithdrawn, RulesReplayed, EligibilityAssessed,
+        GrantedFirst, AcceptedFirst, DeferralCompleted, GrantUnderReview, GrantUpheld, ApplicationTransferred,
+        ApplicationJoined, ConflictDenied, ConflictDeclared, MaterialsRecorded,
+        PersonJoined, GroupOpened, GroupEntered, GroupMoved,
     }
 }
 

@@ -39,6 +39,7 @@ fn marked(app: &TestApp) -> NewApplication {
         relation: Some("侄女".parse().unwrap()),
         id_no: Some(AGENT_NO.parse().unwrap()),
         phone: Some(PHONE.parse().unwrap()),
+        reason: None,
     });
     new
 }

@@ -14,7 +14,7 @@ fn text<T: std::str::FromStr<Err = openapi::TextProblem>>(plain: &str) -> T {
 
 /// A daughter of migrant workers asks for three months' wages: complete in every part.
 pub fn wage_claim(at: OrganisationId) -> NewApplication {
-    NewApplication { organisation_id: at, form: wage_form() }
+    NewApplication { organisation_id: at, source: None, form: wage_form() }
 }
 
 /// The form of [`wage_claim`].
@@ -49,6 +49,7 @@ pub fn wage_form() -> Form {
         }],
         means: Means { mode: Some(MeansMode::Exempt), ground: Some(MeansGround::E3), ..Means::default() },
         service: Service::default(),
+        forwarding: None,
         declaration: Declaration { truthful: true, consent_to_check: true, privacy_notice: true },
     }
 }

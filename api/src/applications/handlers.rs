@@ -4,10 +4,7 @@ use actix_web::{get, patch, post};
 use openapi::{ApplicationId, Page, applications::*};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{
-    moves::{Said, act},
-    query, service,
-};
+use super::{moves::act, query, said::Said, service};
 use crate::{
     auth::{Cx, may},
     http::{Created, IfMatch, Json, Path, Query, Result, Tagged},

@@ -16,7 +16,7 @@ pub fn form(mut form: Form) -> Form {
     hide(phone, mask::phone);
     hide(household_register, mask::address);
     hide(residence, mask::address);
-    if let Some(Agent { name, kind: _, relation: _, id_no, phone }) = &mut form.agent {
+    if let Some(Agent { name, kind: _, relation: _, id_no, phone, reason: _ }) = &mut form.agent {
         cover(name, mask::name);
         hide(id_no, mask::resident_id);
         hide(phone, mask::phone);
@@ -29,6 +29,12 @@ pub fn form(mut form: Form) -> Form {
         }
         hide(id_no, mask::resident_id);
         hide(phone, mask::phone);
+    }
+    if let Some(forwarding) = &mut form.forwarding {
+        hide(&mut forwarding.contact, mask::name);
+    }
+    if let Some(rule) = &mut form.service.contact {
+        hide(&mut rule.phone, mask::phone);
     }
     hide(&mut form.service.address, mask::address);
     form

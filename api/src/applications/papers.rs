@@ -3,11 +3,11 @@
 
 use openapi::{
     Paragraph,
-    applications::{Decision, Form, KeptAssessment, Opinion, SupplementNotice},
+    applications::{Decision, Deferral, Form, KeptAssessment, Opinion, SupplementNotice},
 };
 use sea_orm::ConnectionTrait;
 
-use super::entity::Model;
+use super::{entity::Model, returning};
 use crate::{
     assessments,
     auth::Context,
@@ -15,7 +15,10 @@ use crate::{
     http::Result,
     vault::{
         Index,
-        slots::{APPLICATION_DECISION, APPLICATION_FORM, APPLICATION_OPINION, APPLICATION_SUPPLEMENT},
+        slots::{
+            APPLICATION_DECISION, APPLICATION_DEFERRAL, APPLICATION_FORM, APPLICATION_OPINION,
+            APPLICATION_SUPPLEMENT,
+        },
     },
 };
 
@@ -27,11 +30,17 @@ pub struct Papers {
     pub assessment: Option<KeptAssessment>,
     pub opinion: Option<Opinion>,
     pub decision: Option<Decision>,
+    pub deferral: Option<Deferral>,
 }
 
 /// Opens the form alone.
 pub async fn form(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<Form> {
     cx.state.vault.open(db, &APPLICATION_FORM.of(row.id), &row.form).await
+}
+
+/// A new application with its form put in.
+pub async fn with_form(db: &impl ConnectionTrait, cx: &Context, row: Model, form: Form) -> Result<Model> {
+    Papers::new(Form::default()).put_form(db, cx, row, form).await
 }
 
 /// Opens everything.
@@ -47,13 +56,14 @@ pub async fn open(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Resul
         supplement: vault.open_maybe(db, &APPLICATION_SUPPLEMENT.of(row.id), row.supplement.as_ref()).await?,
         opinion: vault.open_maybe(db, &APPLICATION_OPINION.of(row.id), row.opinion.as_ref()).await?,
         decision: vault.open_maybe(db, &APPLICATION_DECISION.of(row.id), row.decision.as_ref()).await?,
+        deferral: vault.open_maybe(db, &APPLICATION_DEFERRAL.of(row.id), row.deferral.as_ref()).await?,
     })
 }
 
 impl Papers {
     /// A new application's.
     pub fn new(form: Form) -> Self {
-        Self { form, supplement: None, assessment: None, opinion: None, decision: None }
+        Self { form, supplement: None, assessment: None, opinion: None, decision: None, deferral: None }
     }
 
     /// Puts a form into the row: sealed, with the columns that lists, searches and comparisons read.
@@ -70,6 +80,7 @@ impl Papers {
         let row = Model {
             applicant_name: form.applicant.name.as_deref().map(str::to_owned),
             id_no: number.map(|number| vault.blind(Index::ApplicantNumber, &number)),
+            born: returning::born_key(cx, &form),
             cause: form.matter.cause.map(Text),
             claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
             form: sealed,
@@ -144,5 +155,25 @@ impl Papers {
             }
             _ => Ok(row),
         }
+    }
+
+    /// Puts into the row what was put off, with what the law and the clock read of it.
+    pub async fn put_deferral(
+        &mut self,
+        db: &impl ConnectionTrait,
+        cx: &Context,
+        row: Model,
+        deferral: Deferral,
+    ) -> Result<Model> {
+        let sealed = cx.state.vault.seal(db, &APPLICATION_DEFERRAL.of(row.id), &deferral).await?;
+        let row = Model {
+            deferral: Some(sealed),
+            deferral_state: Some(Text(deferral.state)),
+            deferred_on: Some(deferral.since),
+            deferred_until: Some(deferral.due_on),
+            ..row
+        };
+        self.deferral = Some(deferral);
+        Ok(row)
     }
 }

@@ -13,6 +13,6 @@ mod sweep;
 mod upload;
 
 pub use scan::{Scanner, look_through};
-pub use service::forget;
+pub use service::{forget, go_with};
 pub use sweep::{Sweeps, sweep};
 pub use upload::MAX_FILE;

@@ -10,8 +10,8 @@ use openapi::{
     readings::{ReadingKind, ReadingSubject},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait,
-    PaginatorTrait, QueryFilter, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    ModelTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -144,6 +144,17 @@ pub async fn remove(cx: &Context, id: Uuid) -> Result<()> {
 /// Forgets the files of a record that is erased; without rows they are swept away.
 pub async fn forget(tx: &DatabaseTransaction, subject: Uuid) -> Result<()> {
     entity::Entity::delete_many().filter(entity::Column::SubjectId.eq(subject)).exec(tx).await?;
+    Ok(())
+}
+
+/// The files of a record go on with another; more than one record may have do not.
+pub async fn go_with(tx: &DatabaseTransaction, from: Uuid, (to, at): (Uuid, Uuid)) -> Result<()> {
+    let both = entity::Entity::of(from).count(tx).await? + entity::Entity::of(to).count(tx).await?;
+    if both > MAX_FILES {
+        return Err(Error::Invalid(vec![domain::refusal::field("into", Code::TooManyItems)]));
+    }
+    let moved = entity::ActiveModel { subject_id: Set(to), organisation_id: Set(at), ..Default::default() };
+    entity::Entity::update_many().set(moved).filter(entity::Column::SubjectId.eq(from)).exec(tx).await?;
     Ok(())
 }
 

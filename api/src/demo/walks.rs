@@ -59,7 +59,8 @@ impl Desk<'_> {
     async fn walk(&self, network: &Network, story: &Story, until: Until) -> anyhow::Result<()> {
         let (clerk, examiner, director) =
             (self.as_user("clerk")?, self.as_user("examiner")?, self.as_user("director")?);
-        let new = NewApplication { organisation_id: network.centre.into(), form: story.form()? };
+        let new =
+            NewApplication { organisation_id: network.centre.into(), source: None, form: story.form()? };
         let id = Uuid::from(applications::create(&clerk, new).await?.id);
         step(&clerk, id, Said::Submission).await?;
         if until == Until::Submitted {

@@ -4,6 +4,7 @@ mod error;
 mod extract;
 mod faces;
 mod file;
+pub mod form;
 mod headers;
 pub mod idempotency;
 pub mod limits;

@@ -12,6 +12,12 @@ pub enum Index {
     ApplicantNumber,
     /// The ID number of a party, in capitals.
     PartyNumber,
+    /// The ID number or unified social credit code of a party of an application, in capitals.
+    PartyKey,
+    /// The folded name of a party of an application.
+    PartyName,
+    /// The applicant's birthday.
+    Birthday,
     /// The ID number of somebody who is in a record or has a relation to one, in capitals.
     Person,
     /// What a record is found by.
@@ -26,6 +32,9 @@ impl Index {
         match self {
             Self::ApplicantNumber => ("applications", "id_no"),
             Self::PartyNumber => ("case_parties", "id_no"),
+            Self::Birthday => ("applications", "born"),
+            Self::PartyKey => ("application_parties", "id_key"),
+            Self::PartyName => ("application_parties", "name_key"),
             Self::Person => ("record_people", "person"),
             Self::SearchToken => ("search_tokens", "token"),
             Self::Identity => ("identities", "subject"),
@@ -35,7 +44,13 @@ impl Index {
     /// Characters of an index. Tokens are many, and half of the digest tells them apart as well.
     pub fn length(self) -> i32 {
         match self {
-            Self::ApplicantNumber | Self::PartyNumber | Self::Person | Self::Identity => 64,
+            Self::ApplicantNumber
+            | Self::PartyNumber
+            | Self::Birthday
+            | Self::PartyKey
+            | Self::PartyName
+            | Self::Person
+            | Self::Identity => 64,
             Self::SearchToken => 32,
         }
     }

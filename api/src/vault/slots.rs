@@ -51,6 +51,10 @@ pub const APPLICATION_FORM: Slot = Slot::new("applications", "form", Before::Doc
 pub const APPLICATION_SUPPLEMENT: Slot = Slot::new("applications", "supplement", Before::Document);
 pub const APPLICATION_OPINION: Slot = Slot::new("applications", "opinion", Before::Document);
 pub const APPLICATION_DECISION: Slot = Slot::new("applications", "decision", Before::Document);
+/// What was put off, where aid came before the papers (LAL 44).
+pub const APPLICATION_DEFERRAL: Slot = Slot::new("applications", "deferral", Before::Nothing);
+/// Data hits, explanations and receipts: they name categories (PIPL 28).
+pub const APPLICATION_MATERIALS: Slot = Slot::new("applications", "materials", Before::Nothing);
 pub const CASE_OPPONENTS: Slot = Slot::new("cases", "opponents", Before::Document);
 pub const CASE_RECIPIENT_PHONE: Slot = Slot::new("cases", "recipient_phone", Before::Text);
 pub const OUTBOX_PAYLOAD: Slot = Slot::new("outbox", "payload", Before::Document);
@@ -80,12 +84,22 @@ pub const ASSESSMENT_RESULT: Slot = Slot::new("assessments", "result", Before::N
 /// What was noted of a relation (ROLE-04).
 pub const RECUSAL_NOTE: Slot = Slot::new("recusals", "note", Before::Nothing);
 
+/// Another number at which somebody may be reached safely (SEC-19).
+pub const CONTACT_PHONE: Slot =
+    Slot { table: "contact_rules", column: "phone", key: RowKey::Id("subject_id"), before: Before::Nothing };
+/// What the members of a group share.
+pub const GROUP_FORM: Slot = Slot::new("groups", "form", Before::Nothing);
+/// Why a conflict of interest was denied or declared (ASG-06).
+pub const CONFLICT_NOTE: Slot = Slot::new("conflict_declarations", "note", Before::Nothing);
+
 /// All of them.
 pub const ALL: &[Slot] = &[
     APPLICATION_FORM,
     APPLICATION_SUPPLEMENT,
     APPLICATION_OPINION,
     APPLICATION_DECISION,
+    APPLICATION_DEFERRAL,
+    APPLICATION_MATERIALS,
     CASE_OPPONENTS,
     CASE_RECIPIENT_PHONE,
     OUTBOX_PAYLOAD,
@@ -98,6 +112,9 @@ pub const ALL: &[Slot] = &[
     RECUSAL_NOTE,
     ASSESSMENT_FACTS,
     ASSESSMENT_RESULT,
+    CONFLICT_NOTE,
+    GROUP_FORM,
+    CONTACT_PHONE,
     PRACTITIONER_BANK,
     USER_TOTP,
 ];

@@ -123,4 +123,54 @@ impl Client {
     pub fn void_application(&self, id: ApplicationId, said: &Reasoned) -> Asked<Application> {
         self.post(&format!("/applications/{id}/voiding"), said)
     }
+
+    /// A17: grant first what can not wait.
+    pub async fn grant_first(&self, id: ApplicationId, said: &EmergencyGrant) -> Result<Application> {
+        self.post(&format!("/applications/{id}/emergency-grant"), said).await
+    }
+
+    /// Accept before everything is in, under a local rule.
+    pub async fn accept_first(&self, id: ApplicationId, said: &AcceptanceFirst) -> Result<Application> {
+        self.post(&format!("/applications/{id}/acceptance-first"), said).await
+    }
+
+    /// A18: what was put off is in.
+    pub async fn complete_deferral(&self, id: ApplicationId, said: &Completion) -> Result<Application> {
+        self.post(&format!("/applications/{id}/completion"), said).await
+    }
+
+    /// A19: bring what was granted first under review.
+    pub async fn review_grant(&self, id: ApplicationId, said: &Reasoned) -> Result<Application> {
+        self.post(&format!("/applications/{id}/grant-review"), said).await
+    }
+
+    /// Let the aid go on after a review.
+    pub async fn uphold_grant(&self, id: ApplicationId, said: &Upholding) -> Result<Application> {
+        self.post(&format!("/applications/{id}/grant-upholding"), said).await
+    }
+
+    /// ONL-02: transfer to the competent centre.
+    pub async fn transfer_application(&self, id: ApplicationId, said: &Transfer) -> Result<Application> {
+        self.post(&format!("/applications/{id}/transfer"), said).await
+    }
+
+    /// The checklist of materials as it stands.
+    pub async fn materials(&self, id: ApplicationId) -> Result<Checklist> {
+        self.get(&format!("/applications/{id}/materials")).await
+    }
+
+    /// Write down papers, data hits and explanations.
+    pub async fn record_materials(&self, id: ApplicationId, said: &MaterialsEntry) -> Result<Checklist> {
+        self.post(&format!("/applications/{id}/materials"), said).await
+    }
+
+    /// The person's other matters, and who may be the same person.
+    pub async fn returning(&self, id: ApplicationId) -> Result<Returning> {
+        self.get(&format!("/applications/{id}/person")).await
+    }
+
+    /// Two applications are of the same person.
+    pub async fn join_person(&self, id: ApplicationId, said: &SamePerson) -> Result<Returning> {
+        self.post(&format!("/applications/{id}/person"), said).await
+    }
 }

@@ -7,13 +7,15 @@ use validator::Validate;
 
 use super::{
     assessments::{KeptAssessment, OpinionBasis},
+    contact::GreenGround,
+    deferrals::Deferral,
     form::{Agent, Form, Opponent, Service},
     moves::Opinion,
     tables::*,
 };
 use crate::{
-    ApplicationId, CaseId, Line, Name, OrganisationId, Paging, Paragraph, Personal, Sensitive, Short,
-    attachments::Attachment, deadlines::Light, journal::TimelineEntry, work::Due,
+    ApplicationId, CaseId, GroupId, Line, Name, OrganisationId, Paging, Paragraph, Personal, Sensitive,
+    Short, attachments::Attachment, deadlines::Light, journal::TimelineEntry, work::Due,
 };
 
 /// One application, whole.
@@ -46,6 +48,14 @@ pub struct Application {
     pub case_id: Option<CaseId>,
     pub attachments: Vec<Attachment>,
     pub timeline: Vec<TimelineEntry>,
+    /// Why it goes first, where it does (绿色通道).
+    pub green: Option<GreenGround>,
+    /// What the system sees in it and somebody should look at, the most pressing first.
+    pub flags: Vec<Flag>,
+    /// What was put off, where aid came before the papers (LAL 44).
+    pub deferral: Option<Deferral>,
+    /// Where it goes on: the application into which it was merged, or that of the centre to which it was transferred.
+    pub continues_in: Option<ApplicationId>,
     /// Other applications of the same person for the same cause (VAL-13).
     pub duplicates: Vec<ApplicationId>,
     pub actions: Vec<Action>,
@@ -62,6 +72,7 @@ pub struct ApplicationSummary {
     pub applicant: Option<String>,
     pub cause: Option<Cause>,
     pub claim_amount_fen: Option<crate::Fen>,
+    pub green: Option<GreenGround>,
     pub submitted_at: Option<DateTime<Utc>>,
     pub due: Option<Due>,
     pub actions: Vec<Action>,
@@ -118,6 +129,12 @@ pub struct ApplicationFilter {
     pub status: Option<Status>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// `true`: those that go first alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub green: Option<bool>,
+    /// The members of a group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_id: Option<GroupId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub light: Option<Light>,
     /// A name, pinyin initials, a number or the last four digits of an ID. In searches alone, for it names a person

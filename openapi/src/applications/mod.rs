@@ -2,12 +2,20 @@
 
 mod answers;
 mod assessments;
+mod contact;
+mod deferrals;
 mod form;
+mod materials;
 mod moves;
+mod returning;
 mod tables;
 
 pub use answers::*;
 pub use assessments::*;
+pub use contact::*;
+pub use deferrals::*;
 pub use form::*;
+pub use materials::*;
 pub use moves::*;
+pub use returning::*;
 pub use tables::*;

@@ -30,7 +30,7 @@ pub fn Start() -> Html {
         (use_state(String::new), use_state(AttrValue::default), use_state(|| false));
     let open = use_action(
         move |organisation_id: OrganisationId| {
-            let new = NewApplication { organisation_id, form: Form::default() };
+            let new = NewApplication { organisation_id, source: None, form: Form::default() };
             api.call(move |c| c.post("/applications", &new))
         },
         move |draft: Moved| go.emit(address(&Route::resume(draft.id))),

@@ -176,6 +176,20 @@ names! {
         RulePackWithdrawn: "放弃规则包草稿", "Rule pack withdrawn";
         RulesReplayed: "用另一版本重算评估", "Assessments replayed with another version";
         EligibilityAssessed: "资格评估", "Eligibility assessed";
+        GrantedFirst: "先行提供法律援助", "Aid granted first";
+        AcceptedFirst: "先受理后补办", "Accepted first";
+        DeferralCompleted: "补办完成", "What was put off is in";
+        GrantUnderReview: "提请终止审查", "The grant is under review";
+        GrantUpheld: "继续援助", "The aid goes on";
+        ApplicationTransferred: "移送有管辖权的中心", "Transferred to the competent centre";
+        ApplicationJoined: "另一件申请并入", "Another application was merged in";
+        PersonJoined: "确认是同一人", "Found to be the same person";
+        GroupOpened: "建立群体", "Group opened";
+        GroupEntered: "登记群体成员", "Members of a group entered";
+        GroupMoved: "群体统一办理", "A group was moved together";
+        MaterialsRecorded: "登记材料", "Materials recorded";
+        ConflictDenied: "声明无利益冲突", "No conflict of interest declared";
+        ConflictDeclared: "声明存在利益冲突", "Conflict of interest declared";
     }
     ReadingKind {
         Whole: "查看记录", "Opened a record";
@@ -280,12 +294,14 @@ names! {
         Waiting: "等待发送", "Waiting";
         Delivered: "已发出", "Delivered";
         Dead: "没有发出", "Not delivered";
+        Withheld: "按当事人要求不发送", "Withheld at the person's wish";
     }
     Notice {
         Submitted: "申请已提交", "Application submitted";
         Received: "材料已接收", "Documents received";
         SupplementAsked: "通知补正", "Supplement asked for";
         Granted: "给予援助", "Granted";
+        GrantedFirst: "先行提供援助", "Granted first";
         Refused: "不予援助", "Refused";
         Assigned: "已指派承办人", "Handler assigned";
         Offered: "指派给承办人", "Offered to a handler";

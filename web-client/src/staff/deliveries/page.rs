@@ -55,6 +55,7 @@ fn row(one: &Delivery, retry: &Action<openapi::DeliveryId>, words: &DeliveryWord
         DeliveryStatus::Waiting => Tone::Yellow,
         DeliveryStatus::Delivered => Tone::Green,
         DeliveryStatus::Dead => Tone::Orange,
+        DeliveryStatus::Withheld => Tone::Yellow,
     };
     let notice = one.notice.name(lang);
     vec![

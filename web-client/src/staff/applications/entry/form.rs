@@ -105,7 +105,7 @@ async fn store(api: Api, stored: Stored, centre: OrganisationId, form: Form) -> 
             api.call(move |c| c.save_application(id, revision, &patch)).await?
         }
         None => {
-            let new = NewApplication { organisation_id: centre, form };
+            let new = NewApplication { organisation_id: centre, source: None, form };
             api.call(move |c| c.create_application(&new)).await?
         }
     };
@@ -125,6 +125,7 @@ fn label(w: &FieldWords, path: &str) -> &'static str {
         "phone" => w.phone,
         "residence" => w.residence,
         "kind" => w.agent_kind,
+        "reason" => w.agent_reason,
         "matter_type" => w.matter_type,
         "cause" => w.cause,
         "facts" => w.facts,

@@ -39,6 +39,7 @@ strings! {
         agent_add: "有代理人", "There is an agent";
         agent_remove: "没有代理人", "No agent";
         agent_kind: "代理人身份", "Kind of agent";
+        agent_reason: "不由监护人代理的理由（监护人有利益冲突时填）", "Why not the guardian (where the guardian is in conflict)";
         relation: "与申请人关系", "Relation to the applicant";
         matter: "申请事项", "Matter";
         matter_type: "案件类型", "Type of matter";

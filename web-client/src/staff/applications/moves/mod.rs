@@ -82,5 +82,13 @@ pub fn Move(props: &MoveProps) -> Html {
         Action::Merge => drawn::<merge::Merge>(DialogProps { application, ondone, onclose }),
         Action::Reveal => drawn::<reveal::Reveal>(reveal::RevealProps { application, onclose }),
         Action::Edit | Action::Attach | Action::Submit | Action::Expire => Html::default(),
+        Action::GrantFirst
+        | Action::AcceptFirst
+        | Action::Complete
+        | Action::ReviewGrant
+        | Action::UpholdGrant
+        | Action::Transfer
+        | Action::RecordMaterials
+        | Action::JoinPerson => Html::default(),
     }
 }

@@ -50,7 +50,9 @@ pub fn Remarked(props: &RemarkedProps) -> Html {
         move |c, said: Rc<Option<Paragraph>>| {
             let said = (*said).clone();
             match what {
-                What::Receive => c.receive_application(id, &Reception { remark: said }),
+                What::Receive => {
+                    c.receive_application(id, &Reception { remark: said, ..Reception::default() })
+                }
                 What::Grant => c.grant_application(id, &Granting { remark: said }),
                 What::Supply => c.supply_supplement(id, &Supplement { explanation: said }),
             }
