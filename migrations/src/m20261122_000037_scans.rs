@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{Rows::*, *};
+use crate::columns::{Rows::Many, *};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -15,8 +15,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, m: &SchemaManager) -> Result<(), DbErr> {
         let mut scan = text("scan").default("UNSCANNED").take();
         m.alter_table(Table::alter().table(Alias::new(TABLE)).add_column(&mut scan).to_owned()).await?;
-        let index = Index::create().name(WAITING).table(Alias::new(TABLE)).col("scan").col("id").to_owned();
-        m.create_index(index).await
+        create_index(m, TABLE, &["scan", "id"], Many).await
     }
 
     async fn down(&self, m: &SchemaManager) -> Result<(), DbErr> {

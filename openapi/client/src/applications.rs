@@ -75,8 +75,8 @@ impl Client {
     }
 
     /// Assess by the rules in force on the day of the application.
-    pub async fn assess_application(&self, id: ApplicationId, more: &NewAssessment) -> Result<Application> {
-        self.post(&format!("/applications/{id}/assessment"), more).await
+    pub fn assess_application(&self, id: ApplicationId, more: &NewAssessment) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/assessment"), more)
     }
 
     /// A10: accept into examination.
@@ -125,52 +125,52 @@ impl Client {
     }
 
     /// A17: grant first what can not wait.
-    pub async fn grant_first(&self, id: ApplicationId, said: &EmergencyGrant) -> Result<Application> {
-        self.post(&format!("/applications/{id}/emergency-grant"), said).await
+    pub fn grant_first(&self, id: ApplicationId, said: &EmergencyGrant) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/emergency-grant"), said)
     }
 
     /// Accept before everything is in, under a local rule.
-    pub async fn accept_first(&self, id: ApplicationId, said: &AcceptanceFirst) -> Result<Application> {
-        self.post(&format!("/applications/{id}/acceptance-first"), said).await
+    pub fn accept_first(&self, id: ApplicationId, said: &AcceptanceFirst) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/acceptance-first"), said)
     }
 
     /// A18: what was put off is in.
-    pub async fn complete_deferral(&self, id: ApplicationId, said: &Completion) -> Result<Application> {
-        self.post(&format!("/applications/{id}/completion"), said).await
+    pub fn complete_deferral(&self, id: ApplicationId, said: &Completion) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/completion"), said)
     }
 
     /// A19: bring what was granted first under review.
-    pub async fn review_grant(&self, id: ApplicationId, said: &Reasoned) -> Result<Application> {
-        self.post(&format!("/applications/{id}/grant-review"), said).await
+    pub fn review_grant(&self, id: ApplicationId, said: &Reasoned) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/grant-review"), said)
     }
 
     /// Let the aid go on after a review.
-    pub async fn uphold_grant(&self, id: ApplicationId, said: &Upholding) -> Result<Application> {
-        self.post(&format!("/applications/{id}/grant-upholding"), said).await
+    pub fn uphold_grant(&self, id: ApplicationId, said: &Upholding) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/grant-upholding"), said)
     }
 
     /// ONL-02: transfer to the competent centre.
-    pub async fn transfer_application(&self, id: ApplicationId, said: &Transfer) -> Result<Application> {
-        self.post(&format!("/applications/{id}/transfer"), said).await
+    pub fn transfer_application(&self, id: ApplicationId, said: &Transfer) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/transfer"), said)
     }
 
     /// The checklist of materials as it stands.
-    pub async fn materials(&self, id: ApplicationId) -> Result<Checklist> {
-        self.get(&format!("/applications/{id}/materials")).await
+    pub fn materials(&self, id: ApplicationId) -> Asked<Checklist> {
+        self.get(&format!("/applications/{id}/materials"))
     }
 
     /// Write down papers, data hits and explanations.
-    pub async fn record_materials(&self, id: ApplicationId, said: &MaterialsEntry) -> Result<Checklist> {
-        self.post(&format!("/applications/{id}/materials"), said).await
+    pub fn record_materials(&self, id: ApplicationId, said: &MaterialsEntry) -> Asked<Checklist> {
+        self.post(&format!("/applications/{id}/materials"), said)
     }
 
     /// The person's other matters, and who may be the same person.
-    pub async fn returning(&self, id: ApplicationId) -> Result<Returning> {
-        self.get(&format!("/applications/{id}/person")).await
+    pub fn returning(&self, id: ApplicationId) -> Asked<Returning> {
+        self.get(&format!("/applications/{id}/person"))
     }
 
     /// Two applications are of the same person.
-    pub async fn join_person(&self, id: ApplicationId, said: &SamePerson) -> Result<Returning> {
-        self.post(&format!("/applications/{id}/person"), said).await
+    pub fn join_person(&self, id: ApplicationId, said: &SamePerson) -> Asked<Returning> {
+        self.post(&format!("/applications/{id}/person"), said)
     }
 }

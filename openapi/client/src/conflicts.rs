@@ -2,34 +2,34 @@
 
 use openapi::{ApplicationId, CaseId, conflicts::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Who of this application stands on another side elsewhere.
-    pub async fn application_conflicts(&self, id: ApplicationId) -> Result<ConflictCheck> {
-        self.get(&format!("/applications/{id}/conflicts")).await
+    pub fn application_conflicts(&self, id: ApplicationId) -> Asked<ConflictCheck> {
+        self.get(&format!("/applications/{id}/conflicts"))
     }
 
     /// Declare or deny a conflict at intake.
-    pub async fn declare_application_conflict(
+    pub fn declare_application_conflict(
         &self,
         id: ApplicationId,
         said: &NewConflictDeclaration,
-    ) -> Result<ConflictCheck> {
-        self.post(&format!("/applications/{id}/conflict-declarations"), said).await
+    ) -> Asked<ConflictCheck> {
+        self.post(&format!("/applications/{id}/conflict-declarations"), said)
     }
 
     /// Who of this case stands on another side elsewhere.
-    pub async fn case_conflicts(&self, id: CaseId, filter: &ConflictFilter) -> Result<ConflictCheck> {
-        self.find(&format!("/cases/{id}/conflicts"), filter).await
+    pub fn case_conflicts(&self, id: CaseId, filter: &ConflictFilter) -> Asked<ConflictCheck> {
+        self.find(&format!("/cases/{id}/conflicts"), filter)
     }
 
     /// Declare or deny a conflict at assignment.
-    pub async fn declare_case_conflict(
+    pub fn declare_case_conflict(
         &self,
         id: CaseId,
         said: &NewConflictDeclaration,
-    ) -> Result<ConflictCheck> {
-        self.post(&format!("/cases/{id}/conflict-declarations"), said).await
+    ) -> Asked<ConflictCheck> {
+        self.post(&format!("/cases/{id}/conflict-declarations"), said)
     }
 }

@@ -6,51 +6,51 @@ use openapi::{
     groups::*,
 };
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Groups the caller may see, newest first.
-    pub async fn list_groups(&self, filter: &GroupFilter) -> Result<Page<GroupSummary>> {
-        self.find("/groups", filter).await
+    pub fn list_groups(&self, filter: &GroupFilter) -> Asked<Page<GroupSummary>> {
+        self.find("/groups", filter)
     }
 
     /// One group as it stands.
-    pub async fn get_group(&self, id: GroupId) -> Result<Group> {
-        self.get(&format!("/groups/{id}")).await
+    pub fn get_group(&self, id: GroupId) -> Asked<Group> {
+        self.get(&format!("/groups/{id}"))
     }
 
     /// Open a group with what its members share.
-    pub async fn create_group(&self, new: &NewGroup) -> Result<Group> {
-        self.post("/groups", new).await
+    pub fn create_group(&self, new: &NewGroup) -> Asked<Group> {
+        self.post("/groups", new)
     }
 
     /// A2 for all.
-    pub async fn submit_group(&self, id: GroupId) -> Result<Group> {
-        self.act(&format!("/groups/{id}/submission")).await
+    pub fn submit_group(&self, id: GroupId) -> Asked<Group> {
+        self.act(&format!("/groups/{id}/submission"))
     }
 
     /// A4, A5 for all.
-    pub async fn receive_group(&self, id: GroupId, said: &Reception) -> Result<Group> {
-        self.post(&format!("/groups/{id}/reception"), said).await
+    pub fn receive_group(&self, id: GroupId, said: &Reception) -> Asked<Group> {
+        self.post(&format!("/groups/{id}/reception"), said)
     }
 
     /// A10 for all.
-    pub async fn accept_group(&self, id: GroupId) -> Result<Group> {
-        self.act(&format!("/groups/{id}/acceptance")).await
+    pub fn accept_group(&self, id: GroupId) -> Asked<Group> {
+        self.act(&format!("/groups/{id}/acceptance"))
     }
 
     /// A12 for all.
-    pub async fn give_group_opinion(&self, id: GroupId, said: &Opinion) -> Result<Group> {
-        self.post(&format!("/groups/{id}/opinion"), said).await
+    pub fn give_group_opinion(&self, id: GroupId, said: &Opinion) -> Asked<Group> {
+        self.post(&format!("/groups/{id}/opinion"), said)
     }
 
     /// A14 for all.
-    pub async fn grant_group(&self, id: GroupId, said: &Granting) -> Result<Group> {
-        self.post(&format!("/groups/{id}/grant"), said).await
+    pub fn grant_group(&self, id: GroupId, said: &Granting) -> Asked<Group> {
+        self.post(&format!("/groups/{id}/grant"), said)
     }
 
     /// A15 for all.
-    pub async fn refuse_group(&self, id: GroupId, said: &Refusal) -> Result<Group> {
-        self.post(&format!("/groups/{id}/refusal"), said).await
+    pub fn refuse_group(&self, id: GroupId, said: &Refusal) -> Asked<Group> {
+        self.post(&format!("/groups/{id}/refusal"), said)
     }
 }

@@ -2,56 +2,56 @@
 
 use openapi::{CaseId, Page, Paging, ProjectId, projects::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Projects, with how much is left of each.
-    pub async fn list_projects(&self, filter: &ProjectFilter) -> Result<Page<Project>> {
-        self.find("/projects", filter).await
+    pub fn list_projects(&self, filter: &ProjectFilter) -> Asked<Page<Project>> {
+        self.find("/projects", filter)
     }
 
     /// One project.
-    pub async fn get_project(&self, id: ProjectId) -> Result<Project> {
-        self.get(&format!("/projects/{id}")).await
+    pub fn get_project(&self, id: ProjectId) -> Asked<Project> {
+        self.get(&format!("/projects/{id}"))
     }
 
     /// Set one up.
-    pub async fn create_project(&self, new: &NewProject) -> Result<Project> {
-        self.post("/projects", new).await
+    pub fn create_project(&self, new: &NewProject) -> Asked<Project> {
+        self.post("/projects", new)
     }
 
     /// Change quota, groups and prices.
-    pub async fn change_project(
+    pub fn change_project(
         &self,
         id: ProjectId,
         revision: i32,
         terms: &ProjectTerms,
-    ) -> Result<Project> {
-        self.patch(&format!("/projects/{id}"), revision, terms).await
+    ) -> Asked<Project> {
+        self.patch(&format!("/projects/{id}"), revision, terms)
     }
 
     /// From now on cases count to it.
-    pub async fn open_project(&self, id: ProjectId) -> Result<Project> {
-        self.act(&format!("/projects/{id}/opening")).await
+    pub fn open_project(&self, id: ProjectId) -> Asked<Project> {
+        self.act(&format!("/projects/{id}/opening"))
     }
 
     /// It takes no more cases.
-    pub async fn close_project(&self, id: ProjectId) -> Result<Project> {
-        self.act(&format!("/projects/{id}/closing")).await
+    pub fn close_project(&self, id: ProjectId) -> Asked<Project> {
+        self.act(&format!("/projects/{id}/closing"))
     }
 
     /// The cases that count to it.
-    pub async fn list_project_cases(&self, id: ProjectId, paging: &Paging) -> Result<Page<ProjectCase>> {
-        self.find(&format!("/projects/{id}/cases"), paging).await
+    pub fn list_project_cases(&self, id: ProjectId, paging: &Paging) -> Asked<Page<ProjectCase>> {
+        self.find(&format!("/projects/{id}/cases"), paging)
     }
 
     /// Let it pay for a case.
-    pub async fn tag_project_case(&self, id: ProjectId, new: &NewProjectCase) -> Result<ProjectCase> {
-        self.post(&format!("/projects/{id}/cases"), new).await
+    pub fn tag_project_case(&self, id: ProjectId, new: &NewProjectCase) -> Asked<ProjectCase> {
+        self.post(&format!("/projects/{id}/cases"), new)
     }
 
     /// Take a case out again.
-    pub async fn untag_project_case(&self, id: CaseId) -> Result<()> {
-        self.succeed(self.request("DELETE", &format!("/project-cases/{id}"))).await.map(|_| ())
+    pub fn untag_project_case(&self, id: CaseId) -> Asked<()> {
+        self.done(Ok(self.request("DELETE", &format!("/project-cases/{id}"))))
     }
 }

@@ -6,66 +6,66 @@ use openapi::{
     rule_packs::*,
 };
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Versions of rule packs, the newest first.
-    pub async fn list_rule_packs(&self, filter: &RulePackFilter) -> Result<Page<RulePackSummary>> {
-        self.find("/rule-packs", filter).await
+    pub fn list_rule_packs(&self, filter: &RulePackFilter) -> Asked<Page<RulePackSummary>> {
+        self.find("/rule-packs", filter)
     }
 
     /// One version, whole.
-    pub async fn get_rule_pack(&self, id: RulePackId) -> Result<RulePack> {
-        self.get(&format!("/rule-packs/{id}")).await
+    pub fn get_rule_pack(&self, id: RulePackId) -> Asked<RulePack> {
+        self.get(&format!("/rule-packs/{id}"))
     }
 
     /// Begin a draft with the text of a version.
-    pub async fn draft_rule_pack(&self, new: &NewRulePack) -> Result<RulePack> {
-        self.post("/rule-packs", new).await
+    pub fn draft_rule_pack(&self, new: &NewRulePack) -> Asked<RulePack> {
+        self.post("/rule-packs", new)
     }
 
     /// Replace the text of a draft, if nobody else did since this revision.
-    pub async fn edit_rule_pack(&self, id: RulePackId, revision: i32, text: &Pack) -> Result<RulePack> {
-        self.patch(&format!("/rule-packs/{id}"), revision, text).await
+    pub fn edit_rule_pack(&self, id: RulePackId, revision: i32, text: &Pack) -> Asked<RulePack> {
+        self.patch(&format!("/rule-packs/{id}"), revision, text)
     }
 
     /// Look a text over without storing it.
-    pub async fn check_rule_pack(&self, text: &Pack) -> Result<PackCheck> {
-        self.post("/rule-packs/checks", text).await
+    pub fn check_rule_pack(&self, text: &Pack) -> Asked<PackCheck> {
+        self.post("/rule-packs/checks", text)
     }
 
     /// Assess facts with this version in place of the one in force.
-    pub async fn try_rule_pack(&self, id: RulePackId, facts: &Facts) -> Result<Assessment> {
-        self.post(&format!("/rule-packs/{id}/trials"), facts).await
+    pub fn try_rule_pack(&self, id: RulePackId, facts: &Facts) -> Asked<Assessment> {
+        self.post(&format!("/rule-packs/{id}/trials"), facts)
     }
 
     /// What differs from another version.
-    pub async fn compare_rule_packs(&self, id: RulePackId, from: RulePackId) -> Result<PackDifference> {
-        self.find(&format!("/rule-packs/{id}/difference"), &DifferenceFilter { from }).await
+    pub fn compare_rule_packs(&self, id: RulePackId, from: RulePackId) -> Asked<PackDifference> {
+        self.find(&format!("/rule-packs/{id}/difference"), &DifferenceFilter { from })
     }
 
     /// Run last year's applications against the draft.
-    pub async fn simulate_rule_pack(&self, id: RulePackId, request: &SimulationRequest) -> Result<RulePack> {
-        self.post(&format!("/rule-packs/{id}/simulation"), request).await
+    pub fn simulate_rule_pack(&self, id: RulePackId, request: &SimulationRequest) -> Asked<RulePack> {
+        self.post(&format!("/rule-packs/{id}/simulation"), request)
     }
 
     /// Sign off exactly the text that was simulated.
-    pub async fn sign_off_rule_pack(&self, id: RulePackId, said: &SignOff) -> Result<RulePack> {
-        self.post(&format!("/rule-packs/{id}/sign-off"), said).await
+    pub fn sign_off_rule_pack(&self, id: RulePackId, said: &SignOff) -> Asked<RulePack> {
+        self.post(&format!("/rule-packs/{id}/sign-off"), said)
     }
 
     /// Put in force from a day on.
-    pub async fn put_rule_pack_in_force(&self, id: RulePackId, said: &EntryIntoForce) -> Result<RulePack> {
-        self.post(&format!("/rule-packs/{id}/entry-into-force"), said).await
+    pub fn put_rule_pack_in_force(&self, id: RulePackId, said: &EntryIntoForce) -> Asked<RulePack> {
+        self.post(&format!("/rule-packs/{id}/entry-into-force"), said)
     }
 
     /// Give a version up before it is in force.
-    pub async fn withdraw_rule_pack(&self, id: RulePackId, said: &RulePackWithdrawal) -> Result<RulePack> {
-        self.post(&format!("/rule-packs/{id}/withdrawal"), said).await
+    pub fn withdraw_rule_pack(&self, id: RulePackId, said: &RulePackWithdrawal) -> Asked<RulePack> {
+        self.post(&format!("/rule-packs/{id}/withdrawal"), said)
     }
 
     /// How often opinions departed from what the engine found.
-    pub async fn count_overrides(&self, filter: &OverrideFilter) -> Result<OverrideFigures> {
-        self.find("/eligibility/overrides", filter).await
+    pub fn count_overrides(&self, filter: &OverrideFilter) -> Asked<OverrideFigures> {
+        self.find("/eligibility/overrides", filter)
     }
 }
