@@ -28,8 +28,10 @@ pub struct Action<I> {
 /// html! { <Button busy={submit.busy} onclick={submit.run.reform(move |_| id)}>{words.submit}</Button> }
 /// ```
 #[hook]
-pub fn use_action<I, O, Fut>(act: impl Fn(I) -> Fut + 'static, done: impl Fn(O) + 'static) -> Action<I>
+pub fn use_action<I, O, Fut, A, D>(act: A, done: D) -> Action<I>
 where
+    A: Fn(I) -> Fut + 'static,
+    D: Fn(O) + 'static,
     I: 'static,
     O: 'static,
     Fut: Future<Output = Result<O, Failure>> + 'static,

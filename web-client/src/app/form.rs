@@ -162,7 +162,11 @@ impl<D: Clone + PartialEq + 'static> Form<D> {
 
 /// A form that starts with `initial`.
 #[hook]
-pub fn use_form<D: Clone + PartialEq + 'static>(initial: impl FnOnce() -> D) -> Form<D> {
+pub fn use_form<D, I>(initial: I) -> Form<D>
+where
+    D: Clone + PartialEq + 'static,
+    I: FnOnce() -> D,
+{
     let held = use_mut_ref(|| Held { draft: Rc::new(initial()), problems: Rc::default() });
     let core = Core { held, redraw: use_force_update(), lang: use_lang() };
     let (draft, problems) = {

@@ -40,8 +40,9 @@ type Answer = Coming<Rc<dyn Any>>;
 /// let found = use_query(id, move |id| api.call(move |c| c.get_case(id)));
 /// ```
 #[hook]
-pub fn use_query<D, T, Fut>(deps: D, fetch: impl FnOnce(D) -> Fut + 'static) -> Query<T>
+pub fn use_query<D, T, Fut, F>(deps: D, fetch: F) -> Query<T>
 where
+    F: FnOnce(D) -> Fut + 'static,
     D: Clone + PartialEq + 'static,
     T: 'static,
     Fut: Future<Output = Result<T, Failure>> + 'static,

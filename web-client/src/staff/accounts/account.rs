@@ -10,8 +10,8 @@ use super::{
     identity::{LinkIdentity, UnlinkIdentity},
     list::factor,
     moves::{EndSession, FreeFactor, SignOut},
-    sessions::Sessions,
-    sign_ins::SignIns,
+    sessions::{Sessions, SessionsProps},
+    sign_ins::{SignIns, SignInsProps},
     words::AccountWords,
 };
 use crate::{
@@ -75,8 +75,8 @@ pub fn AccountPage(props: &Of<UserId>) -> Html {
             </PageHeader>
             <div class="split">
                 <div>
-                    <Sessions id={props.id} turn={*turn} onend={doing.opening(Task::End)} />
-                    <SignIns id={props.id} />
+                    {drawn::<Sessions>(SessionsProps { id: props.id, turn: *turn, onend: doing.opening(Task::End) })}
+                    {drawn::<SignIns>(SignInsProps { id: props.id })}
                 </div>
                 <aside>{about(&user, words)}</aside>
             </div>

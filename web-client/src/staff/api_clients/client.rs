@@ -11,10 +11,10 @@ use yew::prelude::*;
 use super::{
     moves::{Move, MoveProps, Task},
     page::standing,
-    secrets::Secrets,
+    secrets::{Secrets, SecretsProps},
     shown::{Shown, ShownProps},
-    terms::Terms,
-    usage::Usage,
+    terms::{Terms, TermsProps},
+    usage::{Usage, UsageProps},
     words::ApiClientWords,
 };
 use crate::{
@@ -81,10 +81,10 @@ pub fn ApiClientPage(props: &Of<ApiClientId>) -> Html {
             </PageHeader>
             <div class="split">
                 <div>
-                    <Secrets secrets={client.secrets.clone()} {onrevoke} />
-                    <Usage id={client.id} />
+                    {drawn::<Secrets>(SecretsProps { secrets: client.secrets.clone(), onrevoke })}
+                    {drawn::<Usage>(UsageProps { id: client.id })}
                 </div>
-                <aside><Terms client={client.clone()} /></aside>
+                <aside>{drawn::<Terms>(TermsProps { client: client.clone() })}</aside>
             </div>
             if let Some(task) = &*task {
                 {drawn::<Move>(MoveProps { client, task: task.clone(), ondone, onissued, onclose: set(None) })}

@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::{
     ApplicationWords,
-    aside::Aside,
-    form_view::FormView,
+    aside::{Aside, AsideProps},
+    form_view::{FormView, FormViewProps},
     moves::{Move, MoveProps},
     next,
     stages::stages,
@@ -60,7 +60,7 @@ pub fn ApplicationPage(props: &Of<ApplicationId>) -> Html {
             <Documents path={format!("/applications/{}", application.id)} files={files.clone()}
                 open={application.actions.contains(&Action::Attach)} onchange={open.reload.clone()} />
         },
-        Part::Form => html! { <FormView application={application.clone()} /> },
+        Part::Form => drawn::<FormView>(FormViewProps { application: application.clone() }),
     };
     let offered = next::ordered(&application.actions);
     let urgent = offered.first().is_some_and(|action| next::leads_on(*action));
@@ -75,7 +75,7 @@ pub fn ApplicationPage(props: &Of<ApplicationId>) -> Html {
             {open.failed()}
             <Record {title} {note} status={application.status.name(words.lang)} due={application.due.clone()} {todos} {urgent}
                 stages={stages(&application, words)} parts={words.title} {tabs}
-                aside={html! { <Aside application={application.clone()} onopen={open.onopen.clone()} /> }}>
+                aside={drawn::<Aside>(AsideProps { application: application.clone(), onopen: open.onopen.clone() })}>
                 {shown}
             </Record>
             if let Some(action) = moving {

@@ -61,7 +61,7 @@ pub fn AuditPage() -> Html {
                     onchange={day(|filter, day| filter.to = day.and_then(|day| day.checked_add_days(Days::new(1))).map(begins))} />
             </FilterBar>
             {list.view(sheet, |entry| row(entry, &by_actor, &by_subject, words))}
-            <Chain />
+            {drawn::<Chain>(())}
             if *exporting { {drawn::<Export>(ExportProps { filter: now.clone(), onclose: set(false) })} }
         </>
     }

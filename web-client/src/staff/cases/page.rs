@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use super::{
     CaseWords,
-    aside::Aside,
+    aside::{Aside, AsideProps},
     closing::ClosingView,
-    conduct::{Diary, Messages},
+    conduct::{Diary, Messages, OfCaseProps},
     moves::{Move, MoveProps},
     next,
     stages::stages,
@@ -63,13 +63,13 @@ pub fn CasePage(props: &Of<CaseId>) -> Html {
     ];
     let shown = match open.part() {
         Part::History => html! { <History entries={case.timeline.clone()} /> },
-        Part::Diary => html! { <Diary case={case.clone()} /> },
+        Part::Diary => drawn::<Diary>(OfCaseProps { case: case.clone() }),
         Part::Documents => html! {
             <Documents path={format!("/cases/{}", case.id)} files={case.attachments.clone()}
                 open={case.actions.contains(&CaseAction::Attach)} onchange={open.reload.clone()} />
         },
-        Part::Messages => html! { <Messages case={case.clone()} /> },
-        Part::Closing => html! { <ClosingView case={case.clone()} /> },
+        Part::Messages => drawn::<Messages>(OfCaseProps { case: case.clone() }),
+        Part::Closing => drawn::<ClosingView>(OfCaseProps { case: case.clone() }),
     };
     let offered = next::ordered(&case.actions);
     let urgent = offered.first().is_some_and(|action| next::leads_on(*action));
@@ -84,7 +84,7 @@ pub fn CasePage(props: &Of<CaseId>) -> Html {
             {open.failed()}
             <Record {title} {note} status={case.status.name(words.lang)} due={case.due.clone()} {todos} {urgent}
                 stages={stages(&case, words)} parts={words.title} {tabs}
-                aside={html! { <Aside case={case.clone()} /> }}>
+                aside={drawn::<Aside>(AsideProps { case: case.clone() })}>
                 {shown}
             </Record>
             if let Some(action) = moving {

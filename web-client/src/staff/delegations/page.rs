@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{
     list::light,
     moves::{Decide, DialogProps, Revoke},
-    register::RegisterCard,
+    register::{RegisterCard, RegisterProps},
     words::DelegationWords,
 };
 use crate::{
@@ -58,7 +58,7 @@ pub fn DelegationPage(props: &Of<DelegationId>) -> Html {
             </PageHeader>
             <div class="split">
                 <div>
-                    if reads { <RegisterCard id={delegation.id} count={*entered} /> }
+                    if reads { {drawn::<RegisterCard>(RegisterProps { id: delegation.id, count: *entered })} }
                     else { <Card title={words.register}><p class="soft">{words.no_register}</p></Card> }
                 </div>
                 <aside>{facts(&delegation, words)}</aside>

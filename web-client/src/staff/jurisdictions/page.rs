@@ -54,7 +54,7 @@ pub fn JurisdictionsPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={set.reform(|()| Some(Doing::Create))}>{words.new}</Button>
             </PageHeader>
             <p class="lead">{words.lead}</p>
-            <Ask />
+            {drawn::<Ask>(())}
             <FilterBar clear={list.clear()}>
                 {pick("filter-kind", words.kind, now.organ_kind, words.lang, list.link(|filter, kind| filter.organ_kind = kind))}
             </FilterBar>

@@ -8,7 +8,7 @@ use openapi::{
 use yew::prelude::*;
 
 use super::{
-    authority::AuthorityCard,
+    authority::{AuthorityCard, AuthorityProps},
     moves::{Move, MoveProps, Task},
     sections,
     tree::Tree,
@@ -80,13 +80,13 @@ pub fn OrganisationPage(props: &Of<OrganisationId>) -> Html {
                     <Card title={words.facts} side={side(Task::Naming, words.facts)}>{sections::facts(&unit, words)}</Card>
                     <Card title={words.contact} side={side(Task::Contact, words.contact)}>{sections::contact(&unit, words)}</Card>
                     <Card title={words.premises} side={side(Task::Premises, words.premises)}>{sections::premises(&unit, words)}</Card>
-                    <AuthorityCard id={unit.id} {edits} onchange={found.reload.clone()} />
+                    {drawn::<AuthorityCard>(AuthorityProps { id: unit.id, edits, onchange: found.reload.clone() })}
                     <Card title={words.honours} side={side(Task::Honours, words.honours)}>{sections::honours(&unit, words)}</Card>
                 </div>
                 <aside>
                     {work(&unit, words)}
-                    <agreements::InForce organisation={unit.id} />
-                    if inspects { <inspections::Newest organisation={unit.id} /> }
+                    {drawn::<agreements::InForce>(agreements::InForceProps { organisation: unit.id })}
+                    if inspects { {drawn::<inspections::Newest>(inspections::NewestProps { organisation: unit.id })} }
                     <Card title={words.below}>
                         <Tree key={unit.open_work.units} below={unit.id} none={words.no_below} />
                     </Card>

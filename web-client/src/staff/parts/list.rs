@@ -84,8 +84,9 @@ pub struct List<F: Filter, T> {
 /// let list = use_list(|c, filter: &CaseFilter| c.list_cases(filter));
 /// ```
 #[hook]
-pub fn use_list<F, T>(read: impl Fn(&Client, &F) -> Asked<Page<T>> + Clone + 'static) -> List<F, T>
+pub fn use_list<F, T, R>(read: R) -> List<F, T>
 where
+    R: Fn(&Client, &F) -> Asked<Page<T>> + Clone + 'static,
     F: Filter,
     T: 'static,
 {

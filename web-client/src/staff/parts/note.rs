@@ -26,15 +26,12 @@ pub struct Saying {
 ///     move |c, said| c.end_agreement(id, &said), move |_| done.emit(news));
 /// ```
 #[hook]
-pub fn use_saying<R, O>(
-    path: &'static str,
-    make: fn(Paragraph) -> R,
-    call: impl Fn(Client, Rc<R>) -> Asked<O> + Clone + 'static,
-    done: impl Fn(O) + 'static,
-) -> Saying
+pub fn use_saying<R, O, C, N>(path: &'static str, make: fn(Paragraph) -> R, call: C, done: N) -> Saying
 where
     R: 'static,
     O: 'static,
+    C: Fn(Client, Rc<R>) -> Asked<O> + Clone + 'static,
+    N: Fn(O) + 'static,
 {
     let form = use_form(String::new);
     let read = move |typed: &String| -> Result<R, Vec<FieldProblem>> {

@@ -23,16 +23,14 @@ pub struct Sending {
 /// let sending = use_sending(&form, read, move |c, said| c.return_precheck(id, &said), done);
 /// ```
 #[hook]
-pub fn use_sending<D, R, O>(
-    form: &Form<D>,
-    read: impl Fn(&D) -> Result<R, Vec<FieldProblem>> + 'static,
-    call: impl Fn(Client, Rc<R>) -> Asked<O> + Clone + 'static,
-    done: impl Fn(O) + 'static,
-) -> Sending
+pub fn use_sending<D, R, O, W, C, N>(form: &Form<D>, read: W, call: C, done: N) -> Sending
 where
     D: Clone + PartialEq + 'static,
     R: 'static,
     O: 'static,
+    W: Fn(&D) -> Result<R, Vec<FieldProblem>> + 'static,
+    C: Fn(Client, Rc<R>) -> Asked<O> + Clone + 'static,
+    N: Fn(O) + 'static,
 {
     let api = use_api();
     let send = move |said: R| {
@@ -44,17 +42,15 @@ where
 
 /// [`use_sending`] for what takes more than one operation.
 #[hook]
-pub fn use_sent<D, R, O, Fut>(
-    form: &Form<D>,
-    read: impl Fn(&D) -> Result<R, Vec<FieldProblem>> + 'static,
-    send: impl Fn(R) -> Fut + 'static,
-    done: impl Fn(O) + 'static,
-) -> Sending
+pub fn use_sent<D, R, O, Fut, W, C, N>(form: &Form<D>, read: W, send: C, done: N) -> Sending
 where
     D: Clone + PartialEq + 'static,
     R: 'static,
     O: 'static,
     Fut: Future<Output = Result<O, Failure>> + 'static,
+    W: Fn(&D) -> Result<R, Vec<FieldProblem>> + 'static,
+    C: Fn(R) -> Fut + 'static,
+    N: Fn(O) + 'static,
 {
     let sent = use_action(send, done);
     let submit = {

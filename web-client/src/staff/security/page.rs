@@ -69,9 +69,9 @@ pub fn SecurityPage() -> Html {
                     },
                 }}
             </Card>
-            <Identity />
-            <Sessions />
-            <SignIns />
+            {drawn::<Identity>(())}
+            {drawn::<Sessions>(())}
+            {drawn::<SignIns>(())}
             {match *task {
                 Some(Task::Password) => drawn::<ChangePassword>(ChangePasswordProps { onclose }),
                 Some(Task::Enrol) => drawn::<Enrol>(EnrolProps { onclose }),

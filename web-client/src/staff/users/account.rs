@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::{
     code::handover,
-    grants::Grants,
+    grants::{Grants, GrantsProps},
     moves::{Move, MoveProps, Task},
     words::UserWords,
 };
@@ -78,7 +78,7 @@ pub fn AccountPage(props: &Of<UserId>) -> Html {
                 <Actions {todos} urgent={user.status != UserStatus::Active} />
             </PageHeader>
             <div class="split">
-                <div><Grants grants={user.grants.clone()} {onend} /></div>
+                <div>{drawn::<Grants>(GrantsProps { grants: user.grants.clone(), onend })}</div>
                 <aside>{state(&user, words)}</aside>
             </div>
             if let Some(task) = &*task {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{
     FieldWords,
-    applicant::{AgentSection, Applicant},
+    applicant::{AgentSection, Applicant, SectionProps},
     draft::Draft,
     fields::Fields,
     matter::MatterSection,
@@ -19,7 +19,7 @@ use super::{
     rest::{DeclarationSection, MeansSection, ServiceSection},
 };
 use crate::{
-    app::{Api, Failure, address, use_api, use_form, use_go},
+    app::{Api, Failure, address, drawn, use_api, use_form, use_go},
     i18n::use_words,
     staff::{Route, parts::use_sent},
     ui::{Button, ButtonKind, ErrorSummary, FailureBanner, use_toast},
@@ -80,14 +80,14 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
         <form class="entry" {onsubmit} novalidate={true}>
             <FailureBanner {failure} />
             <ErrorSummary problems={form.summary(|path| label(words, path))} />
-            <Applicant fields={fields.clone()} />
-            <AgentSection fields={fields.clone()} />
-            <MatterSection fields={fields.clone()} />
-            <Opponents fields={fields.clone()} />
-            <MeansSection fields={fields.clone()} />
-            <ServiceSection fields={fields.clone()} />
+            {drawn::<Applicant>(SectionProps { fields: fields.clone() })}
+            {drawn::<AgentSection>(SectionProps { fields: fields.clone() })}
+            {drawn::<MatterSection>(SectionProps { fields: fields.clone() })}
+            {drawn::<Opponents>(SectionProps { fields: fields.clone() })}
+            {drawn::<MeansSection>(SectionProps { fields: fields.clone() })}
+            {drawn::<ServiceSection>(SectionProps { fields: fields.clone() })}
             {props.children.clone()}
-            <DeclarationSection {fields} />
+            {drawn::<DeclarationSection>(SectionProps { fields })}
             <div class="buttons end">
                 <Button kind={ButtonKind::Primary} submit={true} busy={submitting.busy}>{words.submit}</Button>
                 <Button busy={saving.busy} onclick={saving.submit.clone()}>{words.save}</Button>
