@@ -134,7 +134,7 @@ journey('拍照、签名、存回执、打印申请表', async ({ person, axe, f
   // The form with what she typed, on paper.
   await lin.getByRole('link', { name: '打印申请表' }).click();
   await lin.waitForURL('**/paper');
-  await says(lin, '法律援助申请表', '林秀英', '机动车交通事故', '过马路时被电动车撞伤', '☑ 书面承诺', '申请人声明');
+  await says(lin, '法律援助申请表', '林秀英', '机动车交通事故', '过马路时被电动车撞伤', '☑ 书面承诺', 'IMG_0001.jpg', '申请人声明');
   await look(lin);
   await shot(lin, 'citizen-paper', { full: true });
   await lin.emulateMedia({ media: 'print' });
@@ -148,7 +148,7 @@ journey('空白申请表不用登录', async ({ person, axe, fits, shot }) => {
   await open(lin, '/');
   await lin.getByRole('link', { name: '打印申请表' }).click();
   await lin.waitForURL('**/paper');
-  await says(lin, '法律援助申请表（空白）', '申请人', '案情及申请理由', '□ 书面承诺', '不收取任何费用');
+  await says(lin, '法律援助申请表（空白）', '申请人', '案情及申请理由', '□ 书面承诺', '文化程度', '身体状况', '通讯地址、邮编', '不收取任何费用');
   assert.ok(!(await read(lin)).includes('☑'));
   await looking({ axe, fits }, PHONES)(lin);
   await lin.emulateMedia({ media: 'print' });

@@ -7,7 +7,8 @@
 //! | [`app`] | reading, changing, forms, session, addresses |
 //! | [`citizen`], [`staff`] | routes, shell and pages of each face |
 //!
-//! A page is a component in `citizen/` or `staff/<noun>/`, one line in that face's `Route`, and one arm in its `page`:
+//! A page is a component in `citizen/` or `staff/<noun>/`, one line in that face's `Route`, and one arm in its `page`
+//! (of the citizens', in `first` or in `more`; then `api/src/http/faces.rs` knows the address too):
 //!
 //! ```ignore
 //! #[component]

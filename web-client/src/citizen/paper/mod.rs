@@ -21,7 +21,7 @@ pub fn Blank() -> Html {
     html! {
         <Shell call={true}>
             {head(words.blank, words.blank_lead, words)}
-            {sheet::view(&Form::default())}
+            {sheet::view(&Form::default(), &[])}
             <p class="asked"><Link href={address(&Route::Start)} class="way">{words.online}</Link></p>
         </Shell>
     }
@@ -41,7 +41,7 @@ pub fn Filled(props: &FilledProps) -> Html {
         <Shell call={true}>
             {head(words.filled, words.filled_lead, words)}
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
-            if let Some(application) = &found.data { {sheet::view(&application.form)} }
+            if let Some(application) = &found.data { {sheet::view(&application.form, &application.attachments)} }
             else if found.loading { <Skeleton lines={12} /> }
             <p class="asked"><Link href={address(&Route::Mine)} class="way">{words.back}</Link></p>
         </Shell>

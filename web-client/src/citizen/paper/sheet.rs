@@ -3,14 +3,19 @@
 use openapi::applications::{AgentKind, Form, MeansMode, Opponent, OpponentKind};
 use yew::prelude::*;
 
-use crate::i18n::{Lang, Named, day_in_year, ethnicity, yuan};
+use crate::{
+    citizen::answers::Attachment,
+    i18n::{Lang, Named, day_in_year, ethnicity, yuan},
+};
 
 const ZH: Lang = Lang::Zh;
 
 /// Lines for so many opponents are left open.
 const OPPONENTS: usize = 2;
 
-pub fn view(form: &Form) -> Html {
+/// `files` are those that came with the application.
+pub fn view(form: &Form, files: &[Attachment]) -> Html {
+    let files: Vec<&str> = files.iter().map(|file| file.file_name.as_str()).collect();
     html! {
         <article class="paper" lang="zh-CN">
             <h2>{"法律援助申请表"}</h2>
@@ -20,7 +25,7 @@ pub fn view(form: &Form) -> Html {
                 {matter(form)}
                 {opponents(&form.opponents)}
                 {means(form)}
-                {wide("申请材料清单", "", true)}
+                {wide("申请材料清单", &files.join("、"), true)}
             </dl>
             <section>
                 <h3>{"申请人声明"}</h3>
@@ -74,9 +79,12 @@ fn applicant(form: &Form) -> Html {
             {line("证件号码", person.id_no.as_deref().or(person.id_unverified_reason.as_deref()).unwrap_or_default())}
             {line("联系电话", person.phone.as_deref().unwrap_or_default())}
             {line("职业", person.occupation.as_deref().unwrap_or_default())}
+            {line("文化程度", "")}
+            {line("身体状况", "")}
             {wide("工作单位", person.employer.as_deref().unwrap_or_default(), false)}
             {wide("户籍地", person.household_register.as_deref().unwrap_or_default(), false)}
             {wide("住所地（经常居住地）", person.residence.as_deref().unwrap_or_default(), false)}
+            {wide("通讯地址、邮编", form.service.address.as_deref().unwrap_or_default(), false)}
             {wide("人群类别", &groups.join("、"), false)}
         </>
     }
