@@ -11,6 +11,7 @@ use sea_orm_migration::MigratorTrait;
 use crate::{
     api_clients,
     auth::{Context, Policy, oidc, passwords::Hashing, tokens::Keys},
+    beneficiaries,
     cli::{Sealing, Settings, Sms},
     clock::Clock,
     db::Pools,
@@ -21,6 +22,7 @@ use crate::{
     sms::Gateway,
     state::State,
     vault::{Secret, Vault},
+    verifications,
 };
 
 /// The master key's file in the folder of keys, where no other is given.
@@ -36,6 +38,8 @@ pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
         limits: settings.limits.clone(),
         policy: settings.policy.clone(),
         provider: settings.provider.clone().map(oidc::Provider::new).transpose()?,
+        connectors: settings.verification.connectors.clone(),
+        verification: settings.verification.terms,
         ..state(&settings.data_dir, vault, gateway(&settings.sms)?, clock)?
     };
     let state = Arc::new(state);
@@ -84,6 +88,8 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
         readings: crate::readings::Ledger::default(),
         names: crate::organisations::service::Names::default(),
         api_clients: crate::api_clients::Registry::default(),
+        connectors: crate::verifications::Connectors::default(),
+        verification: domain::verification::Terms::default(),
     })
 }
 
@@ -92,9 +98,12 @@ pub fn spawn_jobs(state: Arc<State>, pools: &Pools) -> tokio::task::JoinHandle<(
     let cx = Context::system(state, pools.worker(0));
     tokio::spawn(async move {
         let work = again_and_again("jobs", &cx, |cx| jobs::run(cx).boxed());
-        // Not one of the jobs: whoever stops a program does not wait for a long import.
+        // Not among the jobs: a list of thousands and a source that is slow take their time, and nobody waits for it.
+        let lists = again_and_again("lists", &cx, |cx| beneficiaries::keep_up(cx).boxed());
+        let sources = again_and_again("sources", &cx, |cx| verifications::work(cx).boxed());
+        // Nor this: whoever stops a program does not wait for a long import.
         let doors = again_and_again("programs", &cx, |cx| api_clients::keep_up(cx).boxed());
-        tokio::join!(work, doors);
+        tokio::join!(work, lists, sources, doors);
     })
 }
 

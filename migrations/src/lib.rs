@@ -26,6 +26,8 @@ mod m20261122_000024_stations;
 mod m20261122_000025_api_clients;
 mod m20261122_000026_oidc;
 mod m20261122_000027_small_centres;
+mod m20261122_000034_beneficiaries;
+mod m20261122_000035_verifications;
 
 use sea_orm_migration::prelude::*;
 
@@ -61,6 +63,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000025_api_clients::Migration),
             Box::new(m20261122_000026_oidc::Migration),
             Box::new(m20261122_000027_small_centres::Migration),
+            Box::new(m20261122_000034_beneficiaries::Migration),
+            Box::new(m20261122_000035_verifications::Migration),
         ]
     }
 }

@@ -35,6 +35,9 @@ words! {
         NetworkImported, CircleSet,
         ApiClientCreated, ApiClientChanged, ApiClientSuspended, ApiClientResumed, ApiClientEnded, ApiSecretMade,
         ApiSecretRevoked,
+        BeneficiariesImported, RecheckDue,
+        VerificationAsked, VerificationHeard, CertificateEntered, VerificationRetried, VerificationConcluded,
+        FraudReviewOpened,
     }
 }
 

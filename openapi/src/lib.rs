@@ -15,6 +15,7 @@ pub mod applications;
 pub mod archives;
 pub mod attachments;
 pub mod auth;
+pub mod beneficiaries;
 pub mod cases;
 pub mod classes;
 pub mod closings;
@@ -47,6 +48,7 @@ pub mod rights;
 pub mod staff;
 pub mod trainings;
 pub mod users;
+pub mod verifications;
 pub mod village;
 pub mod work;
 

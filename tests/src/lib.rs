@@ -12,6 +12,8 @@ mod office;
 mod people;
 mod provider;
 mod proxy;
+pub mod source;
+pub mod tls;
 mod tree;
 mod witness;
 

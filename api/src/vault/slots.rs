@@ -73,6 +73,11 @@ pub const RIGHTS_ANSWER: Slot = Slot::new("rights_requests", "answer", Before::N
 /// What was noted of a relation (ROLE-04).
 pub const RECUSAL_NOTE: Slot = Slot::new("recusals", "note", Before::Nothing);
 
+/// What a source said of somebody's means.
+pub const VERIFICATION_ANSWER: Slot = Slot::new("verification_questions", "answer", Before::Nothing);
+/// Why a check came to its result.
+pub const VERIFICATION_REASON: Slot = Slot::new("verifications", "reason", Before::Nothing);
+
 /// All of them.
 pub const ALL: &[Slot] = &[
     APPLICATION_FORM,
@@ -89,4 +94,6 @@ pub const ALL: &[Slot] = &[
     RECUSAL_NOTE,
     PRACTITIONER_BANK,
     USER_TOTP,
+    VERIFICATION_ANSWER,
+    VERIFICATION_REASON,
 ];

@@ -7,6 +7,7 @@ mod api_clients;
 mod applications;
 mod attachments;
 mod auth;
+mod beneficiaries;
 mod cases;
 mod directory;
 mod error;
@@ -22,6 +23,7 @@ mod rights;
 mod staff;
 mod transport;
 mod users;
+mod verifications;
 mod villages;
 
 pub use auth::Opened;

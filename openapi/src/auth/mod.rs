@@ -58,6 +58,12 @@ words! {
         AnswerRights,
         /// Hand the power to decide to a named person for a time (ROLE-05).
         Delegate,
+        /// Import lists of beneficiaries and see what became of them (W-BEN).
+        KeepBeneficiaries,
+        /// Check the means of an applicant: ask data sources, enter certificates, say the result (W-VERIF).
+        Verify,
+        /// Read what a check of means found.
+        ReadVerifications,
     }
 }
 
