@@ -14,11 +14,12 @@ use actix_web::{
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
-    advisers, agreements, api_clients, applications, archives, attachments, auth, cases, closings, conflicts,
-    consents, coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility,
-    groups, health, helpers, home_visits, http, identifiers, imports, inspections, jurisdictions, mandates,
-    meetings, organisations, outbox, pilots, practitioners, projects, readings, recusals, referrals, regions,
-    rights, rule_packs, staff, state::State, trainings, users, work,
+    advisers, agreements, api_clients, applications, archives, attachments, auth, beneficiaries, cases,
+    closings, conflicts, consents, coverage, db::Pools, deadlines, delegations, development, directory,
+    document, eligibility, groups, health, helpers, home_visits, http, identifiers, imports, inspections,
+    jurisdictions, mandates, meetings, organisations, outbox, pilots, practitioners, projects, readings,
+    recusals, referrals, regions, rights, rule_packs, staff, state::State, trainings, users, verifications,
+    work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -53,6 +54,8 @@ pub fn routes(config: &mut ServiceConfig) {
     mandates::handlers::routes(config);
     api_clients::handlers::routes(config);
     outbox::handlers::routes(config);
+    beneficiaries::routes(config);
+    verifications::routes(config);
     work::routes(config);
     readings::routes(config);
     rights::routes(config);

@@ -11,6 +11,7 @@ use sea_orm_migration::MigratorTrait;
 use crate::{
     api_clients, attachments,
     auth::{Context, Policy, oidc, passwords::Hashing, tokens::Keys},
+    beneficiaries,
     cli::{Sealing, Settings, Sms},
     clock::Clock,
     db::Pools,
@@ -21,6 +22,7 @@ use crate::{
     sms::Gateway,
     state::State,
     vault::{Secret, Vault},
+    verifications,
 };
 
 /// The master key's file in the folder of keys, where no other is given.
@@ -37,6 +39,8 @@ pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
         policy: settings.policy.clone(),
         scanner: settings.scanner.clone(),
         provider: settings.provider.clone().map(oidc::Provider::new).transpose()?,
+        connectors: settings.verification.connectors.clone(),
+        verification: settings.verification.terms,
         ..state(&settings.data_dir, vault, gateway(&settings.sms)?, clock)?
     };
     let state = Arc::new(state);
@@ -88,6 +92,8 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
         readings: crate::readings::Ledger::default(),
         names: crate::organisations::service::Names::default(),
         api_clients: crate::api_clients::Registry::default(),
+        connectors: crate::verifications::Connectors::default(),
+        verification: domain::verification::Terms::default(),
     })
 }
 
@@ -96,11 +102,14 @@ pub fn spawn_jobs(state: Arc<State>, pools: &Pools) -> tokio::task::JoinHandle<(
     let cx = Context::system(state, pools.worker(0));
     tokio::spawn(async move {
         let work = again_and_again("jobs", &cx, |cx| jobs::run(cx).boxed());
-        // Not one of the jobs: whoever stops a program does not wait for a long import.
+        // Not among the jobs: a list of thousands and a source that is slow take their time, and nobody waits for it.
+        let lists = again_and_again("lists", &cx, |cx| beneficiaries::keep_up(cx).boxed());
+        let sources = again_and_again("sources", &cx, |cx| verifications::work(cx).boxed());
+        // Nor this: whoever stops a program does not wait for a long import.
         let doors = again_and_again("programs", &cx, |cx| api_clients::keep_up(cx).boxed());
         // Nor is this: what was just sent in is looked at while everything else goes on.
         let scans = again_and_again("scans", &cx, |cx| attachments::look_through(cx).boxed());
-        tokio::join!(work, doors, scans);
+        tokio::join!(work, lists, sources, doors, scans);
     })
 }
 

@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use domain::verification::Terms;
 use object_store::ObjectStore;
 
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
     rule_packs::Rules,
     sms::Gateway,
     vault::Vault,
+    verifications::Connectors,
 };
 
 /// Shared by every request and job.
@@ -48,6 +50,10 @@ pub struct State {
     pub names: organisations::service::Names,
     /// Programs that may call now, and what they called.
     pub api_clients: api_clients::Registry,
+    /// How sources are heard about the means of applicants.
+    pub connectors: Connectors,
+    /// What the house has settled for checks of means.
+    pub verification: Terms,
 }
 
 impl std::fmt::Debug for State {

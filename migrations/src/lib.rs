@@ -32,6 +32,8 @@ mod m20261122_000030_assessments;
 mod m20261122_000031_deferrals;
 mod m20261122_000032_conflicts;
 mod m20261122_000033_intake;
+mod m20261122_000034_beneficiaries;
+mod m20261122_000035_verifications;
 mod m20261122_000037_scans;
 mod m20261122_000038_home_visits;
 mod m20261122_000039_projects;
@@ -76,6 +78,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000031_deferrals::Migration),
             Box::new(m20261122_000032_conflicts::Migration),
             Box::new(m20261122_000033_intake::Migration),
+            Box::new(m20261122_000034_beneficiaries::Migration),
+            Box::new(m20261122_000035_verifications::Migration),
             Box::new(m20261122_000037_scans::Migration),
             Box::new(m20261122_000038_home_visits::Migration),
             Box::new(m20261122_000039_projects::Migration),

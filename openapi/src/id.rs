@@ -114,6 +114,10 @@ ids! {
     HomeVisitId,
     /// An import of the network from a file.
     ImportId,
+    /// A list of beneficiaries on its way into the database (受援对象名单).
+    BeneficiaryImportId,
+    /// A check of an applicant's means (经济困难核查).
+    VerificationId,
     /// A program of another system that calls this one; its `client_id`.
     ApiClientId,
     /// A secret of such a program.

@@ -42,6 +42,9 @@ words! {
         GrantedFirst, AcceptedFirst, DeferralCompleted, GrantUnderReview, GrantUpheld, ApplicationTransferred,
         ApplicationJoined, ConflictDenied, ConflictDeclared, MaterialsRecorded,
         PersonJoined, GroupOpened, GroupEntered, GroupMoved,
+        BeneficiariesImported, RecheckDue,
+        VerificationAsked, VerificationHeard, CertificateEntered, VerificationRetried, VerificationConcluded,
+        FraudReviewOpened,
     }
 }
 

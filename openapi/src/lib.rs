@@ -16,6 +16,7 @@ pub mod applications;
 pub mod archives;
 pub mod attachments;
 pub mod auth;
+pub mod beneficiaries;
 pub mod cases;
 pub mod classes;
 pub mod closings;
@@ -53,6 +54,7 @@ pub mod rule_packs;
 pub mod staff;
 pub mod trainings;
 pub mod users;
+pub mod verifications;
 pub mod village;
 pub mod work;
 

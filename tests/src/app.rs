@@ -11,6 +11,7 @@ use std::{
 use anyhow::Result;
 use api::{
     auth::{Context, passwords::Hashing},
+    beneficiaries,
     cli::Sealing,
     clock::Clock,
     db::{Doc, Pools},
@@ -21,6 +22,7 @@ use api::{
     sms::Gateway,
     startup,
     state::State,
+    verifications,
 };
 use chrono::TimeDelta;
 use client::Client;
@@ -142,7 +144,10 @@ impl TestApp {
 
     /// Works off what is due now.
     pub async fn work_off(&self) {
-        jobs::run(&self.system()).await.expect("the jobs run");
+        let cx = self.system();
+        jobs::run(&cx).await.expect("the jobs run");
+        beneficiaries::keep_up(&cx).await.expect("the lists are worked off");
+        verifications::work(&cx).await.expect("the sources are asked");
     }
 
     /// The texts that were sent to a phone, newest first.

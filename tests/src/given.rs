@@ -123,3 +123,13 @@ pub fn photo() -> Vec<u8> {
     );
     (0..PNG.len()).step_by(2).map(|at| u8::from_str_radix(&PNG[at..at + 2], 16).expect("hex")).collect()
 }
+
+/// The number of an invented person, another for each `n` up to some twenty million; all are valid.
+pub fn resident(n: u32) -> String {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let born =
+        chrono::NaiveDate::from_ymd_opt(1950, 1, 1).expect("a day") + chrono::Days::new((n / 999).into());
+    let digits = format!("410902{}{:03}", born.format("%Y%m%d"), n % 999 + 1);
+    let sum: u32 = digits.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    format!("{digits}{}", ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][(sum % 11) as usize])
+}

@@ -14,6 +14,8 @@ mod provider;
 mod proxy;
 pub mod rules;
 mod scanner;
+pub mod source;
+pub mod tls;
 mod tree;
 mod witness;
 

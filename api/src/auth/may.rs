@@ -24,4 +24,5 @@ permits! {
     Anyone, SignedIn, Apply, ReadApplications, Receive, Examine, Decide, ReadCases, Assign, AnswerAssignment, Conduct,
     CloseReview, Archive, ManageUsers, ReadAudit, Reveal, ManageNetwork, Inspect, Refer, ManagePractitioners, KeepStaff,
     Convene, KeepProjects, ManageSecurity, AnswerRights, Delegate, ReadRules, ManageRules, SignRules, ApplyRules,
+    KeepBeneficiaries, Verify, ReadVerifications,
 }

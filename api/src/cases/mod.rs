@@ -19,6 +19,7 @@ mod offers;
 mod open;
 mod parties;
 mod query;
+mod recheck;
 mod redate;
 
 pub use attach::{application_of, attachable, sees, siblings, visible_ids};
@@ -31,4 +32,5 @@ pub use load::open_at;
 pub use moves::{Said, act};
 pub use open::open;
 pub use query::{dossier, urgent};
+pub use recheck::under_way;
 pub use redate::redate;

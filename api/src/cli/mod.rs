@@ -9,13 +9,15 @@ mod rules;
 mod serve;
 mod settings;
 mod user;
+mod verification;
 
 use std::{io::Write, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-pub use provider::Provider;
+pub use provider::{Provider, trustworthy};
 pub use settings::{Data, Sealing, Settings, Sms};
+pub use verification::{Checks, Verification};
 
 /// 法援通: legal aid from application to archive, in one binary.
 #[derive(Debug, Parser)]

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use clap::Args;
 use zeroize::Zeroizing;
 
-use super::Provider;
+use super::{Checks, Provider, Verification};
 use crate::{
     attachments::Scanner,
     auth::{
@@ -84,6 +84,8 @@ pub struct Serve {
     pub sod_small_centre: bool,
     #[command(flatten)]
     pub provider: Provider,
+    #[command(flatten)]
+    pub verification: Verification,
     /// Fill an empty database with demonstration data, and use the development gateway. Not for real data.
     #[arg(long, env = "FAYUAN_DEMO")]
     pub demo: bool,
@@ -102,6 +104,7 @@ pub struct Settings {
     pub policy: Policy,
     pub provider: Option<oidc::Settings>,
     pub scanner: Option<Scanner>,
+    pub verification: Checks,
 }
 
 /// The kind of gateway.
@@ -192,6 +195,7 @@ impl Serve {
             clamav.parse().map_err(|mistake| mistakes.push(format!("FAYUAN_CLAMAV {mistake}"))).ok()
         });
         let provider = self.provider.check(&mut mistakes);
+        let verification = self.verification.check(&mut mistakes);
         anyhow::ensure!(mistakes.is_empty(), "the settings are not in order:\n  {}", mistakes.join("\n  "));
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Ok(Settings {
@@ -204,6 +208,7 @@ impl Serve {
             policy: self.policy(),
             provider,
             scanner,
+            verification,
             limits: Limits {
                 requests_per_minute: NonZeroU32::new(self.requests_per_minute),
                 sign_ins_per_minute: NonZeroU32::new(self.sign_ins_per_minute),

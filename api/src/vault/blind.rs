@@ -24,6 +24,12 @@ pub enum Index {
     SearchToken,
     /// A person at the identity provider: issuer and subject.
     Identity,
+    /// The ID number of somebody in a list of beneficiaries, in capitals.
+    BeneficiaryNumber,
+    /// Number and name of somebody in such a list.
+    BeneficiaryName,
+    /// The ID number of somebody whose means were checked, in capitals.
+    VerifiedPerson,
 }
 
 impl Index {
@@ -38,20 +44,26 @@ impl Index {
             Self::Person => ("record_people", "person"),
             Self::SearchToken => ("search_tokens", "token"),
             Self::Identity => ("identities", "subject"),
+            Self::BeneficiaryNumber => ("beneficiaries", "person"),
+            Self::BeneficiaryName => ("beneficiaries", "name"),
+            Self::VerifiedPerson => ("verifications", "person"),
         }
     }
 
     /// Characters of an index. Tokens are many, and half of the digest tells them apart as well.
     pub fn length(self) -> i32 {
         match self {
+            Self::SearchToken => 32,
             Self::ApplicantNumber
             | Self::PartyNumber
             | Self::Birthday
             | Self::PartyKey
             | Self::PartyName
             | Self::Person
-            | Self::Identity => 64,
-            Self::SearchToken => 32,
+            | Self::Identity
+            | Self::BeneficiaryNumber
+            | Self::BeneficiaryName
+            | Self::VerifiedPerson => 64,
         }
     }
 

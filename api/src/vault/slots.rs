@@ -91,6 +91,10 @@ pub const CONTACT_PHONE: Slot =
 pub const GROUP_FORM: Slot = Slot::new("groups", "form", Before::Nothing);
 /// Why a conflict of interest was denied or declared (ASG-06).
 pub const CONFLICT_NOTE: Slot = Slot::new("conflict_declarations", "note", Before::Nothing);
+/// What a source said of somebody's means.
+pub const VERIFICATION_ANSWER: Slot = Slot::new("verification_questions", "answer", Before::Nothing);
+/// Why a check came to its result.
+pub const VERIFICATION_REASON: Slot = Slot::new("verifications", "reason", Before::Nothing);
 
 /// All of them.
 pub const ALL: &[Slot] = &[
@@ -117,4 +121,6 @@ pub const ALL: &[Slot] = &[
     CONTACT_PHONE,
     PRACTITIONER_BANK,
     USER_TOTP,
+    VERIFICATION_ANSWER,
+    VERIFICATION_REASON,
 ];

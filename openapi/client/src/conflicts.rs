@@ -25,11 +25,7 @@ impl Client {
     }
 
     /// Declare or deny a conflict at assignment.
-    pub fn declare_case_conflict(
-        &self,
-        id: CaseId,
-        said: &NewConflictDeclaration,
-    ) -> Asked<ConflictCheck> {
+    pub fn declare_case_conflict(&self, id: CaseId, said: &NewConflictDeclaration) -> Asked<ConflictCheck> {
         self.post(&format!("/cases/{id}/conflict-declarations"), said)
     }
 }

@@ -61,19 +61,29 @@ impl Client {
     }
 }
 
-/// The form of `ImportUpload`. The boundary follows from the content, so that the same upload is the same request
-/// each time.
-fn with_form(mut request: Request, upload: &ImportUpload, file_name: &str) -> Request {
+/// The form of `ImportUpload`.
+fn with_form(request: Request, upload: &ImportUpload, file_name: &str) -> Request {
     let ImportUpload { organisation_id, mode, area_code, file } = upload;
-    let mut boundary = "fayuan".to_owned();
-    while file.windows(boundary.len()).any(|window| window == boundary.as_bytes()) {
-        boundary.push('-');
-    }
     let said = [
         ("organisation_id", Some(organisation_id.to_string())),
         ("mode", Some(mode.to_string())),
         ("area_code", area_code.clone()),
     ];
+    with_file(request, &said, file, file_name)
+}
+
+/// A form of what is said and then a file. The boundary follows from the content, so that the same upload is the same
+/// request each time.
+pub(crate) fn with_file(
+    mut request: Request,
+    said: &[(&str, Option<String>)],
+    file: &[u8],
+    file_name: &str,
+) -> Request {
+    let mut boundary = "fayuan".to_owned();
+    while file.windows(boundary.len()).any(|window| window == boundary.as_bytes()) {
+        boundary.push('-');
+    }
     let mut head = String::new();
     for (name, text) in said {
         let Some(text) = text else { continue };

@@ -8,6 +8,7 @@ mod applications;
 mod asked;
 mod attachments;
 mod auth;
+mod beneficiaries;
 mod cases;
 mod conflicts;
 mod directory;
@@ -28,6 +29,7 @@ mod rule_packs;
 mod staff;
 mod transport;
 mod users;
+mod verifications;
 mod villages;
 
 pub use asked::Asked;

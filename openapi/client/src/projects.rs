@@ -21,12 +21,7 @@ impl Client {
     }
 
     /// Change quota, groups and prices.
-    pub fn change_project(
-        &self,
-        id: ProjectId,
-        revision: i32,
-        terms: &ProjectTerms,
-    ) -> Asked<Project> {
+    pub fn change_project(&self, id: ProjectId, revision: i32, terms: &ProjectTerms) -> Asked<Project> {
         self.patch(&format!("/projects/{id}"), revision, terms)
     }
 

@@ -68,6 +68,12 @@ words! {
         SignRules,
         /// Put into force what was signed off.
         ApplyRules,
+        /// Import lists of beneficiaries and see what became of them (W-BEN).
+        KeepBeneficiaries,
+        /// Check the means of an applicant: ask data sources, enter certificates, say the result (W-VERIF).
+        Verify,
+        /// Read what a check of means found.
+        ReadVerifications,
     }
 }
 

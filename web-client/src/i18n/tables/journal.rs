@@ -190,6 +190,14 @@ names! {
         MaterialsRecorded: "登记材料", "Materials recorded";
         ConflictDenied: "声明无利益冲突", "No conflict of interest declared";
         ConflictDeclared: "声明存在利益冲突", "Conflict of interest declared";
+        BeneficiariesImported: "导入受援对象名单", "Beneficiaries imported";
+        RecheckDue: "受援对象信息到期，需重新核查", "Re-check due";
+        VerificationAsked: "发起经济困难核查", "Check of means begun";
+        VerificationHeard: "核查数据已返回", "Sources answered";
+        CertificateEntered: "录入经济困难证明", "Certificate entered";
+        VerificationRetried: "重新查询", "Sources asked again";
+        VerificationConcluded: "作出核查结果", "Check of means concluded";
+        FraudReviewOpened: "启动虚假申报核查", "Review for deceit opened";
     }
     ReadingKind {
         Whole: "查看记录", "Opened a record";
