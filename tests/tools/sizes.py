@@ -22,10 +22,11 @@ def is_root(path: pathlib.Path) -> bool:
 
 
 def named(path: pathlib.Path, texts: dict[pathlib.Path, dict[pathlib.Path, str]]) -> bool:
-    """Does a file of the folder around it say that it belongs to the crate?"""
+    """Does a file of the folders around it say that it belongs to the crate?"""
     module = path.parent if path.stem == "mod" else path.with_suffix("")
     says = re.compile(rf'\bmod {module.name}\b|"(?:\w+/)?{path.name}"')
-    return any(says.search(text) for p, text in texts[module.parent].items() if p != path)
+    around = texts[module.parent] | texts[module.parent.parent]
+    return any(says.search(text) for p, text in around.items() if p != path)
 
 
 def main() -> int:

@@ -2,33 +2,33 @@
 
 use openapi::{BeneficiaryImportId, Page, beneficiaries::*};
 
-use crate::{Client, Result, directory::with_file};
+use crate::{Asked, Client, directory::with_file};
 
 impl Client {
     /// Lists of organisations that the caller keeps.
-    pub async fn list_beneficiary_imports(
+    pub fn list_beneficiary_imports(
         &self,
         filter: &BeneficiaryImportFilter,
-    ) -> Result<Page<BeneficiaryImport>> {
-        self.find("/beneficiary-imports", filter).await
+    ) -> Asked<Page<BeneficiaryImport>> {
+        self.find("/beneficiary-imports", filter)
     }
 
     /// How far a list is.
-    pub async fn get_beneficiary_import(&self, id: BeneficiaryImportId) -> Result<BeneficiaryImport> {
-        self.get(&format!("/beneficiary-imports/{id}")).await
+    pub fn get_beneficiary_import(&self, id: BeneficiaryImportId) -> Asked<BeneficiaryImport> {
+        self.get(&format!("/beneficiary-imports/{id}"))
     }
 
     /// What was wrong with its rows, as CSV.
-    pub async fn get_beneficiary_errors(&self, id: BeneficiaryImportId) -> Result<Vec<u8>> {
-        self.succeed(self.request("GET", &format!("/beneficiary-imports/{id}/errors"))).await
+    pub fn get_beneficiary_errors(&self, id: BeneficiaryImportId) -> Asked<Vec<u8>> {
+        self.succeed(Ok(self.request("GET", &format!("/beneficiary-imports/{id}/errors"))))
     }
 
     /// Upload a list.
-    pub async fn start_beneficiary_import(
+    pub fn start_beneficiary_import(
         &self,
         upload: &BeneficiaryUpload,
         file_name: &str,
-    ) -> Result<BeneficiaryImport> {
+    ) -> Asked<BeneficiaryImport> {
         let BeneficiaryUpload {
             organisation_id,
             source,
@@ -48,6 +48,6 @@ impl Client {
             ("as_of", Some(as_of.to_string())),
             ("completeness", Some(completeness.to_string())),
         ];
-        self.read(with_file(self.request("POST", "/beneficiary-imports"), &said, file, file_name)).await
+        self.read(Ok(with_file(self.request("POST", "/beneficiary-imports"), &said, file, file_name)))
     }
 }

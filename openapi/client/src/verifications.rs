@@ -2,36 +2,36 @@
 
 use openapi::{Page, VerificationId, verifications::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Checks that the caller sees.
-    pub async fn list_verifications(&self, filter: &VerificationFilter) -> Result<Page<VerificationSummary>> {
-        self.find("/verifications", filter).await
+    pub fn list_verifications(&self, filter: &VerificationFilter) -> Asked<Page<VerificationSummary>> {
+        self.find("/verifications", filter)
     }
 
     /// One check with what its sources answered.
-    pub async fn get_verification(&self, id: VerificationId) -> Result<Verification> {
-        self.get(&format!("/verifications/{id}")).await
+    pub fn get_verification(&self, id: VerificationId) -> Asked<Verification> {
+        self.get(&format!("/verifications/{id}"))
     }
 
     /// Begin to check the means of an applicant.
-    pub async fn begin_verification(&self, new: &NewVerification) -> Result<Verification> {
-        self.post("/verifications", new).await
+    pub fn begin_verification(&self, new: &NewVerification) -> Asked<Verification> {
+        self.post("/verifications", new)
     }
 
     /// Enter a certificate on paper.
-    pub async fn enter_certificate(&self, id: VerificationId, new: &NewCertificate) -> Result<Verification> {
-        self.post(&format!("/verifications/{id}/certificates"), new).await
+    pub fn enter_certificate(&self, id: VerificationId, new: &NewCertificate) -> Asked<Verification> {
+        self.post(&format!("/verifications/{id}/certificates"), new)
     }
 
     /// Ask the sources again that failed.
-    pub async fn retry_verification(&self, id: VerificationId) -> Result<Verification> {
-        self.act(&format!("/verifications/{id}/retries")).await
+    pub fn retry_verification(&self, id: VerificationId) -> Asked<Verification> {
+        self.act(&format!("/verifications/{id}/retries"))
     }
 
     /// State the result.
-    pub async fn conclude_verification(&self, id: VerificationId, said: &Conclusion) -> Result<Verification> {
-        self.post(&format!("/verifications/{id}/result"), said).await
+    pub fn conclude_verification(&self, id: VerificationId, said: &Conclusion) -> Asked<Verification> {
+        self.post(&format!("/verifications/{id}/result"), said)
     }
 }

@@ -9,9 +9,10 @@
 
 mod applications;
 mod cases;
+mod documents;
+mod events;
 mod governance;
 mod imports;
-mod journal;
 mod network;
 mod people;
 mod programs;
