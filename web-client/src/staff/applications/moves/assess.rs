@@ -71,7 +71,7 @@ pub fn Assess(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         Draft::read,
-        move |c, said: Rc<NewAssessment>| async move { c.assess_application(id, &said).await },
+        move |c, said: Rc<NewAssessment>| c.assess_application(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {
