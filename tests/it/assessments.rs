@@ -129,7 +129,7 @@ async fn elg_01_a_laid_off_worker_of_dingxi_and_an_old_mother_of_zhenjiang_are_e
     form.matter.scope = Some(Scope::M04);
     form.matter.cause = Some(Cause::ParentSupport);
     form.means = Means { mode: Some(MeansMode::Commitment), ..Means::default() };
-    let new = NewApplication { organisation_id: zhenjiang.centre, form };
+    let new = NewApplication { organisation_id: zhenjiang.centre, source: None, form };
     let id = zhenjiang.clerk.create_application(&new).await.unwrap().id;
     zhenjiang.clerk.submit_application(id).await.unwrap();
     zhenjiang.clerk.receive_application(id, &Reception::default()).await.unwrap();

@@ -2,7 +2,12 @@
 
 use chrono::TimeDelta;
 use openapi::{
-    Code, UserId, attachments::AttachmentKind, auth::Role, home_visits::*, journal::Event,
+    Code, UserId,
+    applications::{WithdrawReason, Withdrawal},
+    attachments::AttachmentKind,
+    auth::Role,
+    home_visits::*,
+    journal::Event,
     organisations::Point,
 };
 use sea_orm::{ConnectionTrait, Statement};
@@ -118,7 +123,7 @@ async fn w_home_nobody_sees_a_visit_who_does_not_see_the_application_and_late_is
     let why = HomeVisitCancelling { reason: "女儿陪她来了窗口。".parse().unwrap() };
     let off = lin.cancel_home_visit(early.id, &why).await.unwrap();
     assert_eq!((off.status, off.overdue), (HomeVisitStatus::Cancelled, false));
-    lin.withdraw_application(draft.id, &given::because("自行和解。")).await.unwrap();
+    lin.withdraw_application(draft.id, &Withdrawal { reason: WithdrawReason::W2, note: None }).await.unwrap();
     let over = lin.request_home_visit(draft.id, &wish()).await.unwrap_err();
     assert_eq!(over.status(), Some(409), "nobody is visited about what has ended");
 }

@@ -41,7 +41,7 @@ async fn sec_16_a_file_with_malware_goes_into_quarantine_and_the_others_are_open
     let bad = send("工资表.pdf", document(&EICAR.concat())).await;
     let photo = send("合同.png", given::photo()).await;
     lin.submit_application(draft.id).await.unwrap();
-    clerk.receive_application(draft.id, &Reception { remark: None }).await.unwrap();
+    clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
 
     let before = clerk.download_attachment(good.id).await.unwrap_err();
     assert_eq!(

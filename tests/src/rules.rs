@@ -102,7 +102,7 @@ impl Rulers {
             monthly_income_fen: Fen::new(together_fen),
             ..Means::default()
         };
-        let new = NewApplication { organisation_id: self.centre, form };
+        let new = NewApplication { organisation_id: self.centre, source: None, form };
         let id = self.clerk.create_application(&new).await.expect("a draft").id;
         self.clerk.submit_application(id).await.expect("it is complete");
         self.clerk.receive_application(id, &Reception::default()).await.expect("received");
