@@ -234,11 +234,11 @@ journey('安全管理员看谁登录、从远处退出，看安全设置', async
   await says(guard, 'Chrome', '登录成功');
   await look(guard);
   await shot(guard, 'staff-security-account');
-  await guard.getByRole('button', { name: /^结束这处登录/ }).click();
+  await guard.getByRole('button', { name: /^结束这处登录 Chrome/ }).first().click();
   await axe(guard);
   await field(guard, 'reason').fill('手机遗失');
   await guard.locator('dialog[open]').getByRole('button', { name: '结束这处登录' }).click();
-  await says(guard, '已结束这处登录', '现在没有登录');
+  await guard.locator('.toast', { hasText: '已结束这处登录' }).waitFor();
   await choose(guard, '全部退出');
   await axe(guard);
   await guard.locator('dialog[open]').getByRole('button', { name: '全部退出' }).click();
