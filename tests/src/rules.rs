@@ -40,7 +40,9 @@ impl Rulers {
         let named = |role: &str| format!("{role}{region}");
         let bureau = app.root(OrganisationType::Bureau, &format!("{name}司法局"), region).await;
         let supervisor = app.staff_at(bureau, &named("supervisor"), &[Role::BureauSupervisor]).await.0;
-        let new = unit(bureau, OrganisationType::Centre, &format!("{name}法律援助中心"), region);
+        let mut new = unit(bureau, OrganisationType::Centre, &format!("{name}法律援助中心"), region);
+        // What stands in its numbers, and in no other centre's.
+        new.naming.short_name = name.chars().take(2).collect::<String>().parse().expect("a short name");
         let centre = supervisor.create_organisation(&new).await.expect("a centre").id;
         Self {
             bureau,
