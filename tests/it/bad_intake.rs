@@ -133,7 +133,7 @@ async fn a_photo_forgets_where_it_was_taken_before_it_is_stored() {
         b"\xFF\xC0\x00\x0B\x08\0\x08\0\x08\x01\x01\x11\0\xFF\xDA\x00\x08\x01\x01\0\0\x3F\0\x12\x34\xFF\xD9",
     ]
     .concat();
-    let exif = 2 + taken[4..].windows(4).position(|window| window == b"\xFF\xC0\x00\x0B").unwrap();
+    let exif = taken[4..].windows(4).position(|window| window == b"\xFF\xC0\x00\x0B").unwrap();
     let mut taken = taken;
     taken[4..6].copy_from_slice(&u16::try_from(exif).unwrap().to_be_bytes());
     let kept =

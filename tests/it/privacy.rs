@@ -383,6 +383,7 @@ const OF_NO_PERSON: &[&str] = &[
     "AdviserRequest.organisation_name", "ApiClient.last_address", "ApiClient.organisation_name", "ApiClientTerms.name",
     "Application.organisation_name", "Attachment.file_name", "BeneficiaryImport.file_name", "CalendarDay.name",
     "AdviserPost.village_name", "AdviserRequest.village_name", "Facts.birth_date", "Helper.village_name",
+    "ConflictHit.firm_name", "Group.organisation_name", "Material.name",
     "MandateCandidate.organisation_name",
     "Case.organ_name", "Case.organisation_name", "Contact.address", "CountyCoverage.name",
     "DirectoryEntry.address", "DirectoryEntry.name", "Grant.organisation_name", "Helper.organisation_name",

@@ -80,7 +80,7 @@ async fn dl_01_a_place_of_custody_names_itself_and_a_late_one_stands_out() {
     let form = Form { forwarding: Some(forwarded()), ..new.form };
     let late = custody.create_application(&NewApplication { form, ..new }).await.unwrap();
     let kept = office.clerk.get_application(late.id).await.unwrap();
-    assert!(kept.flags.contains(&Flag::ForwardedLate), "25 hours: {:?}", kept.flags);
+    assert!(kept.flags.contains(&IntakeFlag::ForwardedLate), "25 hours: {:?}", kept.flags);
     let on_time = FormPatch {
         forwarding: Some(Some(Forwarding {
             forwarded_at: Some("2026-11-01T09:00:00Z".parse().unwrap()),
@@ -89,7 +89,7 @@ async fn dl_01_a_place_of_custody_names_itself_and_a_late_one_stands_out() {
         ..FormPatch::default()
     };
     let saved = office.clerk.save_application(late.id, kept.revision, &on_time).await.unwrap();
-    assert!(!saved.flags.contains(&Flag::ForwardedLate), "24 hours");
+    assert!(!saved.flags.contains(&IntakeFlag::ForwardedLate), "24 hours");
     assert_eq!(office.clerk.submit_application(late.id).await.unwrap().status, Status::Submitted);
 }
 
@@ -134,7 +134,7 @@ async fn lal_40_a_small_child_is_applied_for_by_its_guardian_or_by_who_stands_in
     lin.save_application(alone.id, saved.revision, &patch).await.unwrap();
     lin.submit_application(alone.id).await.unwrap();
     let flags = clerk.get_application(alone.id).await.unwrap().flags;
-    assert!(flags.contains(&Flag::GuardianConflict), "{flags:?}");
+    assert!(flags.contains(&IntakeFlag::GuardianConflict), "{flags:?}");
 }
 
 #[actix_web::test]

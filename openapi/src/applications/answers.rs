@@ -51,7 +51,7 @@ pub struct Application {
     /// Why it goes first, where it does (绿色通道).
     pub green: Option<GreenGround>,
     /// What the system sees in it and somebody should look at, the most pressing first.
-    pub flags: Vec<Flag>,
+    pub flags: Vec<IntakeFlag>,
     /// What was put off, where aid came before the papers (LAL 44).
     pub deferral: Option<Deferral>,
     /// Where it goes on: the application into which it was merged, or that of the centre to which it was transferred.

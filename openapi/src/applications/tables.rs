@@ -120,7 +120,7 @@ words! {
 
 codes! {
     /// What stands out in an application. Each is a question to somebody, never a decision.
-    Flag {
+    IntakeFlag {
         /// Less than seven days to a statutory limit: shall aid be granted first? (§6.6)
         Emergency,
         /// An organ or a place of custody passed it on later than 24 hours after it had it (DL-01, LAL 39).

@@ -1,7 +1,7 @@
 //! What stands out in an application: questions that the system puts to people (§6.6, DL-01, LAL 40).
 
 use chrono::{NaiveDate, TimeDelta};
-use openapi::applications::{Flag, Form, Forwarding};
+use openapi::applications::{Form, Forwarding, IntakeFlag};
 
 use super::{agents, deferrals};
 
@@ -9,13 +9,13 @@ use super::{agents, deferrals};
 const FORWARDED_WITHIN: TimeDelta = TimeDelta::hours(24);
 
 /// Everything that stands out, the most pressing first.
-pub fn of(form: &Form, today: NaiveDate) -> Vec<Flag> {
+pub fn of(form: &Form, today: NaiveDate) -> Vec<IntakeFlag> {
     let late = form.forwarding.as_ref().is_some_and(forwarded_late);
     let emergency = deferrals::suggested(form.matter.limitation_date, today).is_some();
     let flags = [
-        (emergency, Flag::Emergency),
-        (late, Flag::ForwardedLate),
-        (agents::stands_in(form), Flag::GuardianConflict),
+        (emergency, IntakeFlag::Emergency),
+        (late, IntakeFlag::ForwardedLate),
+        (agents::stands_in(form), IntakeFlag::GuardianConflict),
     ];
     flags.into_iter().filter_map(|(raised, flag)| raised.then_some(flag)).collect()
 }
@@ -44,6 +44,6 @@ mod tests {
         };
         let today = "2026-11-02".parse().expect("a day");
         assert_eq!(of(&sent("2026-11-02T09:00:00Z"), today), []);
-        assert_eq!(of(&sent("2026-11-02T09:01:00Z"), today), [Flag::ForwardedLate]);
+        assert_eq!(of(&sent("2026-11-02T09:01:00Z"), today), [IntakeFlag::ForwardedLate]);
     }
 }

@@ -74,13 +74,7 @@ pub fn prechecked(source: Source) -> bool {
     matches!(source, Source::SelfOnline | Source::Station)
 }
 
-/// Did somebody pass it on? Then who did is written down (§5.4).
-pub fn passed_on(source: Source) -> bool {
-    use Source::*;
-    matches!(source, OrganForward | CustodyForward | DutyLawyer | MassOrg)
-}
-
-/// What must stand in the form because of how it came in.
+/// What must stand in the form because of how it came in: an organ or a place of custody names itself (§5.4).
 pub fn problems(source: Source, form: &Form) -> Vec<FieldProblem> {
     match &form.forwarding {
         None if matches!(source, Source::OrganForward | Source::CustodyForward) => {

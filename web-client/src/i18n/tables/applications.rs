@@ -56,7 +56,7 @@ names! {
         Gc6: "军人军属", "Soldier or soldier's family";
         Gc7: "重病、残疾", "Seriously ill or disabled";
     }
-    Flag {
+    IntakeFlag {
         Emergency: "距期限不足七日，是否先行提供？", "Less than seven days to a limit: grant first?";
         ForwardedLate: "转交超过 24 小时", "Passed on later than 24 hours";
         GuardianConflict: "监护人有冲突，由他人代理", "The guardian is in conflict; somebody else applies";
