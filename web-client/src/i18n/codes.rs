@@ -115,6 +115,6 @@ fn field(code: Code) -> (&'static str, &'static str) {
         | RevisionRequired | RevisionStale | IdempotencyMismatch | TooMany | Unavailable | Internal
         | MethodNotAllowed | NotNow | ClockStopped | SamePerson | OneNoticeOnly | ConditionsUnanswered
         | NotEligible | Frozen | SecondFactorRequired | Dormant | LastAdministrator | AddressRefused | OutOfScope | ProviderAway
-        | ProviderMismatch | NotLinked => ("请核对这一项", "Please check this"),
+        | ProviderMismatch | NotLinked | NotScanned | Quarantined => ("请核对这一项", "Please check this"),
     }
 }

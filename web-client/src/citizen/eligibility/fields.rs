@@ -32,7 +32,7 @@ impl Fields<'_> {
             chosen(self.form.draft(), code).map(|one| one.to_owned().into()).collect();
         let put = move |typed: &mut Typed, codes: Vec<AttrValue>| typed.put(code, codes.join(","));
         html! {
-            <Checkboxes id={code} {label} {values} choices={choices.collect::<Vec<_>>()} onchange={self.form.edit(code, put)} />
+            <Checkboxes id={code} {label} {values} choices={choices.collect::<Vec<_>>()} onchange={self.form.edit_with(code, put)} />
         }
     }
 
