@@ -33,6 +33,7 @@ mod network_powers;
 mod numbers;
 mod outbox;
 mod path;
+mod positions;
 mod practitioners;
 mod privacy;
 mod provider;
