@@ -41,40 +41,75 @@ wanted=$(grep -oP '^wasm-bindgen = "=\K[^"]+' Cargo.toml)
 features=(--enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals
   --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext)
 
+# A face is one program or two, each with a page of its own; the rules of eligibility are a part of the citizens'.
+declare -A programs=([citizen]="citizen citizen-more" [staff]="staff")
+
 bins=()
-for face in "${faces[@]}"; do bins+=(--bin "$face"); done
+for face in "${faces[@]}"; do
+  for bin in ${programs[$face]}; do bins+=(--bin "$bin"); done
+  [[ $face == citizen ]] && bins+=(--bin eligibility)
+done
 cargo build --locked -p web-client --target wasm32-unknown-unknown --profile "$profile" "${bins[@]}"
 
 # named FILE STEM EXT: copies a file to the assets under a name that changes with its content; answers the name.
 named() {
   local name="$2-$(sha256sum "$1" | cut -c1-12).$3"
   cp "$1" "$out/assets/$name"
-  echo "$name"
+  echo "$base/assets/$name"
 }
 sri() { echo "sha384-$(openssl dgst -sha384 -binary "$1" | base64 -w0)"; }
 
+# bound BIN: what the browser loads of it, in $work: BIN.js and BIN_bg.wasm.
+bound() {
+  local wasm="$work/$1_bg.wasm"
+  wasm-bindgen --target web --no-typescript --out-dir "$work" \
+    "$CARGO_TARGET_DIR/wasm32-unknown-unknown/$folder/$1.wasm"
+  [[ $profile == web ]] || return 0
+  wasm-opt -Oz --merge-similar-functions -Oz --reorder-locals --reorder-functions --strip-debug \
+    --strip-producers "${features[@]}" -o "$wasm.small" "$wasm"
+  mv "$wasm.small" "$wasm"
+}
+
+# part NAME [SED…]: a module that is loaded when it is asked for, and its entry in the list of them.
+part() {
+  local name=$1
+  sed "${@:2}" -e '' "parts/$name.js" >"$work/$name.part.js"
+  parts+="${parts:+,}\"$name\":\"$(named "$work/$name.part.js" "$name" js)\""
+}
+
+# program BIN PAGE: its page with everything that it asks for at once.
+program() {
+  local bin=$1 js wasm css icon boot
+  bound "$bin"
+  cat styles/tokens.css styles/base.css styles/kit.css "styles/$face.css" >"$work/app.css"
+  if [[ -f styles/$bin.css && $bin != "$face" ]]; then cat "styles/$bin.css" >>"$work/app.css"; fi
+  js=$(named "$work/$bin.js" "$bin" js) wasm=$(named "$work/${bin}_bg.wasm" "$bin" wasm)
+  css=$(named "$work/app.css" "$bin" css) icon=$(named styles/icon.svg icon svg)
+  sed -e "s|@JS@|$js|; s|@WASM@|$wasm|; s|@PARTS@|{$parts}|" styles/boot.js >"$work/boot.js"
+  boot=$(named "$work/boot.js" boot js)
+  sed -e "s|@CSS@|$css|; s|@CSS_SRI@|$(sri "$work/app.css")|; s|@JS@|$js|; s|@JS_SRI@|$(sri "$work/$bin.js")|" \
+    -e "s|@BOOT@|$boot|; s|@BOOT_SRI@|$(sri "$work/boot.js")|; s|@WASM@|$wasm|; s|@ICON@|$icon|" \
+    "$face.html" >"$out/$2.html"
+}
+
 for face in "${faces[@]}"; do
-  work=$(mktemp -d) out="$work/dist" base=""
+  work=$(mktemp -d) out="$work/dist" base="" parts=""
   [[ $face == staff ]] && base=/staff
   mkdir -p "$out/assets"
-  wasm-bindgen --target web --no-typescript --out-dir "$work" \
-    "$CARGO_TARGET_DIR/wasm32-unknown-unknown/$folder/$face.wasm"
-  wasm="$work/${face}_bg.wasm"
-  if [[ $profile == web ]]; then
-    wasm-opt -Oz --merge-similar-functions -Oz --reorder-locals --reorder-functions --strip-debug \
-      --strip-producers "${features[@]}" -o "$wasm.small" "$wasm" && mv "$wasm.small" "$wasm"
+  if [[ $face == citizen ]]; then
+    bound eligibility
+    part eligibility -e "s|@JS@|$(named "$work/eligibility.js" eligibility-glue js)|" \
+      -e "s|@WASM@|$(named "$work/eligibility_bg.wasm" eligibility wasm)|; s|@WASM_SRI@|$(sri "$work/eligibility_bg.wasm")|"
+    for file in parts/*.js; do
+      name=$(basename "$file" .js)
+      [[ $name == eligibility ]] || part "$name"
+    done
   fi
-  cat styles/tokens.css styles/base.css styles/kit.css "styles/$face.css" >"$work/app.css"
-
-  js="$base/assets/$(named "$work/$face.js" "$face" js)"
-  wasm="$base/assets/$(named "$wasm" "$face" wasm)"
-  css="$base/assets/$(named "$work/app.css" "$face" css)"
-  icon="$base/assets/$(named styles/icon.svg icon svg)"
-  sed -e "s|@JS@|$js|; s|@WASM@|$wasm|" styles/boot.js >"$work/boot.js"
-  boot="$base/assets/$(named "$work/boot.js" boot js)"
-  sed -e "s|@CSS@|$css|; s|@CSS_SRI@|$(sri "$work/app.css")|; s|@JS@|$js|; s|@JS_SRI@|$(sri "$work/$face.js")|" \
-    -e "s|@BOOT@|$boot|; s|@BOOT_SRI@|$(sri "$work/boot.js")|; s|@WASM@|$wasm|; s|@ICON@|$icon|" \
-    "$face.html" >"$out/index.html"
+  page=index
+  for bin in ${programs[$face]}; do
+    program "$bin" "$page"
+    page=more
+  done
 
   find "$out" -type f -exec brotli --quality="$quality" --force {} +
   mkdir -p dist && rm -rf "dist/$face" && mv "$out" "dist/$face" && rm -rf "$work"

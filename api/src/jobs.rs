@@ -5,13 +5,15 @@ use crate::{
     auth::{self, Context},
     deadlines,
     http::{Result, idempotency},
-    imports, outbox, users,
+    imports, outbox, rule_packs, users,
 };
 
 /// Works off everything that is due now.
 pub async fn run(cx: &Context) -> Result<()> {
     deadlines::keep_up(cx).await?;
+    rule_packs::refresh(cx).await?;
     applications::expire(cx).await?;
+    applications::lapse(cx).await?;
     idempotency::purge(cx).await?;
     auth::purge(cx).await?;
     users::put_to_rest(cx).await?;

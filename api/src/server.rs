@@ -14,11 +14,12 @@ use actix_web::{
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 use crate::{
-    advisers, agreements, api_clients, applications, archives, attachments, auth, cases, closings, consents,
-    coverage, db::Pools, deadlines, delegations, development, directory, document, eligibility, health,
-    helpers, http, identifiers, imports, inspections, jurisdictions, mandates, meetings, organisations,
-    outbox, pilots, practitioners, readings, recusals, referrals, regions, rights, staff, state::State,
-    trainings, users, work,
+    advisers, agreements, api_clients, applications, archives, attachments, auth, beneficiaries, cases,
+    closings, conflicts, consents, coverage, db::Pools, deadlines, delegations, development, directory,
+    document, eligibility, groups, health, helpers, home_visits, http, identifiers, imports, inspections,
+    jurisdictions, mandates, meetings, organisations, outbox, pilots, practitioners, projects, readings,
+    recusals, referrals, regions, rights, rule_packs, staff, state::State, trainings, users, verifications,
+    work,
 };
 
 /// The operations of all slices, in the order of the document.
@@ -30,11 +31,13 @@ pub fn routes(config: &mut ServiceConfig) {
     coverage::handlers::routes(config);
     imports::handlers::routes(config);
     agreements::handlers::routes(config);
+    home_visits::routes(config);
     inspections::handlers::routes(config);
     delegations::handlers::routes(config);
     jurisdictions::handlers::routes(config);
     referrals::handlers::routes(config);
     applications::handlers::routes(config);
+    applications::intake::routes(config);
     cases::handlers::routes(config);
     closings::handlers::routes(config);
     archives::handlers::routes(config);
@@ -45,18 +48,24 @@ pub fn routes(config: &mut ServiceConfig) {
     trainings::handlers::routes(config);
     meetings::handlers::routes(config);
     pilots::handlers::routes(config);
+    projects::routes(config);
     attachments::handlers::routes(config);
     users::handlers::routes(config);
     mandates::handlers::routes(config);
     api_clients::handlers::routes(config);
     outbox::handlers::routes(config);
+    beneficiaries::routes(config);
+    verifications::routes(config);
     work::routes(config);
     readings::routes(config);
     rights::routes(config);
     consents::routes(config);
     recusals::routes(config);
+    conflicts::routes(config);
+    groups::routes(config);
     deadlines::routes(config);
     eligibility::routes(config);
+    rule_packs::routes(config);
     identifiers::routes(config);
 }
 

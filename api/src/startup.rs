@@ -9,18 +9,20 @@ use object_store::local::LocalFileSystem;
 use sea_orm_migration::MigratorTrait;
 
 use crate::{
-    api_clients,
+    api_clients, attachments,
     auth::{Context, Policy, oidc, passwords::Hashing, tokens::Keys},
+    beneficiaries,
     cli::{Sealing, Settings, Sms},
     clock::Clock,
     db::Pools,
     deadlines::{self, Calendars},
     directory,
     http::Result,
-    jobs,
+    jobs, rule_packs,
     sms::Gateway,
     state::State,
     vault::{Secret, Vault},
+    verifications,
 };
 
 /// The master key's file in the folder of keys, where no other is given.
@@ -35,11 +37,15 @@ pub async fn open(settings: &Settings) -> anyhow::Result<(Arc<State>, Pools)> {
     let state = State {
         limits: settings.limits.clone(),
         policy: settings.policy.clone(),
+        scanner: settings.scanner.clone(),
         provider: settings.provider.clone().map(oidc::Provider::new).transpose()?,
+        connectors: settings.verification.connectors.clone(),
+        verification: settings.verification.terms,
         ..state(&settings.data_dir, vault, gateway(&settings.sms)?, clock)?
     };
     let state = Arc::new(state);
     deadlines::refresh(&Context::system(state.clone(), pools.worker(0))).await.context("the calendar")?;
+    rule_packs::start(&Context::system(state.clone(), pools.worker(0))).await.context("the rules")?;
     directory::rebuild(&Context::system(state.clone(), pools.worker(0))).await.context("the directory")?;
     api_clients::keep_up(&Context::system(state.clone(), pools.worker(0))).await.context("the programs")?;
     Ok((state, pools))
@@ -71,6 +77,7 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
     Ok(State {
         clock,
         calendar: Calendars::default(),
+        rules: crate::rule_packs::Rules::default(),
         keys: Keys::new(&secret(data_dir, "token.key")?),
         vault,
         files: Arc::new(LocalFileSystem::new_with_prefix(&files).context("the folder for files")?),
@@ -79,11 +86,14 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
         hashing: Hashing::default(),
         policy: Policy::default(),
         provider: None,
-        sweeps: crate::attachments::Sweeps::default(),
+        sweeps: attachments::Sweeps::default(),
+        scanner: None,
         limits: crate::http::limits::Limits::default(),
         readings: crate::readings::Ledger::default(),
         names: crate::organisations::service::Names::default(),
         api_clients: crate::api_clients::Registry::default(),
+        connectors: crate::verifications::Connectors::default(),
+        verification: domain::verification::Terms::default(),
     })
 }
 
@@ -92,9 +102,14 @@ pub fn spawn_jobs(state: Arc<State>, pools: &Pools) -> tokio::task::JoinHandle<(
     let cx = Context::system(state, pools.worker(0));
     tokio::spawn(async move {
         let work = again_and_again("jobs", &cx, |cx| jobs::run(cx).boxed());
-        // Not one of the jobs: whoever stops a program does not wait for a long import.
+        // Not among the jobs: a list of thousands and a source that is slow take their time, and nobody waits for it.
+        let lists = again_and_again("lists", &cx, |cx| beneficiaries::keep_up(cx).boxed());
+        let sources = again_and_again("sources", &cx, |cx| verifications::work(cx).boxed());
+        // Nor this: whoever stops a program does not wait for a long import.
         let doors = again_and_again("programs", &cx, |cx| api_clients::keep_up(cx).boxed());
-        tokio::join!(work, doors);
+        // Nor is this: what was just sent in is looked at while everything else goes on.
+        let scans = again_and_again("scans", &cx, |cx| attachments::look_through(cx).boxed());
+        tokio::join!(work, lists, sources, doors, scans);
     })
 }
 

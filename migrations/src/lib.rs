@@ -27,6 +27,16 @@ mod m20261122_000025_api_clients;
 mod m20261122_000026_oidc;
 mod m20261122_000027_small_centres;
 mod m20261122_000028_minors;
+mod m20261122_000029_rule_packs;
+mod m20261122_000030_assessments;
+mod m20261122_000031_deferrals;
+mod m20261122_000032_conflicts;
+mod m20261122_000033_intake;
+mod m20261122_000034_beneficiaries;
+mod m20261122_000035_verifications;
+mod m20261122_000037_scans;
+mod m20261122_000038_home_visits;
+mod m20261122_000039_projects;
 
 use sea_orm_migration::prelude::*;
 
@@ -63,6 +73,16 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000026_oidc::Migration),
             Box::new(m20261122_000027_small_centres::Migration),
             Box::new(m20261122_000028_minors::Migration),
+            Box::new(m20261122_000029_rule_packs::Migration),
+            Box::new(m20261122_000030_assessments::Migration),
+            Box::new(m20261122_000031_deferrals::Migration),
+            Box::new(m20261122_000032_conflicts::Migration),
+            Box::new(m20261122_000033_intake::Migration),
+            Box::new(m20261122_000034_beneficiaries::Migration),
+            Box::new(m20261122_000035_verifications::Migration),
+            Box::new(m20261122_000037_scans::Migration),
+            Box::new(m20261122_000038_home_visits::Migration),
+            Box::new(m20261122_000039_projects::Migration),
         ]
     }
 }

@@ -25,6 +25,17 @@ codes! {
     }
 }
 
+codes! {
+    /// What the search for malware found (SEC-16).
+    Scan {
+        /// Not looked at yet, or the house has no scanner. Where it has one, nobody opens the file before it was.
+        Unscanned,
+        Clean,
+        /// In quarantine: kept, and opened by nobody.
+        Infected,
+    }
+}
+
 /// A stored file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Attachment {
@@ -38,6 +49,7 @@ pub struct Attachment {
     pub pages: u16,
     /// Hex, 64 characters.
     pub sha256: String,
+    pub scan: Scan,
     pub created_at: DateTime<Utc>,
 }
 

@@ -22,6 +22,8 @@ codes! {
         ElectronicService,
         /// The case may be told without names.
         Publicity,
+        /// 移送: an application and its papers may go to the centre that is competent (ONL-02).
+        Transfer,
     }
 }
 

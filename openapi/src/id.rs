@@ -42,6 +42,10 @@ macro_rules! ids {
 ids! {
     /// An application for legal aid (申请).
     ApplicationId,
+    /// People who apply for the same together (群体).
+    GroupId,
+    /// What was declared about a conflict of interest (利益冲突).
+    ConflictDeclarationId,
     /// A granted application in conduct (案件).
     CaseId,
     /// An organisation of the network (机构).
@@ -74,6 +78,8 @@ ids! {
     MeetingId,
     /// A task that a meeting gave somebody (任务).
     TaskId,
+    /// A project with money of its own (专项项目).
+    ProjectId,
     /// A pilot (试点).
     PilotId,
     /// A file attached to an application or a case (材料).
@@ -104,10 +110,20 @@ ids! {
     ConsentId,
     /// A relation that hides a matter (回避).
     RecusalId,
+    /// A visit to somebody who can not come (上门服务).
+    HomeVisitId,
     /// An import of the network from a file.
     ImportId,
+    /// A list of beneficiaries on its way into the database (受援对象名单).
+    BeneficiaryImportId,
+    /// A check of an applicant's means (经济困难核查).
+    VerificationId,
     /// A program of another system that calls this one; its `client_id`.
     ApiClientId,
     /// A secret of such a program.
     ApiSecretId,
+    /// A version of a rule pack (规则包版本).
+    RulePackId,
+    /// An assessment of an application by the rules engine (资格评估).
+    AssessmentId,
 }

@@ -10,7 +10,9 @@ words! {
         ApplicationCreated, ApplicationSaved, ApplicationSubmitted, PrecheckReturned, PrecheckRejected,
         ApplicationReceived, ApplicationRedirected, SupplementAsked, SupplementSupplied, DeemedWithdrawn,
         ApplicationAccepted, VerificationStarted, OpinionGiven, OpinionReturned, Granted, Refused, Withdrawn,
-        Merged, AttachmentAdded, AttachmentRemoved, IdentityRevealed,
+        Merged, AttachmentAdded, AttachmentRemoved, AttachmentQuarantined, IdentityRevealed,
+        HomeVisitRequested, HomeVisitScheduled, HomeVisitMade, HomeVisitCancelled,
+        ProjectSetUp, ProjectChanged, ProjectOpened, ProjectClosed, ProjectCaseTagged, ProjectCaseUntagged,
         CaseOpened, Offered, Declined, OfferAccepted, AgreementSigned, DiaryEntered, HearingSet, MessageSent,
         RecipientInformed, ClosingSubmitted, ClosingReturned, ClosingPassed, Archived,
         SignedIn, SignInFailed, LockedOut, SignedOut, TokenReused, UserCreated,
@@ -35,6 +37,14 @@ words! {
         NetworkImported, CircleSet,
         ApiClientCreated, ApiClientChanged, ApiClientSuspended, ApiClientResumed, ApiClientEnded, ApiSecretMade,
         ApiSecretRevoked,
+        RulePacksShipped, RulePackDrafted, RulePackEdited, RulePackSimulated, RulePackSignedOff, RulePackInForce,
+        RulePackWithdrawn, RulesReplayed, EligibilityAssessed,
+        GrantedFirst, AcceptedFirst, DeferralCompleted, GrantUnderReview, GrantUpheld, ApplicationTransferred,
+        ApplicationJoined, ConflictDenied, ConflictDeclared, MaterialsRecorded,
+        PersonJoined, GroupOpened, GroupEntered, GroupMoved,
+        BeneficiariesImported, RecheckDue,
+        VerificationAsked, VerificationHeard, CertificateEntered, VerificationRetried, VerificationConcluded,
+        FraudReviewOpened,
     }
 }
 

@@ -2,7 +2,8 @@
 //! Nothing here does I/O. Names follow the glossary of the domain specification (§1).
 
 #[macro_use]
-mod code;
+#[doc(hidden)]
+pub mod code;
 #[macro_use]
 mod id;
 #[macro_use]
@@ -15,15 +16,19 @@ pub mod applications;
 pub mod archives;
 pub mod attachments;
 pub mod auth;
+pub mod beneficiaries;
 pub mod cases;
 pub mod classes;
 pub mod closings;
+pub mod conflicts;
 pub mod consents;
 pub mod coverage;
 pub mod deadlines;
 pub mod directory;
 pub mod eligibility;
+pub mod groups;
 pub mod helpers;
+pub mod home_visits;
 pub mod identifiers;
 pub mod imports;
 pub mod inspections;
@@ -39,14 +44,17 @@ pub mod people;
 pub mod pilots;
 pub mod practitioners;
 pub mod problem;
+pub mod projects;
 pub mod readings;
 pub mod recusals;
 pub mod referrals;
 pub mod regions;
 pub mod rights;
+pub mod rule_packs;
 pub mod staff;
 pub mod trainings;
 pub mod users;
+pub mod verifications;
 pub mod village;
 pub mod work;
 

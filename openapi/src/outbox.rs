@@ -8,7 +8,13 @@ use crate::{DeliveryId, Paging};
 
 codes! {
     /// The life of a delivery.
-    DeliveryStatus { Waiting, Delivered, Dead }
+    DeliveryStatus {
+        Waiting,
+        Delivered,
+        Dead,
+        /// The person forbade messages about the matter (SEC-19): it never leaves.
+        Withheld,
+    }
 }
 
 codes! {
@@ -24,6 +30,7 @@ codes! {
         #[serde(rename = "N-09")] #[strum(serialize = "N-09")] Progress,
         #[serde(rename = "N-10")] #[strum(serialize = "N-10")] DecisionServed,
         #[serde(rename = "N-11")] #[strum(serialize = "N-11")] Closed,
+        #[serde(rename = "GRANTED_FIRST")] #[strum(serialize = "GRANTED_FIRST")] GrantedFirst,
         #[serde(rename = "REFERRED")] #[strum(serialize = "REFERRED")] Referred,
         #[serde(rename = "INVITED")] #[strum(serialize = "INVITED")] Invited,
         #[serde(rename = "CODE")] #[strum(serialize = "CODE")] OneTimeCode,

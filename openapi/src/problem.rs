@@ -13,6 +13,8 @@ words! {
         // ── not now: what the law says of this move in this state
         NotNow, ClockStopped, SamePerson, OneNoticeOnly, ConditionsUnanswered, ReasonRequired, Incomplete,
         NotEligible, Conflict, OverCapacity, Duplicate, Frozen, DeadlinePassed, InUse, Cycle,
+        // ── files: not looked at by the scanner yet, or held back by it (SEC-16)
+        NotScanned, Quarantined,
         // ── accounts (SEC-10, ROLE-02)
         SecondFactorRequired, Dormant, LastAdministrator, Reused, TooCommon,
         // ── programs: from where they call, and what they were let do (RFC 6749)
@@ -30,7 +32,8 @@ words! {
 /// One field that is not acceptable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FieldProblem {
-    /// Where, as a dotted path: `applicant.id_no`, `opponents[0].name`.
+    /// Where, as a dotted path: `applicant.id_no`, `opponents[0].name`; inside a rule pack, which is a document and no
+    /// form, as a JSON pointer (RFC 6901): `/rules/0/when`.
     pub path: String,
     pub code: Code,
     /// For developers; never shows what was typed.

@@ -1,31 +1,15 @@
 // Files: how far they are is told as it is, a file on its way can be stopped, what arrived can be had and removed.
 import assert from 'node:assert/strict';
-import { crc32, deflateSync } from 'node:zlib';
 import { journey } from './harness.mjs';
 import { acting, applied } from './given.mjs';
 import { citizenSignsIn, field, looking, open, photo, says, staffSignsIn, tab } from './steps.mjs';
 
-/** A whole picture of about so many bytes: one grey line after another, not compressed. */
-function scan(name, bytes) {
-  const width = 1000;
-  const lines = Math.ceil(bytes / (width + 1));
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(lines, 4);
-  head[8] = 8;
-  const chunk = (type, data) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, sum]);
-  };
-  const buffer = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.alloc(lines * (width + 1)), { level: 0 })), chunk('IEND', Buffer.alloc(0)),
-  ]);
-  return { name, mimeType: 'image/png', buffer };
-}
+/** A document of one page and about so many bytes: it goes as it is, unlike a photograph, which is made smaller. */
+const scan = (name, bytes) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n<</Type/Pages/Count 1>>\n<</Type/Page/Parent 2 0 R>>\n%${'-'.repeat(bytes)}\n%%EOF\n`),
+});
 
 /** The page's line takes so many bytes a second upwards; 0 is as many as come. */
 async function slowly(page, uploadThroughput) {
@@ -56,23 +40,23 @@ journey('上传进度是真的，可以取消', async ({ person, axe, fits, shot
   const input = field(lin, 'attachments-MATTER_EVIDENCE');
   await slowly(lin, 400_000);
   lin.allow(/request failed: POST .*attachments net::ERR_ABORTED/);
-  const [said] = await Promise.all([heard(lin), input.setInputFiles(scan('工资条.png', 1_500_000))]);
+  const [said] = await Promise.all([heard(lin), input.setInputFiles(scan('工资条.pdf', 1_500_000))]);
   assert.ok(said.every((value, at) => at === 0 || value >= said[at - 1]), `it only grows: ${said}`);
   assert.ok(said.some((value) => value > 0 && value < 60 && value !== 50), `it moves with the bytes: ${said}`);
   await lin.locator('.files .done').waitFor();
-  await lin.getByText('工资条.png').waitFor();
+  await lin.getByText('工资条.pdf').waitFor();
 
-  await input.setInputFiles(scan('发错了.png', 6_000_000));
+  await input.setInputFiles(scan('发错了.pdf', 6_000_000));
   await lin.waitForFunction(() => document.querySelector('.files progress')?.value > 3);
   await looking({ axe, fits }, [390, 360])(lin);
   await lin.locator('.files progress').evaluate((bar) => bar.scrollIntoView({ block: 'center' }));
   await shot(lin, 'citizen-uploading');
-  await lin.getByRole('button', { name: '取消上传 发错了.png' }).click();
-  await lin.getByText('发错了.png').waitFor({ state: 'detached' });
+  await lin.getByRole('button', { name: '取消上传 发错了.pdf' }).click();
+  await lin.getByText('发错了.pdf').waitFor({ state: 'detached' });
   await slowly(lin, 0);
   await open(lin, `/applications/${id}`);
-  await lin.getByText('工资条.png').waitFor();
-  assert.equal(await lin.getByText('发错了.png').count(), 0, 'the service keeps nothing of what was stopped');
+  await lin.getByText('工资条.pdf').waitFor();
+  assert.equal(await lin.getByText('发错了.pdf').count(), 0, 'the service keeps nothing of what was stopped');
 });
 
 journey('工作人员添加、下载、移除材料', async ({ person, axe, fits, shot, server }) => {

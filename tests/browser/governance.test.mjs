@@ -52,8 +52,27 @@ journey('主任答复和拒绝个人信息请求，期限灯排在前面', async
   await director.getByRole('link', { name: '林*英' }).first().click();
   await director.waitForURL('**/rights/*');
   await settled(director);
-  await decide(director, '答复', () => field(director, 'reason').fill('已核对并更正手机号。'));
-  await says(director, '已答复', '已核对并更正手机号。');
+  const id = await applied(server, '13800031001');
+  await (await acting(server, 'clerk', id))('reception', {});
+  await ask(director, '答复');
+  await axe(director);
+  await field(director, 'reason').fill('已核对并更正手机号。');
+  await field(director, 'correction.phone').fill('13800031');
+  await field(director, 'correction.application_id-find').fill('林秀英');
+  await director.locator('dialog[open]').getByRole('button', { name: '查找' }).click();
+  await field(director, 'correction.application_id').locator(`option[value="${id}"]`).waitFor({ state: 'attached' });
+  await field(director, 'correction.application_id').selectOption(id);
+  director.allow(/422/);
+  await director.locator('dialog[open] button[type=submit]').click();
+  await field(director, 'correction.phone-error').waitFor();
+  await axe(director);
+  await fits(director, [1280, 360]);
+  await shot(director, 'staff-rights-correction', { full: true });
+  await field(director, 'correction.phone').fill('13800031099');
+  await send(director);
+  await says(director, '已答复', '已核对并更正手机号。', '已更正：手机');
+  await look(director);
+  await shot(director, 'staff-rights-corrected');
 
   const phone = await person('主任的手机', { phone: true });
   await staffSignsIn(phone, 'director');
@@ -64,6 +83,41 @@ journey('主任答复和拒绝个人信息请求，期限灯排在前面', async
   await phone.waitForURL('**/rights/*');
   await look(phone);
   await shot(phone, 'staff-phone-rights-request');
+});
+
+journey('本人到窗口要求查阅，受理员登记，主任看得到期限', async ({ person, axe, fits, shot, server }) => {
+  const id = await applied(server, '13800031010');
+  await (await acting(server, 'clerk', id))('reception', {});
+  const clerk = await person('受理员');
+  await staffSignsIn(clerk, 'clerk');
+  await item(clerk, '个人信息请求').click();
+  await clerk.waitForURL('**/rights');
+  const dialog = await ask(clerk, '登记窗口请求');
+  await dialog.locator('button[type=submit]').click();
+  await field(clerk, 'application_id-error').waitFor();
+  await axe(clerk);
+  await dialog.getByLabel('查阅、复制').check();
+  await field(clerk, 'application_id-find').fill('林秀英');
+  await dialog.getByRole('button', { name: '查找' }).click();
+  await field(clerk, 'application_id').locator(`option[value="${id}"]`).waitFor({ state: 'attached' });
+  await field(clerk, 'application_id').selectOption(id);
+  await fill(clerk, { text: '要一份我的申请材料。', name: '林秀英', phone: '13800031010' });
+  await dialog.getByText('为已故近亲属提出').click();
+  await field(clerk, 'deceased.name').waitFor();
+  await axe(clerk);
+  await fits(clerk, [1280, 360]);
+  await shot(clerk, 'staff-rights-file', { full: true });
+  await dialog.getByText('为已故近亲属提出').click();
+  await dialog.locator('button[type=submit]').click();
+  await clerk.waitForURL('**/rights/*');
+  await says(clerk, '要一份我的申请材料。', '还没有答复', '剩');
+  await looking({ axe, fits }, [1280, 360])(clerk);
+  const phone = await person('受理员的手机', { phone: true });
+  await staffSignsIn(phone, 'clerk');
+  await phone.goto('/staff/rights');
+  await settled(phone);
+  await ask(phone, '登记窗口请求');
+  await shot(phone, 'staff-phone-rights-file', { full: true });
 });
 
 journey('主任外出前授权同事，到期前收回', async ({ person, axe, fits, shot }) => {
@@ -122,7 +176,7 @@ journey('审查员声明回避，从此看不见那件申请；主任解除后�
   await dialog.getByLabel('与一个申请或案件有关系').check();
   const number = (await server.api('GET', `/api/v1/applications/${id}`,
     { token: await server.signIn('clerk', PASSWORD) })).number;
-  await field(examiner, 'record-find').fill(number);
+  await field(examiner, 'record_id-find').fill(number);
   await dialog.getByRole('button', { name: '查找' }).click();
   await field(examiner, 'record_id').locator(`option[value="${id}"]`).waitFor({ state: 'attached' });
   await field(examiner, 'record_id').selectOption(id);
@@ -180,11 +234,11 @@ journey('安全管理员看谁登录、从远处退出，看安全设置', async
   await says(guard, 'Chrome', '登录成功');
   await look(guard);
   await shot(guard, 'staff-security-account');
-  await guard.getByRole('button', { name: /^结束这处登录/ }).click();
+  await guard.getByRole('button', { name: /^结束这处登录 Chrome/ }).first().click();
   await axe(guard);
   await field(guard, 'reason').fill('手机遗失');
   await guard.locator('dialog[open]').getByRole('button', { name: '结束这处登录' }).click();
-  await says(guard, '已结束这处登录', '现在没有登录');
+  await guard.locator('.toast', { hasText: '已结束这处登录' }).waitFor();
   await choose(guard, '全部退出');
   await axe(guard);
   await guard.locator('dialog[open]').getByRole('button', { name: '全部退出' }).click();
@@ -315,12 +369,16 @@ journey('主任召开联席会议、交办任务、开始和评估试点', async
   await to(director, '试点');
   await decide(director, '开始试点', async () => {
     await fill(director, { name: '法援进工地', 'indicators[0].name': '工地咨询（人次）', 'indicators[0].target': '300' });
+    for (const at of [1, 2, 3]) {
+      await director.locator('dialog[open]').getByRole('button', { name: '再加一项指标' }).click();
+      await fill(director, { [`indicators[${at}].name`]: `第 ${at + 1} 处工地（场）`, [`indicators[${at}].target`]: '4' });
+    }
     await axe(director);
     await shot(director, 'staff-pilot-start');
   });
-  await says(director, '法援进工地', '进行中', '工地咨询（人次）（目标 300）');
+  await says(director, '法援进工地', '进行中', '工地咨询（人次）（目标 300）', '第 4 处工地（场）（目标 4）');
   await director.getByRole('button', { name: '评估 法援进工地' }).click();
-  await fill(director, { 'reached[0]': '320', report: '半年内在十二个工地设点。', advice: '可以在全市工地推广。' });
+  await fill(director, { 'reached[0]': '320', 'reached[1]': '4', 'reached[2]': '4', 'reached[3]': '2', report: '半年内在十二个工地设点。', advice: '可以在全市工地推广。' });
   await axe(director);
   await send(director);
   await says(director, '已评估', '320 / 目标 300', '可以在全市工地推广。');

@@ -39,6 +39,8 @@ mkdirSync(shots, { recursive: true });
 let started;
 let launched;
 const theServer = () => (started ??= startServer());
+/** The server of this file has settings of its own; said before its first journey. */
+export const serve = (options) => { started = startServer(options); };
 const theBrowser = () =>
   (launched ??= chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS }));
 

@@ -52,7 +52,7 @@ journey('司法局用键盘展开机构树，设立一个站点，写开放时�
   await axe(supervisor);
   await field(supervisor, 'contact.hours.0').fill('8:30-12:00，14:30-18:00');
   await send(supervisor);
-  await says(supervisor, '演示路 2 号', '0355-7020001', '8:30-12:00，14:30-18:00');
+  await says(supervisor, '演示路 2 号', '0355-7020001', '8:30-12:00, 14:30-18:00');
 
   await supervisor.getByRole('button', { name: '修改 服务和设施' }).click();
   await supervisor.locator('dialog[open]').getByLabel('代拟法律文书').check();

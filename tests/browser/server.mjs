@@ -34,8 +34,11 @@ const freePort = () => new Promise((resolve, reject) => {
 // Everybody in a journey comes from one address and signs in within one minute.
 const UNHURRIED = { FAYUAN_REQUESTS_PER_MINUTE: '0', FAYUAN_SIGN_INS_PER_MINUTE: '0' };
 
-/** With the demonstration, or with the networks of these cities instead: `{ networks: ['dingxi'] }`. */
-export async function startServer({ networks = [] } = {}) {
+/**
+ * With the demonstration, or with the networks of these cities instead: `{ networks: ['dingxi'] }`. `house` tells the
+ * settings of a house that has some of its own, given the address at which it is reached.
+ */
+export async function startServer({ networks = [], house = async () => ({}) } = {}) {
   if (process.env.FAYUAN_BASE) return handle(process.env.FAYUAN_BASE, () => '', async () => {});
   const data = mkdtempSync(path.join(tmpdir(), 'fayuan-data-'));
   const listen = `127.0.0.1:${await freePort()}`;
@@ -44,9 +47,10 @@ export async function startServer({ networks = [] } = {}) {
   for (const network of networks) {
     execFileSync(binary(), ['demo', '--network', network, '--data-dir', data], { env, stdio: 'ignore' });
   }
+  const own = await house(`http://${listen}`);
   const demo = networks.length ? [] : ['--demo'];
   const child = spawn(binary(), ['serve', ...demo, '--data-dir', data, '--listen', listen],
-    { env: { ...env, ...UNHURRIED, RUST_BACKTRACE: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    { env: { ...env, ...UNHURRIED, ...own, RUST_BACKTRACE: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   const hear = (chunk) => { log = (log + chunk).slice(-1_000_000); };
   child.stdout.on('data', hear);

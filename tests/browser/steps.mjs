@@ -86,7 +86,7 @@ export async function staffSignsIn(page, username) {
   await page.goto('/staff/');
   await page.getByLabel('用户名').fill(username);
   await page.getByRole('textbox', { name: '密码' }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
   await settled(page);
 }

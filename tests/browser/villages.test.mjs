@@ -69,7 +69,7 @@ journey('主任聘请村居法律顾问，提前结束聘期；跨区调配从�
   await says(director, '陈明', '演示东村');
 
   const dialog = await ask(director, '聘请顾问');
-  await field(director, 'practitioner_id').selectOption({ label: '赵文静（上党律师事务所（演示））' });
+  await field(director, 'practitioner_id').selectOption({ label: '赵文静 · 上党律师事务所（演示）' });
   await village(director, '沁县', '演示镇', '演示西村');
   await axe(director);
   await shot(director, 'staff-adviser-appoint');
@@ -105,7 +105,7 @@ journey('主任聘请村居法律顾问，提前结束聘期；跨区调配从�
   await to(director, '跨区调配');
   await says(director, '演示南村');
   await director.getByRole('button', { name: '调配顾问 演示南村' }).click();
-  await field(director, 'practitioner_id').selectOption({ label: '陈明（漳河律师事务所（演示））' });
+  await field(director, 'practitioner_id').selectOption({ label: '陈明 · 漳河律师事务所（演示）' });
   await axe(director);
   await send(director);
   await says(director, '等待顾问答复', '陈明');

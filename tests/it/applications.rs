@@ -31,7 +31,7 @@ async fn a_centre_has_seven_days_to_decide_and_a_draft_is_submitted_once() {
 async fn a_draft_is_saved_section_by_section_and_never_over_somebody_elses_changes() {
     let app = TestApp::start().await;
     let lin = app.citizen("13800001234").await;
-    let empty = NewApplication { organisation_id: app.centre, form: Form::default() };
+    let empty = NewApplication { organisation_id: app.centre, source: None, form: Form::default() };
     let draft = lin.create_application(&empty).await.unwrap();
 
     let matter = FormPatch { matter: Some(given::wage_form().matter), ..FormPatch::default() };
@@ -45,6 +45,7 @@ async fn a_draft_is_saved_section_by_section_and_never_over_somebody_elses_chang
         relation: None,
         id_no: None,
         phone: None,
+        reason: None,
     };
     let with = FormPatch { agent: Some(Some(agent)), ..FormPatch::default() };
     let saved = lin.save_application(draft.id, saved.revision, &with).await.unwrap();
@@ -67,7 +68,7 @@ async fn a_draft_is_saved_section_by_section_and_never_over_somebody_elses_chang
 async fn an_incomplete_application_is_told_everything_that_is_missing_at_once() {
     let app = TestApp::start().await;
     let lin = app.citizen("13800001234").await;
-    let empty = NewApplication { organisation_id: app.centre, form: Form::default() };
+    let empty = NewApplication { organisation_id: app.centre, source: None, form: Form::default() };
     let draft = lin.create_application(&empty).await.unwrap();
     let refused = lin.submit_application(draft.id).await.unwrap_err();
     assert_eq!(refused.status(), Some(422));

@@ -58,6 +58,51 @@ fn every_mistake_in_the_settings_is_told_at_once_and_no_secret_is() {
     }
 }
 
+#[test]
+fn every_mistake_in_the_file_of_sources_is_told_at_once_and_no_secret_is() {
+    let folder = folder_of_sources();
+    let file = folder.join("sources.json");
+    std::fs::write(folder.join("empty"), "").unwrap();
+    let sources = serde_json::json!({ "sources": [
+        { "source": "NOBODY", "url": "https://a.example.cn", "client_secret": "s3cr3t" },
+        { "source": "TAX", "url": "http://a.example.cn", "timeout_seconds": 600 },
+        { "source": "HOUSING", "url": "https://b.example.cn", "ca": "empty", "mutual_tls":
+            { "certificate": "nowhere.pem", "key": "nowhere.key" } },
+        { "source": "UNION", "url": "https://c.example.cn", "oauth": { "token_url": "ftp://s3cr3t@c",
+            "client_id": "x", "client_secret_file": "empty" } },
+    ] });
+    std::fs::write(&file, sources.to_string()).unwrap();
+    let output = Command::new(tests::binary())
+        .args(["serve", "--data-dir"])
+        .arg(&folder)
+        .env("FAYUAN_DATA_SOURCES", &file)
+        .env("FAYUAN_POST_CHECK_PERCENT", "120")
+        .output()
+        .unwrap();
+    let text = told(&output);
+    assert!(!output.status.success());
+    for wrong in [
+        "sources[0]: its fields",
+        "sources[1] TAX: url must be",
+        "sources[1] TAX: timeout_seconds",
+        "sources[1] TAX: it must have either",
+        "sources[2] HOUSING: ca holds",
+        "sources[2] HOUSING: mutual_tls.certificate can not be read",
+        "sources[3] UNION: oauth.token_url",
+        "sources[3] UNION: oauth.client_secret_file holds no secret",
+        "FAYUAN_POST_CHECK_PERCENT",
+    ] {
+        assert!(text.contains(wrong), "{wrong}: {text}");
+    }
+    assert!(!text.contains("s3cr3t"), "{text}");
+}
+
+fn folder_of_sources() -> std::path::PathBuf {
+    let folder = std::env::temp_dir().join("fayuan-sources");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 #[actix_web::test]
 async fn a_new_installation_gets_its_first_centre_and_administrator_from_the_command_line() {
     let app = TestApp::bare(Database::create().await.unwrap()).await.unwrap();

@@ -137,7 +137,13 @@ async fn walk(
     lin.submit_application(draft.id).await.unwrap();
     let found = ApplicationFilter { q: Some(NAME.to_owned()), ..ApplicationFilter::default() };
     assert_eq!(clerk.list_applications(&found).await.unwrap().total, 1);
-    clerk.receive_application(draft.id, &Reception { remark: Some(NOTE.parse().unwrap()) }).await.unwrap();
+    clerk
+        .receive_application(
+            draft.id,
+            &Reception { remark: Some(NOTE.parse().unwrap()), ..Reception::default() },
+        )
+        .await
+        .unwrap();
     clerk.reveal_identity(draft.id, &given::because(REASON)).await.unwrap();
     examiner.accept_application(draft.id).await.unwrap();
     examiner.give_opinion(draft.id, &given::favourable()).await.unwrap();

@@ -39,6 +39,7 @@ fn marked(app: &TestApp) -> NewApplication {
         relation: Some("侄女".parse().unwrap()),
         id_no: Some(AGENT_NO.parse().unwrap()),
         phone: Some(PHONE.parse().unwrap()),
+        reason: None,
     });
     new
 }
@@ -380,8 +381,9 @@ fn classed(document: &Value, property: &Value) -> bool {
 #[rustfmt::skip]
 const OF_NO_PERSON: &[&str] = &[
     "AdviserRequest.organisation_name", "ApiClient.last_address", "ApiClient.organisation_name", "ApiClientTerms.name",
-    "Application.organisation_name", "Attachment.file_name", "CalendarDay.name",
+    "Application.organisation_name", "Attachment.file_name", "BeneficiaryImport.file_name", "CalendarDay.name",
     "AdviserPost.village_name", "AdviserRequest.village_name", "Facts.birth_date", "Helper.village_name",
+    "ConflictHit.firm_name", "Group.organisation_name", "Material.name",
     "MandateCandidate.organisation_name",
     "Case.organ_name", "Case.organisation_name", "Contact.address", "CountyCoverage.name",
     "DirectoryEntry.address", "DirectoryEntry.name", "Grant.organisation_name", "Helper.organisation_name",
@@ -389,7 +391,7 @@ const OF_NO_PERSON: &[&str] = &[
     "Naming.name", "Naming.short_name", "NewJurisdiction.name", "NewPilot.name", "NewRegion.name", "Office.name",
     "OrganisationRef.name", "Pilot.name", "Pilot.organisation_name", "PrintedGroup.name", "Practitioner.firm_name", "Redirection.to_name",
     "Redirection.to_phone", "Region.name", "Renaming.name", "RightsRequest.organisation_name", "RolledDay.name",
-    "Staff.organisation_name", "TooFar.name", "Training.organisation_name", "Uncovered.name", "VillageGap.name",
+    "RulePack.organisation_name", "Staff.organisation_name", "TooFar.name", "Training.organisation_name", "Uncovered.name", "VillageGap.name",
 ];
 
 /// People who work in legal aid, by whom applicants shall know them (LAL 36, 55).

@@ -325,6 +325,7 @@ async fn sec_03_a_child_under_fourteen_applies_through_its_guardian() {
         relation: Some("母亲".parse().unwrap()),
         id_no: Some("621102196203010025".parse().unwrap()),
         phone: None,
+        reason: None,
     };
     let patch = FormPatch { agent: Some(Some(guardian)), ..FormPatch::default() };
     mother.save_application(draft.id, draft.revision, &patch).await.unwrap();

@@ -11,16 +11,18 @@ use std::{
 use anyhow::Result;
 use api::{
     auth::{Context, passwords::Hashing},
+    beneficiaries,
     cli::Sealing,
     clock::Clock,
     db::{Doc, Pools},
     http::limits::Limits,
     jobs,
     organisations::{self, entity},
-    server,
+    rule_packs, server,
     sms::Gateway,
     startup,
     state::State,
+    verifications,
 };
 use chrono::TimeDelta;
 use client::Client;
@@ -99,6 +101,7 @@ impl TestApp {
             Hashing::new(argon2::Params::new(64, 1, 1, None).map_err(|e| anyhow::anyhow!("{e}"))?);
         setting(&mut state);
         let state = Arc::new(state);
+        rule_packs::start(&Context::system(state.clone(), pools.worker(0))).await?;
 
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let listens = listener.local_addr()?;
@@ -141,7 +144,10 @@ impl TestApp {
 
     /// Works off what is due now.
     pub async fn work_off(&self) {
-        jobs::run(&self.system()).await.expect("the jobs run");
+        let cx = self.system();
+        jobs::run(&cx).await.expect("the jobs run");
+        beneficiaries::keep_up(&cx).await.expect("the lists are worked off");
+        verifications::work(&cx).await.expect("the sources are asked");
     }
 
     /// The texts that were sent to a phone, newest first.

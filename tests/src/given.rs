@@ -14,7 +14,7 @@ fn text<T: std::str::FromStr<Err = openapi::TextProblem>>(plain: &str) -> T {
 
 /// A daughter of migrant workers asks for three months' wages: complete in every part.
 pub fn wage_claim(at: OrganisationId) -> NewApplication {
-    NewApplication { organisation_id: at, form: wage_form() }
+    NewApplication { organisation_id: at, source: None, form: wage_form() }
 }
 
 /// The form of [`wage_claim`].
@@ -49,6 +49,7 @@ pub fn wage_form() -> Form {
         }],
         means: Means { mode: Some(MeansMode::Exempt), ground: Some(MeansGround::E3), ..Means::default() },
         service: Service::default(),
+        forwarding: None,
         declaration: Declaration { truthful: true, consent_to_check: true, privacy_notice: true },
     }
 }
@@ -62,13 +63,16 @@ pub fn favourable() -> Opinion {
         means_mode: MeansMode::Exempt,
         means_ground: Some(MeansGround::E3),
         reasons: text("进城务工人员申请支付劳动报酬，免予核查经济困难状况（法律援助法第四十二条第三项）。"),
+        deviation: None,
     }
 }
 
 /// A refusal with a statutory reason.
 pub fn refusal() -> Refusal {
     Refusal {
-        reasons: vec![RefuseReason::R1], facts: text("所请求的事项不属于法律援助的范围。")
+        reasons: vec![RefuseReason::R1],
+        facts: text("所请求的事项不属于法律援助的范围。"),
+        deviation: None,
     }
 }
 
@@ -118,4 +122,14 @@ pub fn photo() -> Vec<u8> {
         "82008177cd72b60000000049454e44ae426082",
     );
     (0..PNG.len()).step_by(2).map(|at| u8::from_str_radix(&PNG[at..at + 2], 16).expect("hex")).collect()
+}
+
+/// The number of an invented person, another for each `n` up to some twenty million; all are valid.
+pub fn resident(n: u32) -> String {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let born =
+        chrono::NaiveDate::from_ymd_opt(1950, 1, 1).expect("a day") + chrono::Days::new((n / 999).into());
+    let digits = format!("410902{}{:03}", born.format("%Y%m%d"), n % 999 + 1);
+    let sum: u32 = digits.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    format!("{digits}{}", ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][(sum % 11) as usize])
 }

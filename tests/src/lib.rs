@@ -12,6 +12,10 @@ mod office;
 mod people;
 mod provider;
 mod proxy;
+pub mod rules;
+mod scanner;
+pub mod source;
+pub mod tls;
 mod tree;
 mod witness;
 
@@ -23,3 +27,5 @@ pub use office::Office;
 pub use people::PASSWORD;
 pub use provider::IdentityProvider;
 pub use proxy::Proxy;
+pub use rules::Rulers;
+pub use scanner::{ClamAv, EICAR};

@@ -19,7 +19,7 @@ check() { # check NAME COMMAND…
 
 if [ $# -gt 0 ]; then die "usage: check.sh"; fi
 check "formatting" cargo fmt --all --check
-check "sizes of files" python3 tests/tools/sizes.py
+check "sizes of files, and none forgotten" python3 tests/tools/sizes.py
 check "traceability" python3 tests/tools/traceability.py
 check "domain is pure law" uses_none domain normal x86_64-unknown-linux-gnu sea-orm actix-web tokio reqwest
 check "openapi is words only" uses_none openapi normal x86_64-unknown-linux-gnu reqwest sea-orm actix-web tokio

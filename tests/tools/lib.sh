@@ -87,9 +87,9 @@ faces_digest() {
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
 }
 
-# faces_stamp DIGEST: what the faces are made of and what was made (index.html names every asset by its content): a face that was
+# faces_stamp DIGEST: what the faces are made of and what was made (the pages name every asset by its content): a face that was
 # built otherwise meanwhile, say with --dev, counts as changed.
-faces_stamp() { echo "$1 $(sha256sum web-client/dist/{citizen,staff}/index.html 2>/dev/null | sha256sum)"; }
+faces_stamp() { echo "$1 $(sha256sum web-client/dist/{citizen,staff}/*.html 2>/dev/null | sha256sum)"; }
 
 # Builds both faces, unless nothing has changed since they were built here.
 build_faces() {

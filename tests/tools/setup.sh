@@ -41,6 +41,7 @@ need fonts-noto-cjk has_font
 if [ "$what" = test ]; then
   need git have git
   need postgresql has_postgres
+  need clamav-daemon test -x /usr/sbin/clamd
   need chromium has_browser
   need python3 have python3
   need python3-venv has_venv

@@ -7,13 +7,14 @@
 //! | [`app`] | reading, changing, forms, session, addresses |
 //! | [`citizen`], [`staff`] | routes, shell and pages of each face |
 //!
-//! A page is a component in `citizen/` or `staff/<noun>/`, one line in that face's `Route`, and one arm in its `page`:
+//! A page is a component in `citizen/` or `staff/<noun>/`, one line in that face's `Route`, and one arm in its `page`
+//! (of the citizens', in `first` or in `more`; then `api/src/http/faces.rs` knows the address too):
 //!
 //! ```ignore
 //! #[component]
 //! pub fn CasePage(props: &CasePageProps) -> Html {
 //!     let (words, api) = (use_words::<CaseWords>(), use_api());
-//!     let case = use_query(props.id, move |id| { let api = api.clone(); async move { api.call(|c| async move { c.get_case(id).await }).await } });
+//!     let case = use_query(props.id, move |id| api.call(move |c| c.get_case(id)));
 //!     let Some(case): Option<&Case> = case.data.as_deref() else {
 //!         return html! { <><FailureBanner failure={case.error.clone()} retry={case.reload.clone()} /><Skeleton /></> };
 //!     };

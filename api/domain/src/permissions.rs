@@ -13,9 +13,10 @@ const MATRIX: &[(Role, &[Permission])] = {
     &[
         (Role::Applicant,    &[Apply, ReadApplications, ReadCases]),
         (Role::Intake,       &[Apply, ReadApplications, Receive, Reveal, Refer, AnswerRights]),
-        (Role::Examiner,     &[ReadApplications, Receive, Examine, ReadCases, Reveal]),
+        (Role::Examiner,     &[ReadApplications, Receive, Examine, ReadCases, Reveal, Verify, ReadVerifications]),
         (CentreDirector,     &[ReadApplications, Decide, ReadCases, Reveal, Inspect, ManagePractitioners, KeepStaff,
-                               Convene, AnswerRights, Permission::Delegate]),
+                               Convene, AnswerRights, Permission::Delegate, KeepProjects, ReadRules, ManageRules,
+                               KeepBeneficiaries, ReadVerifications]),
         (Assigner,           &[ReadApplications, ReadCases, Permission::Assign, ManagePractitioners]),
         (Lawyer,             &[ReadCases, AnswerAssignment, Conduct]),
         (StaffLawyer,        &[ReadCases, AnswerAssignment, Conduct]),
@@ -24,7 +25,7 @@ const MATRIX: &[(Role, &[Permission])] = {
         (DutyLawyer,         &[Apply]),
         (CloseReviewer,      &[ReadCases, Permission::CloseReview]),
         (Archivist,          &[ReadCases, Permission::Archive]),
-        (JusticeOffice,      &[Apply, ReadApplications, Receive, Refer]),
+        (JusticeOffice,      &[Apply, ReadApplications, Receive, Refer, Verify, ReadVerifications]),
         (VillageAdviser,     &[Apply, ReadApplications, Receive, Refer]),
         (StationStaff,       &[Apply, ReadApplications, Refer]),
         (Liaison,            &[Refer]),
@@ -35,9 +36,10 @@ const MATRIX: &[(Role, &[Permission])] = {
         (ExtPartner,         &[Refer]),
         (QualityManager,     &[ReadCases]),
         (BureauSupervisor,   &[ReadApplications, ReadCases, ReadAudit, ManageNetwork, Inspect, ManagePractitioners,
-                               KeepStaff, Convene]),
-        (BureauLeader,       &[ReadApplications, ReadCases, Convene]),
-        (SysAdmin,           &[ManageUsers, ManageNetwork]),
+                               KeepStaff, Convene, KeepProjects, ReadRules, ManageRules, SignRules,
+                               KeepBeneficiaries, ReadVerifications]),
+        (BureauLeader,       &[ReadApplications, ReadCases, Convene, ReadRules, SignRules]),
+        (SysAdmin,           &[ManageUsers, ManageNetwork, ReadRules, ApplyRules]),
         (SecAdmin,           &[ManageSecurity]),
         (Auditor,            &[ReadAudit]),
     ]
@@ -150,6 +152,8 @@ mod tests {
                             | Permission::ReadAudit
                             | Permission::ManageNetwork
                             | Permission::ManageSecurity
+                            | Permission::ReadRules
+                            | Permission::ApplyRules
                     ),
                     "{role} holds {permission}"
                 );

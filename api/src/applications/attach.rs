@@ -1,8 +1,11 @@
-//! What the slice of attached files asks of applications.
+//! What slices that hang on applications ask of them.
 
 use domain::applications::workflow;
 use openapi::applications::Action;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
 use uuid::Uuid;
 
 use super::entity::{self, Column};
@@ -16,6 +19,11 @@ pub async fn attachable(tx: &DatabaseTransaction, cx: &Context, id: Uuid) -> Res
     let row = entity::locked(tx, &cx.caller, id).await?;
     workflow::next(&row.standing(), &row.actor(&cx.caller), Action::Attach)?;
     Ok(row.organisation_id)
+}
+
+/// The ids of the applications that the caller sees, for what hangs on them.
+pub fn visible_ids(caller: &Caller) -> SelectStatement {
+    entity::visible_to(caller).select_only().column(Column::Id).into_query()
 }
 
 /// Does the caller see this application?

@@ -2,12 +2,19 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    applications::{clock::Stop, merging::Side, workflow::Standing},
+    applications::{
+        clock::{Owed, Stop},
+        merging::Side,
+        workflow::Standing,
+    },
     permissions::{self, Actor, Stance},
     running::Running,
 };
 use openapi::{
-    applications::{Cause, Decision, Finding, Form, Opinion, Source, Status, SupplementNotice},
+    applications::{
+        Cause, Decision, Deferral, DeferralState, Finding, Form, GreenGround, MaterialsFile, Opinion,
+        OpinionBasis, Source, Status, SupplementNotice,
+    },
     auth::Permission,
     deadlines::DeadlineKind,
 };
@@ -55,10 +62,33 @@ pub struct Model {
     pub supplement_due_on: Option<NaiveDate>,
     pub supplied_on: Option<NaiveDate>,
     pub opinion: Option<Sealed<Opinion>>,
+    /// The newest assessment (ELG-01).
+    pub assessment_id: Option<Uuid>,
+    /// On what the opinion rests (ELG-02).
+    pub rests_on: Option<Text<OpinionBasis>>,
     /// Person, scope and means, as the opinion answers them.
     pub findings: Option<Doc<[Finding; 3]>>,
     pub decision: Option<Sealed<Decision>>,
     pub objection_until: Option<NaiveDate>,
+    /// What was put off (LAL 44), and what the law and the clock read of it.
+    pub deferral: Option<Sealed<Deferral>>,
+    pub deferral_state: Option<Text<DeferralState>>,
+    pub deferred_on: Option<NaiveDate>,
+    pub deferred_until: Option<NaiveDate>,
+    /// Who it is: the same for every matter of one person at one centre.
+    pub person_id: Option<Uuid>,
+    /// Blind index of the applicant's birthday.
+    pub born: Option<String>,
+    /// Why it goes first (绿色通道).
+    pub green: Option<Text<GreenGround>>,
+    /// Data hits, explanations and receipts of its materials.
+    pub materials: Option<Sealed<MaterialsFile>>,
+    /// The group of which it is one (群体).
+    pub group_id: Option<Uuid>,
+    /// Where it goes on, after a merger or a transfer.
+    pub continues_in: Option<Uuid>,
+    /// Is there an application that goes on in this one?
+    pub earlier: bool,
     pub case_id: Option<Uuid>,
     pub due_kind: Option<Text<DeadlineKind>>,
     pub due_on: Option<NaiveDate>,
@@ -125,13 +155,83 @@ pub async fn one(db: &impl ConnectionTrait, caller: &Caller, id: Uuid) -> http::
     visible_to(caller).filter(Column::Id.eq(id)).one(db).await?.ok_or(Error::NotFound)
 }
 
+/// The application of a case that the caller was already shown; what is answered of it is theirs to say.
+pub async fn of_case(db: &impl ConnectionTrait, application: Uuid) -> http::Result<Model> {
+    one(db, &Caller::System, application).await
+}
+
 /// One visible row, locked until commit.
 pub async fn locked(tx: &DatabaseTransaction, caller: &Caller, id: Uuid) -> http::Result<Model> {
     let select = visible_to(caller).filter(Column::Id.eq(id));
     db::locked(tx, select).one(tx).await?.ok_or(Error::NotFound)
 }
 
+/// Where a new application lies and how it came in.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin {
+    pub organisation_id: Uuid,
+    pub station_id: Option<Uuid>,
+    pub source: Source,
+    pub applicant_id: Option<Uuid>,
+    pub created_by: Uuid,
+}
+
 impl Model {
+    /// A draft in which nothing stands yet; its form is put in next.
+    pub fn draft(id: Uuid, origin: Origin, form: Sealed<Form>, now: DateTime<Utc>) -> Self {
+        let Origin { organisation_id, station_id, source, applicant_id, created_by } = origin;
+        Self {
+            id,
+            revision: 1,
+            organisation_id,
+            station_id,
+            number: None,
+            machine_key: None,
+            status: Text(Status::Draft),
+            source: Text(source),
+            applicant_id,
+            created_by,
+            received_by: None,
+            examined_by: None,
+            decided_by: None,
+            small_centre: false,
+            applicant_name: None,
+            id_no: None,
+            cause: None,
+            claim_amount_fen: None,
+            form,
+            supplement: None,
+            supplement_asked_on: None,
+            supplement_due_on: None,
+            supplied_on: None,
+            opinion: None,
+            assessment_id: None,
+            rests_on: None,
+            findings: None,
+            decision: None,
+            objection_until: None,
+            deferral: None,
+            deferral_state: None,
+            deferred_on: None,
+            deferred_until: None,
+            person_id: None,
+            born: None,
+            green: None,
+            materials: None,
+            group_id: None,
+            continues_in: None,
+            earlier: false,
+            case_id: None,
+            due_kind: None,
+            due_on: None,
+            due_soon_on: None,
+            submitted_on: None,
+            submitted_at: None,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
     /// What the law needs to know.
     pub fn standing(&self) -> Standing {
         Standing {
@@ -140,6 +240,8 @@ impl Model {
             received_by: self.received_by.map(Into::into),
             examined_by: self.examined_by.map(Into::into),
             small_centre: self.small_centre,
+            decided_by: self.decided_by.map(Into::into),
+            deferral: self.deferral_state.map(|Text(state)| state),
             findings: self.findings.as_ref().map(|findings| findings.0),
         }
     }
@@ -166,6 +268,13 @@ impl Model {
     pub fn stop(&self) -> Option<Stop> {
         let (from, due) = self.supplement_asked_on.zip(self.supplement_due_on)?;
         Some(Stop { from, to: self.supplied_on, due })
+    }
+
+    /// What was put off, until it is in.
+    pub fn owed(&self) -> Option<Owed> {
+        let Text(state) = self.deferral_state?;
+        let (since, due) = self.deferred_on.zip(self.deferred_until)?;
+        (state != DeferralState::Completed).then_some(Owed { since, due })
     }
 
     /// What is due on it.

@@ -4,10 +4,7 @@ use actix_web::{get, patch, post};
 use openapi::{ApplicationId, Page, applications::*};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{
-    moves::{Said, act},
-    query, service,
-};
+use super::{moves::act, query, said::Said, service};
 use crate::{
     auth::{Cx, may},
     http::{Created, IfMatch, Json, Path, Query, Result, Tagged},
@@ -169,6 +166,18 @@ pub async fn start_verification(
     Ok(Tagged(act(&cx, (*id).into(), Said::Verification).await?))
 }
 
+/// Assess by the rules in force on the day of the application (ELG-01): the facts of the form, and what the examiner
+/// knows better. The opinion rests on it; it may be asked again until then, and every answer is kept.
+#[utoipa::path(tag = "applications", security(("bearer" = ["examine"])))]
+#[post("/applications/{id}/assessment")]
+pub async fn assess_application(
+    cx: Cx<may::Examine>,
+    id: Path<ApplicationId>,
+    body: Json<NewAssessment>,
+) -> Result<Tagged<Application>> {
+    Ok(Tagged(act(&cx, (*id).into(), Said::Assessment(Box::new(body.0))).await?))
+}
+
 /// A12: answer the three conditions and pass on to the director (F8).
 #[utoipa::path(tag = "applications", security(("bearer" = ["examine"])))]
 #[post("/applications/{id}/opinion")]
@@ -264,6 +273,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(supply_supplement)
         .service(accept_application)
         .service(start_verification)
+        .service(assess_application)
         .service(give_opinion)
         .service(return_opinion)
         .service(grant_application)

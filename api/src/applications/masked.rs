@@ -3,7 +3,10 @@
 use std::{ops::Deref, str::FromStr};
 
 use domain::identifiers::mask;
-use openapi::applications::{Agent, Form, Opponent, OpponentKind, Person};
+use openapi::{
+    applications::{Agent, Form, KeptAssessment, Opponent, OpponentKind, Person},
+    eligibility::Facts,
+};
 
 /// The form, masked. When it is safe to call (SEC-19) is told to everybody who might call.
 pub fn form(mut form: Form) -> Form {
@@ -13,7 +16,7 @@ pub fn form(mut form: Form) -> Form {
     hide(phone, mask::phone);
     hide(household_register, mask::address);
     hide(residence, mask::address);
-    if let Some(Agent { name, kind: _, relation: _, id_no, phone }) = &mut form.agent {
+    if let Some(Agent { name, kind: _, relation: _, id_no, phone, reason: _ }) = &mut form.agent {
         cover(name, mask::name);
         hide(id_no, mask::resident_id);
         hide(phone, mask::phone);
@@ -27,8 +30,21 @@ pub fn form(mut form: Form) -> Form {
         hide(id_no, mask::resident_id);
         hide(phone, mask::phone);
     }
+    if let Some(forwarding) = &mut form.forwarding {
+        hide(&mut forwarding.contact, mask::name);
+    }
+    if let Some(rule) = &mut form.service.contact {
+        hide(&mut rule.phone, mask::phone);
+    }
     hide(&mut form.service.address, mask::address);
     form
+}
+
+/// An assessment as it is shown with a masked form: a day of birth that only the masked number tells stays there.
+pub fn assessment(kept: KeptAssessment, form: &Form) -> KeptAssessment {
+    let said = form.applicant.birth_date.is_some();
+    let facts = Facts { birth_date: kept.facts.birth_date.filter(|_| said), ..kept.facts };
+    KeptAssessment { facts, ..kept }
 }
 
 fn hide<T: Deref<Target = str> + FromStr>(text: &mut Option<T>, with: fn(&str) -> String) {

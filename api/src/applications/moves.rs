@@ -2,16 +2,15 @@
 
 use chrono::Datelike;
 use domain::{
-    applications::{clock, complete, merging, workflow},
+    applications::{basis, clock, complete, contact, sources, workflow},
     deadlines,
     numbers::{Series, machine_key},
-    refusal::{Refusal, field},
+    refusal::Refusal,
 };
 use openapi::{
-    Code,
     applications::{
-        Action, Application, Decision, Form, Merger, Opinion, Reasoned, Reception, Redirection, RefuseReason,
-        Status, Supplement, SupplementNotice, SupplementRequest, Withdrawal,
+        Application, Decision, Form, Reasoned, Reception, RefuseReason, Status, Supplement, SupplementNotice,
+        SupplementRequest, Withdrawal,
     },
     auth::Permission,
     deadlines::DeadlineKind,
@@ -22,61 +21,19 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    assess, continuing, deferrals,
     entity::{self, Model},
+    materials::{receipted, to_supply},
     notices,
     papers::{self, Papers},
-    query, service, small,
+    query, returning,
+    said::Said,
+    service, small,
 };
 use crate::{
-    auth::Context,
-    cases, consents,
-    db::Text,
-    http::{Error, Result},
-    journal, mandates, numbers, organisations, outbox, tokens,
+    auth::Context, cases, conflicts, consents, contacts, db::Text, http::Result, journal, mandates, numbers,
+    organisations, outbox, tokens,
 };
-
-/// What is said with a move.
-pub enum Said {
-    Submission,
-    Reception(Reception),
-    PrecheckReturn(Reasoned),
-    PrecheckReject(Reasoned),
-    Redirection(Redirection),
-    SupplementRequest(SupplementRequest),
-    Supplement(Supplement),
-    Acceptance,
-    Verification,
-    Opinion(Opinion),
-    OpinionReturn(Reasoned),
-    Grant(openapi::applications::Granting),
-    Refusal(openapi::applications::Refusal),
-    Withdrawal(Withdrawal),
-    Merger(Merger),
-    Voiding(Reasoned),
-}
-
-impl Said {
-    fn action(&self) -> Action {
-        match self {
-            Self::Submission => Action::Submit,
-            Self::Reception(_) => Action::Receive,
-            Self::PrecheckReturn(_) => Action::ReturnPrecheck,
-            Self::PrecheckReject(_) => Action::RejectPrecheck,
-            Self::Redirection(_) => Action::Redirect,
-            Self::SupplementRequest(_) => Action::AskSupplement,
-            Self::Supplement(_) => Action::Supply,
-            Self::Acceptance => Action::Accept,
-            Self::Verification => Action::Verify,
-            Self::Opinion(_) => Action::GiveOpinion,
-            Self::OpinionReturn(_) => Action::ReturnOpinion,
-            Self::Grant(_) => Action::Grant,
-            Self::Refusal(_) => Action::Refuse,
-            Self::Withdrawal(_) => Action::Withdraw,
-            Self::Merger(_) => Action::Merge,
-            Self::Voiding(_) => Action::Void,
-        }
-    }
-}
 
 /// Makes one move.
 pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Application> {
@@ -98,7 +55,25 @@ pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Application> {
         around.timeline.extend(small::told(&tx, cx, &row, used).await?);
     }
     tx.commit().await?;
+    if row.continues_in.is_some() {
+        // Its files went on with it.
+        around.attachments.clear();
+    }
     Ok(query::answer(cx, row, papers, around))
+}
+
+/// The same move for one of many, within the transaction of all; the law let it be.
+pub async fn step(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    row: Model,
+    status: Status,
+    said: Said,
+) -> Result<()> {
+    let mut papers = papers::open(tx, cx, &row).await?;
+    let (row, event, note) = apply(tx, cx, row, &mut papers, said).await?;
+    moved(tx, cx, row, status, event, note).await?;
+    Ok(())
 }
 
 /// Did the director of a small centre give the opinion that is now there?
@@ -120,7 +95,7 @@ pub async fn moved(
     note: Option<String>,
 ) -> Result<(Model, Option<TimelineEntry>)> {
     let from = row.status.0;
-    let running = clock::due(&cx.state.calendar.now(), status, row.submitted_on, row.stop());
+    let running = clock::due(&cx.state.calendar.now(), status, row.submitted_on, row.stop(), row.owed());
     let row = Model {
         revision: row.revision + 1,
         status: Text(status),
@@ -134,7 +109,8 @@ pub async fn moved(
     if let Some(message) = notices::of_move(tx, cx, &row, event).await? {
         outbox::post_about(tx, cx, row.id, message).await?;
     }
-    let entry = service::entry(&row, event, note, json!({ "from": from, "to": status }));
+    let details = assess::told(&row, event, json!({ "from": from, "to": status }));
+    let entry = service::entry(&row, event, note, details);
     let told = journal::tell(tx, cx, entry).await?;
     Ok((row, told))
 }
@@ -151,13 +127,15 @@ pub(super) async fn apply(
     let caller = cx.caller.id().map(Uuid::from);
     Ok(match said {
         Said::Submission => (submitted(tx, cx, row, &papers.form).await?, Event::ApplicationSubmitted, None),
-        Said::Reception(Reception { remark }) => {
+        Said::Reception(Reception { remark, materials }) => {
+            let row = receipted(tx, cx, row, materials).await?;
             (Model { received_by: caller, ..row }, Event::ApplicationReceived, remark.map(Into::into))
         }
         Said::PrecheckReturn(Reasoned { reason }) => (row, Event::PrecheckReturned, Some(reason.into())),
         Said::PrecheckReject(Reasoned { reason }) => (row, Event::PrecheckRejected, Some(reason.into())),
-        Said::Redirection(Redirection { to_name, to_phone, reason }) => {
-            (row, Event::ApplicationRedirected, Some(format!("{to_name}，{to_phone}。{reason}")))
+        Said::Redirection(said) => {
+            let told = continuing::named(tx, &row, said).await?;
+            (row, Event::ApplicationRedirected, Some(told))
         }
         Said::SupplementRequest(request) => {
             (asked(tx, cx, row, papers, request).await?, Event::SupplementAsked, None)
@@ -167,16 +145,21 @@ pub(super) async fn apply(
         }
         Said::Acceptance => (row, Event::ApplicationAccepted, None),
         Said::Verification => (row, Event::VerificationStarted, None),
+        Said::Assessment(more) => {
+            (assess::assessed(tx, cx, row, papers, *more).await?, Event::EligibilityAssessed, None)
+        }
         Said::Opinion(opinion) => {
             let problems = complete::opinion_problems(&opinion);
             if !problems.is_empty() {
                 return Err(Refusal::Incomplete(problems).into());
             }
+            let basis = basis::of_opinion(papers.outcome(), &opinion)?;
             let row = papers.put_opinion(tx, cx, row, Some(opinion)).await?;
-            (Model { examined_by: caller, ..row }, Event::OpinionGiven, None)
+            (Model { examined_by: caller, rests_on: Some(Text(basis)), ..row }, Event::OpinionGiven, None)
         }
         Said::OpinionReturn(Reasoned { reason }) => {
-            (papers.put_opinion(tx, cx, row, None).await?, Event::OpinionReturned, Some(reason.into()))
+            let row = papers.put_opinion(tx, cx, row, None).await?;
+            (Model { rests_on: None, ..row }, Event::OpinionReturned, Some(reason.into()))
         }
         Said::Grant(granting) => {
             let text = granting.remark.map(String::from);
@@ -185,30 +168,35 @@ pub(super) async fn apply(
             (Model { case_id: Some(case_id), ..row }, Event::Granted, None)
         }
         Said::Refusal(refusal) => {
+            let (row, deviation) = assess::refusable(row, papers, &refusal)?;
             let text = Some(refusal.facts.into_string());
             let row = decided(tx, cx, row, papers, refusal.reasons, text, Series::Refusal).await?;
-            (row, Event::Refused, None)
+            (papers.put_deviation(tx, cx, row, deviation).await?, Event::Refused, None)
         }
         Said::Withdrawal(Withdrawal { reason: _, note }) => (row, Event::Withdrawn, note.map(Into::into)),
         Said::Voiding(Reasoned { reason }) => (row, Event::ApplicationVoided, Some(reason.into())),
-        Said::Merger(Merger { into }) => {
-            let other = entity::one(tx, &cx.caller, into.into()).await?;
-            let problems = merging::problems(row.side(), other.side());
-            if other.id == row.id || !problems.is_empty() {
-                return Err(Error::Invalid(vec![field("into", Code::Mismatch)]));
-            }
-            (row, Event::Merged, other.number)
-        }
+        Said::Merger(merger) => continuing::merged(tx, cx, row, papers, merger).await?,
+        Said::EmergencyGrant(said) => deferrals::granted(tx, cx, row, papers, said).await?,
+        Said::AcceptanceFirst(said) => deferrals::accepted(tx, cx, row, papers, said).await?,
+        Said::Completion(said) => deferrals::completed(tx, cx, row, papers, said).await?,
+        Said::Review(said) => deferrals::reviewed(tx, cx, row, papers, said).await?,
+        Said::Upholding(said) => deferrals::upheld(tx, cx, row, papers, said).await?,
+        Said::Transfer(said) => continuing::transferred(tx, cx, row, papers, said).await?,
     })
 }
 
 /// A2: the form must be complete; the number is taken and the clock starts (DL-04, NUM-01, NUM-03).
 async fn submitted(tx: &DatabaseTransaction, cx: &Context, row: Model, form: &Form) -> Result<Model> {
     let today = cx.today();
-    let problems = complete::problems(form, today);
+    let mut problems = complete::problems(form, today);
+    problems.extend(sources::problems(row.source.0, form));
     if !problems.is_empty() {
         return Err(Refusal::Incomplete(problems).into());
     }
+    conflicts::enter(tx, cx, row.id, form).await?;
+    contacts::keep(tx, cx, row.id, form).await?;
+    let row = Model { person_id: Some(returning::person_of(tx, cx, &row).await?), ..row };
+    let row = Model { green: contact::green(form, today).map(Text), ..row };
     if row.number.is_some() {
         return Ok(row);
     }
@@ -236,6 +224,7 @@ async fn asked(
     request: SupplementRequest,
 ) -> Result<Model> {
     let SupplementRequest { items, days } = request;
+    let items = to_supply(tx, cx, &row, items).await?;
     let asked_on = cx.today();
     let due_on = match days {
         Some(days) => deadlines::due_in(&cx.state.calendar.now(), asked_on, days),
@@ -255,11 +244,12 @@ async fn supplied(
 ) -> Result<Model> {
     let Some(notice) = papers.supplement.take() else { return Ok(row) };
     let notice = SupplementNotice { supplied_on: Some(cx.today()), explanation, ..notice };
-    papers.put_supplement(tx, cx, row, notice).await
+    let row = papers.put_supplement(tx, cx, row, notice).await?;
+    receipted(tx, cx, row, Vec::new()).await
 }
 
 /// A14, A15: the decision gets its number and the day until which it may be objected to (DL-12).
-async fn decided(
+pub(super) async fn decided(
     tx: &DatabaseTransaction,
     cx: &Context,
     row: Model,
@@ -278,6 +268,7 @@ async fn decided(
         on: today,
         reasons,
         text,
+        deviation: None,
         objection_until: deadlines::due(&cx.state.calendar.now(), DeadlineKind::Dl12, today, &[]),
         by_delegation_of,
     };

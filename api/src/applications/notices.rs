@@ -1,6 +1,7 @@
 //! Which message a move sends to the applicant (Appendix E).
 
 use chrono::NaiveDate;
+use domain::applications::contact;
 use openapi::{journal::Event, outbox::Notice};
 use sea_orm::DatabaseTransaction;
 
@@ -24,15 +25,21 @@ pub async fn of_move(
         Event::ApplicationReceived => Notice::Received,
         Event::SupplementAsked => Notice::SupplementAsked,
         Event::Granted => Notice::Granted,
+        Event::GrantedFirst => Notice::GrantedFirst,
         Event::Refused => Notice::Refused,
         Event::PrecheckReturned
         | Event::PrecheckRejected
         | Event::ApplicationRedirected
         | Event::ApplicationVoided
+        | Event::ApplicationTransferred
+        | Event::Merged
+        | Event::GrantUnderReview
+        | Event::GrantUpheld
         | Event::DeemedWithdrawn => Notice::DecisionServed,
         _ => return Ok(None),
     };
-    let Some(phone) = papers::form(tx, cx, row).await?.applicant.phone else { return Ok(None) };
+    let form = papers::form(tx, cx, row).await?;
+    let Some(phone) = contact::phone(&form) else { return Ok(None) };
     let names = organisations::service::names(tx, [row.organisation_id]).await?;
     Ok(Some(Message {
         organisation_id: row.organisation_id,

@@ -1,17 +1,24 @@
 //! What is sealed of an application: its form and what was written about it. Opened where a record is shown or moved,
 //! never for a list; beside each document the row keeps what the law and lists read of it.
 
-use openapi::applications::{Decision, Form, Opinion, SupplementNotice};
+use openapi::{
+    Paragraph,
+    applications::{Decision, Deferral, Form, KeptAssessment, Opinion, SupplementNotice},
+};
 use sea_orm::ConnectionTrait;
 
-use super::entity::Model;
+use super::{entity::Model, returning};
 use crate::{
+    assessments,
     auth::Context,
     db::{Doc, Sealed, Text},
     http::Result,
     vault::{
         Index,
-        slots::{APPLICATION_DECISION, APPLICATION_FORM, APPLICATION_OPINION, APPLICATION_SUPPLEMENT},
+        slots::{
+            APPLICATION_DECISION, APPLICATION_DEFERRAL, APPLICATION_FORM, APPLICATION_OPINION,
+            APPLICATION_SUPPLEMENT,
+        },
     },
 };
 
@@ -20,8 +27,10 @@ use crate::{
 pub struct Papers {
     pub form: Form,
     pub supplement: Option<SupplementNotice>,
+    pub assessment: Option<KeptAssessment>,
     pub opinion: Option<Opinion>,
     pub decision: Option<Decision>,
+    pub deferral: Option<Deferral>,
 }
 
 /// Opens the form alone.
@@ -29,21 +38,32 @@ pub async fn form(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Resul
     cx.state.vault.open(db, &APPLICATION_FORM.of(row.id), &row.form).await
 }
 
+/// A new application with its form put in.
+pub async fn with_form(db: &impl ConnectionTrait, cx: &Context, row: Model, form: Form) -> Result<Model> {
+    Papers::new(Form::default()).put_form(db, cx, row, form).await
+}
+
 /// Opens everything.
 pub async fn open(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<Papers> {
     let vault = &cx.state.vault;
+    let assessment = match row.assessment_id {
+        Some(id) => Some(assessments::one(db, cx, id).await?),
+        None => None,
+    };
     Ok(Papers {
+        assessment,
         form: form(db, cx, row).await?,
         supplement: vault.open_maybe(db, &APPLICATION_SUPPLEMENT.of(row.id), row.supplement.as_ref()).await?,
         opinion: vault.open_maybe(db, &APPLICATION_OPINION.of(row.id), row.opinion.as_ref()).await?,
         decision: vault.open_maybe(db, &APPLICATION_DECISION.of(row.id), row.decision.as_ref()).await?,
+        deferral: vault.open_maybe(db, &APPLICATION_DEFERRAL.of(row.id), row.deferral.as_ref()).await?,
     })
 }
 
 impl Papers {
     /// A new application's.
     pub fn new(form: Form) -> Self {
-        Self { form, supplement: None, opinion: None, decision: None }
+        Self { form, supplement: None, assessment: None, opinion: None, decision: None, deferral: None }
     }
 
     /// Puts a form into the row: sealed, with the columns that lists, searches and comparisons read.
@@ -60,6 +80,7 @@ impl Papers {
         let row = Model {
             applicant_name: form.applicant.name.as_deref().map(str::to_owned),
             id_no: number.map(|number| vault.blind(Index::ApplicantNumber, &number)),
+            born: returning::born_key(cx, &form),
             cause: form.matter.cause.map(Text),
             claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
             form: sealed,
@@ -117,6 +138,42 @@ impl Papers {
         let sealed = cx.state.vault.seal(db, &APPLICATION_DECISION.of(row.id), &decision).await?;
         let row = Model { decision: Some(sealed), objection_until: Some(decision.objection_until), ..row };
         self.decision = Some(decision);
+        Ok(row)
+    }
+
+    /// Puts beside the decision why it departs from opinion and assessment, if it does.
+    pub async fn put_deviation(
+        &mut self,
+        db: &impl ConnectionTrait,
+        cx: &Context,
+        row: Model,
+        deviation: Option<Paragraph>,
+    ) -> Result<Model> {
+        match (&deviation, self.decision.clone()) {
+            (Some(_), Some(decision)) => {
+                self.put_decision(db, cx, row, Decision { deviation, ..decision }).await
+            }
+            _ => Ok(row),
+        }
+    }
+
+    /// Puts into the row what was put off, with what the law and the clock read of it.
+    pub async fn put_deferral(
+        &mut self,
+        db: &impl ConnectionTrait,
+        cx: &Context,
+        row: Model,
+        deferral: Deferral,
+    ) -> Result<Model> {
+        let sealed = cx.state.vault.seal(db, &APPLICATION_DEFERRAL.of(row.id), &deferral).await?;
+        let row = Model {
+            deferral: Some(sealed),
+            deferral_state: Some(Text(deferral.state)),
+            deferred_on: Some(deferral.since),
+            deferred_until: Some(deferral.due_on),
+            ..row
+        };
+        self.deferral = Some(deferral);
         Ok(row)
     }
 }

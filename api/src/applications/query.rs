@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    applications::workflow::{self, Standing},
+    applications::{
+        flags,
+        workflow::{self, Standing},
+    },
     identifiers::mask,
     permissions::Stance,
     refusal::field,
@@ -12,7 +15,8 @@ use domain::{
 use openapi::{
     ApplicationId, Code, Page,
     applications::{
-        Action, Application, ApplicationFilter, ApplicationSummary, Cause, Finding, Source, Status,
+        Action, Application, ApplicationFilter, ApplicationSummary, Cause, DeferralState, Finding,
+        GreenGround, Source, Status,
     },
     attachments::Attachment,
     deadlines::DeadlineKind,
@@ -25,6 +29,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
+    continuing,
     entity::{self, Column, Model},
     masked,
     papers::{self, Papers},
@@ -34,7 +39,7 @@ use crate::{
     auth::{Caller, Context},
     db::{Doc, Text},
     http::{Error, Result},
-    journal, lights, organisations, paging,
+    lights, organisations, paging,
     readings::{Seen, seen},
     tokens,
     work::DueGroup,
@@ -68,6 +73,12 @@ fn filtered(cx: &Context, filter: &ApplicationFilter) -> Select<entity::Entity> 
     if let Some(source) = filter.source {
         select = select.filter(Column::Source.eq(Text(source)));
     }
+    if filter.green == Some(true) {
+        select = select.filter(Column::Green.is_not_null());
+    }
+    if let Some(group) = filter.group_id {
+        select = select.filter(Column::GroupId.eq(Uuid::from(group)));
+    }
     if let Some(light) = filter.light {
         let columns = lights::Columns { kind: Column::DueKind, on: Column::DueOn, soon: Column::DueSoonOn };
         select = select.filter(lights::condition(light, columns, cx.today()));
@@ -91,9 +102,12 @@ struct Line {
     received_by: Option<Uuid>,
     examined_by: Option<Uuid>,
     small_centre: bool,
+    decided_by: Option<Uuid>,
+    deferral_state: Option<Text<DeferralState>>,
     applicant_name: Option<String>,
     cause: Option<Text<Cause>>,
     claim_amount_fen: Option<i64>,
+    green: Option<Text<GreenGround>>,
     findings: Option<Doc<[Finding; 3]>>,
     due_kind: Option<Text<DeadlineKind>>,
     due_on: Option<NaiveDate>,
@@ -113,6 +127,8 @@ impl Line {
             received_by: self.received_by.map(Into::into),
             examined_by: self.examined_by.map(Into::into),
             small_centre: self.small_centre,
+            decided_by: self.decided_by.map(Into::into),
+            deferral: self.deferral_state.map(|Text(state)| state),
             findings: self.findings.map(|Doc(findings)| findings),
         };
         let running = self.due_kind.zip(self.due_on).map(|(Text(kind), on)| Running {
@@ -128,6 +144,7 @@ impl Line {
             applicant: self.applicant_name.map(|name| if own { name } else { mask::name(&name) }),
             cause: self.cause.map(|Text(cause)| cause),
             claim_amount_fen: self.claim_amount_fen.and_then(openapi::Fen::new),
+            green: self.green.map(|Text(ground)| ground),
             submitted_at: self.submitted_at,
             due: running.map(|running| running.answer(cx.today())),
             actions: workflow::actions(&standing, &cx.caller.actor(seat, stance)),
@@ -196,7 +213,7 @@ pub async fn around(db: &impl ConnectionTrait, cx: &Context, row: &Model, status
     Ok(Around {
         organisation_name: names.remove(&row.organisation_id).unwrap_or_default(),
         attachments: attachments::service::of_subject(db, row.id).await?,
-        timeline: journal::timeline(db, cx, row.id).await?,
+        timeline: continuing::timeline(db, cx, row).await?,
         duplicates: if merging.is_ok() { duplicates(db, cx, row).await? } else { Vec::new() },
     })
 }
@@ -209,8 +226,11 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
     // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
     let open = actions.contains(&Action::Edit) || own;
     let Around { organisation_name, attachments, timeline, duplicates } = around;
-    let Papers { form, supplement, opinion, decision } = papers;
-    let Model { organisation_id, number, status, source, case_id, .. } = row;
+    // What the engine found is explained to the applicant with the decision (ELG-02).
+    let flags = if own { Vec::new() } else { flags::of(&papers.form, cx.today()) };
+    let Papers { form, supplement, assessment, opinion, decision, deferral } = papers;
+    let Model { organisation_id, number, status, source, case_id, rests_on, continues_in, green, .. } = row;
+    let assessment = assessment.filter(|_| !own || decision.is_some());
     Application {
         id: row.id.into(),
         revision: row.revision,
@@ -220,6 +240,8 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
         small_centre: row.small_centre,
         organisation_id: organisation_id.into(),
         organisation_name,
+        assessment: if open { assessment } else { assessment.map(|kept| masked::assessment(kept, &form)) },
+        rests_on: rests_on.map(|Text(basis)| basis).filter(|_| !own),
         form: if open { form } else { masked::form(form) },
         created_at: row.created_at,
         submitted_at: row.submitted_at,
@@ -227,6 +249,10 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
         supplement,
         opinion: opinion.filter(|_| !own),
         decision,
+        flags,
+        green: green.map(|Text(ground)| ground),
+        deferral,
+        continues_in: continues_in.map(Into::into),
         case_id: case_id.map(Into::into),
         attachments,
         timeline,
@@ -236,13 +262,17 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
 }
 
 /// Live applications of the same person for the same cause (VAL-13).
-async fn duplicates(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<Vec<ApplicationId>> {
+pub(super) async fn duplicates(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    row: &Model,
+) -> Result<Vec<ApplicationId>> {
     let (Some(id_no), Some(cause)) = (&row.id_no, row.cause) else { return Ok(Vec::new()) };
     let ids: Vec<Uuid> = entity::visible_to(&cx.caller)
         .filter(Column::IdNo.eq(id_no))
         .filter(Column::Cause.eq(cause))
         .filter(Column::Id.ne(row.id))
-        .filter(Column::DueOn.is_not_null())
+        .filter(Column::Status.is_in(workflow::LIVE.iter().map(|status| Text(*status))))
         .select_only()
         .column(Column::Id)
         .limit(DUPLICATES)

@@ -14,7 +14,7 @@ pub async fn redate(cx: &Context, from: NaiveDate, to: NaiveDate) -> Result<()> 
 }
 
 fn moved(calendar: &Calendar, row: Model) -> Option<ActiveModel> {
-    let running = clock::due(calendar, row.status.0, row.submitted_on, row.stop())?;
+    let running = clock::due(calendar, row.status.0, row.submitted_on, row.stop(), row.owed())?;
     (row.running() != Some(running)).then(|| ActiveModel {
         due_on: Set(Some(running.on)),
         due_soon_on: Set(Some(running.soon)),

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     attachments,
     auth::{Caller, Context},
-    cases,
+    cases, conflicts,
     db::{self, Text},
     http::{Error, Result},
     journal, recusals, tokens,
@@ -60,6 +60,7 @@ pub async fn correct(
     if row.number.is_some() {
         let (name, number) = (applicant.name.as_deref(), row.number.as_deref());
         tokens::index(tx, cx, row.id, name, number, applicant.id_no.as_deref()).await?;
+        conflicts::enter(tx, cx, row.id, &papers.form).await?;
     }
     recusals::people_of(tx, cx, row.id, &papers.form).await?;
     cases::correct(tx, cx, row.id, applicant).await?;

@@ -1,15 +1,17 @@
 //! Drafts: created, saved section by section, revealed for a reason.
 
 use domain::{
-    applications::{complete, workflow},
+    applications::{
+        complete,
+        sources::{self, Entering},
+        workflow,
+    },
     refusal::field,
 };
 use openapi::{
     Code,
-    applications::{
-        Action, Application, Form, FormPatch, Identity, NewApplication, Reasoned, Source, Status,
-    },
-    auth::Permission,
+    applications::{Action, Application, Form, FormPatch, Identity, NewApplication, Reasoned, Source},
+    auth::{Permission, Role},
     journal::Event,
     readings::{ReadingKind, ReadingSubject},
 };
@@ -18,13 +20,12 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    entity::{self, Model},
+    entity::{self, Model, Origin},
     papers::{self, Papers},
     query,
 };
 use crate::{
     auth::{Caller, Context},
-    db::Text,
     http::{Error, IfMatch, Result},
     journal::{self, Entry, Visibility},
     organisations::{self, entity::Model as Unit},
@@ -35,58 +36,20 @@ use crate::{
 
 /// A1: a citizen opens a draft of their own; a clerk opens one for the person at the window.
 pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
-    let NewApplication { organisation_id, form } = new;
+    let NewApplication { organisation_id, source, form } = new;
     let impossible = complete::plausible(&form, cx.today());
     if !impossible.is_empty() {
         return Err(Error::Invalid(impossible));
     }
     let tx = cx.begin().await?;
-    let (centre, station_id) = office(&tx, cx, organisation_id.into()).await?;
-    let caller = cx.caller_id()?;
-    let window = station_id.unwrap_or(centre.id);
-    let (source, applicant_id) = match cx.caller {
-        Caller::Citizen { .. } => (Source::SelfOnline, Some(caller)),
-        _ if cx.caller.organisations(Permission::Apply).contains(&window) => (Source::SelfWindow, None),
-        _ => return Err(Code::Forbidden.into()),
-    };
+    let (place, source) = origin(&tx, cx, organisation_id.into(), source).await?;
+    let (caller, station_id) = (cx.caller_id()?, place.station);
+    let applicant_id = matches!(cx.caller, Caller::Citizen { .. }).then_some(caller);
     let id = cx.new_id();
-    let row = Model {
-        id,
-        revision: 1,
-        organisation_id: centre.id,
-        station_id,
-        number: None,
-        machine_key: None,
-        status: Text(Status::Draft),
-        source: Text(source),
-        applicant_id,
-        created_by: caller,
-        received_by: None,
-        examined_by: None,
-        decided_by: None,
-        small_centre: false,
-        applicant_name: None,
-        id_no: None,
-        cause: None,
-        claim_amount_fen: None,
-        form: cx.state.vault.seal(&tx, &APPLICATION_FORM.of(id), &form).await?,
-        supplement: None,
-        supplement_asked_on: None,
-        supplement_due_on: None,
-        supplied_on: None,
-        opinion: None,
-        findings: None,
-        decision: None,
-        objection_until: None,
-        case_id: None,
-        due_kind: None,
-        due_on: None,
-        due_soon_on: None,
-        submitted_on: None,
-        submitted_at: None,
-        created_at: cx.now(),
-        updated_at: cx.now(),
-    };
+    let origin =
+        Origin { organisation_id: place.centre, station_id, source, applicant_id, created_by: caller };
+    let sealed = cx.state.vault.seal(&tx, &APPLICATION_FORM.of(id), &form).await?;
+    let row = Model::draft(id, origin, sealed, cx.now());
     let mut papers = Papers::new(Form::default());
     let row = papers.put_form(&tx, cx, row, form).await?;
     entity::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
@@ -96,12 +59,54 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
     tx.commit().await?;
     // A new draft has nothing around it that would have to be read.
     let around = query::Around {
-        organisation_name: centre.name,
+        organisation_name: place.name,
         attachments: Vec::new(),
         timeline: told.into_iter().collect(),
         duplicates: Vec::new(),
     };
     Ok(query::answer(cx, row, papers, around))
+}
+
+/// The centre that decides, and the station at whose window it comes in.
+pub struct Place {
+    pub centre: Uuid,
+    pub name: String,
+    pub station: Option<Uuid>,
+}
+
+/// Where a new application lies and how it came in, if the caller may enter it there (§4.3).
+pub async fn origin(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    at: Uuid,
+    said: Option<Source>,
+) -> Result<(Place, Source)> {
+    let (centre, station) = office(tx, cx, at).await?;
+    let place = Place { centre: centre.id, name: centre.name, station };
+    let window = station.unwrap_or(place.centre);
+    let source = match &cx.caller {
+        Caller::Citizen { .. } => came_in(&[Role::Applicant], said)?,
+        Caller::Client { .. } if enters_at(cx, window) => sources::chosen(Entering::Program, said)?,
+        Caller::Staff { grants, .. } if enters_at(cx, window) => {
+            let here = grants.iter().filter(|(_, at)| *at == window).map(|(role, _)| *role);
+            came_in(&here.collect::<Vec<_>>(), said)?
+        }
+        _ => return Err(Code::Forbidden.into()),
+    };
+    Ok((place, source))
+}
+
+/// May the caller enter applications at this centre or station?
+pub fn may_enter(cx: &Context, centre: Uuid, station: Option<Uuid>) -> Result<()> {
+    if enters_at(cx, station.unwrap_or(centre)) { Ok(()) } else { Err(Code::Forbidden.into()) }
+}
+
+fn came_in(roles: &[Role], said: Option<Source>) -> Result<Source> {
+    Ok(sources::chosen(Entering::Roles(roles), said)?)
+}
+
+fn enters_at(cx: &Context, window: Uuid) -> bool {
+    cx.caller.organisations(Permission::Apply).contains(&window)
 }
 
 /// The centre that decides, and the station at whose window it comes in: what a station takes in goes to the nearest
@@ -147,7 +152,7 @@ pub async fn reveal(cx: &Context, id: Uuid, Reasoned { reason }: Reasoned) -> Re
     let tx = cx.begin().await?;
     let row = entity::one(&tx, &cx.caller, id).await?;
     workflow::next(&row.standing(), &row.actor(&cx.caller), Action::Reveal)?;
-    let Form { applicant, agent, matter: _, opponents, means: _, service, declaration: _ } =
+    let Form { applicant, agent, matter: _, opponents, means: _, service, forwarding: _, declaration: _ } =
         papers::form(&tx, cx, &row).await?;
     let note = Some(reason.to_string());
     journal::record(&tx, cx, entry(&row, Event::IdentityRevealed, note, Value::Null)).await?;
@@ -174,6 +179,7 @@ pub fn entry(row: &Model, event: Event, note: Option<String>, details: Value) ->
             | Event::OpinionReturned
             | Event::IdentityRevealed
             | Event::VerificationStarted
+            | Event::EligibilityAssessed
             | Event::SmallCentreRuleUsed
             | Event::ApplicationSaved
     );

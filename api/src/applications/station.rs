@@ -19,8 +19,9 @@ use uuid::Uuid;
 
 use super::{
     entity,
-    moves::{Said, apply, moved},
+    moves::{apply, moved},
     papers,
+    said::Said,
 };
 use crate::{
     auth::Context,

@@ -114,7 +114,8 @@ async fn preview(db: &impl ConnectionTrait, dossier: Dossier) -> Result<ArchiveF
 }
 
 fn line(position: u16, file: Attachment, (first_page, last_page): (u32, u32)) -> DossierItem {
-    let Attachment { id, kind, file_name, file_type: _, size: _, pages: _, sha256, created_at } = file;
+    let Attachment { id, kind, file_name, file_type: _, size: _, pages: _, sha256, scan: _, created_at } =
+        file;
     DossierItem {
         position,
         part: place(kind).0,

@@ -1,7 +1,7 @@
 //! Rows of attached files.
 
 use chrono::{DateTime, Utc};
-use openapi::attachments::{Attachment, AttachmentKind, FileType};
+use openapi::attachments::{Attachment, AttachmentKind, FileType, Scan};
 use sea_orm::entity::prelude::*;
 
 use crate::db::Text;
@@ -20,6 +20,7 @@ pub struct Model {
     pub size: i32,
     pub pages: i32,
     pub sha256: String,
+    pub scan: Text<Scan>,
     pub created_by: Uuid,
     pub created_at: DateTime<Utc>,
 }
@@ -38,6 +39,12 @@ impl Entity {
     pub fn among(ids: &[Uuid]) -> Select<Self> {
         use sea_orm::QueryFilter;
         Self::find().filter(Column::Id.is_in(ids.iter().copied()))
+    }
+
+    /// Those that no scanner has looked at, oldest first.
+    pub fn unscanned() -> Select<Self> {
+        use sea_orm::{QueryFilter, QueryOrder};
+        Self::find().filter(Column::Scan.eq(Text(Scan::Unscanned))).order_by_asc(Column::Id)
     }
 
     /// The files of one record, oldest first.
@@ -61,6 +68,7 @@ impl TryFrom<Model> for Attachment {
             size,
             pages,
             sha256,
+            scan,
             created_by: _,
             created_at,
         } = row;
@@ -72,6 +80,7 @@ impl TryFrom<Model> for Attachment {
             size: u32::try_from(size).unwrap_or_default(),
             pages: u16::try_from(pages).unwrap_or_default(),
             sha256,
+            scan: scan.0,
             created_at,
         })
     }

@@ -6,11 +6,13 @@ mod jpeg;
 mod name;
 mod pdf;
 mod png;
+mod scan;
 pub mod service;
 mod sniff;
 mod sweep;
 mod upload;
 
-pub use service::forget;
+pub use scan::{Scanner, look_through};
+pub use service::{forget, go_with};
 pub use sweep::{Sweeps, sweep};
 pub use upload::MAX_FILE;

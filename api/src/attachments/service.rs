@@ -4,14 +4,14 @@ use domain::archives;
 use object_store::{ObjectStoreExt, path::Path as Key};
 use openapi::{
     Code,
-    attachments::Attachment,
+    attachments::{Attachment, Scan},
     auth::Permission,
     journal::Event,
     readings::{ReadingKind, ReadingSubject},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait,
-    PaginatorTrait, QueryFilter, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    ModelTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Model},
-    name,
+    name, scan,
     sniff::{self, Sniffed, Unfit},
     upload::Upload,
 };
@@ -71,6 +71,7 @@ pub async fn add(cx: &Context, subject: Subject, upload: Upload) -> Result<Attac
         size: i32::try_from(bytes.len()).map_err(anyhow::Error::new)?,
         pages: pages.into(),
         sha256,
+        scan: Text(Scan::Unscanned),
         created_by: cx.caller_id()?,
         created_at: cx.now(),
     };
@@ -105,6 +106,7 @@ pub async fn open(cx: &Context, id: Uuid) -> Result<File> {
     if !visible {
         return Err(Error::NotFound);
     }
+    scan::cleared(row.scan.0, cx.state.scanner.is_some())?;
     let found = cx.state.files.get(&key(id)).await.map_err(anyhow::Error::new)?;
     let subject = if of_application { ReadingSubject::Application } else { ReadingSubject::Case };
     seen(cx, Seen::whole(subject, row.subject_id).kind(ReadingKind::File).part(id)).await?;
@@ -142,6 +144,17 @@ pub async fn remove(cx: &Context, id: Uuid) -> Result<()> {
 /// Forgets the files of a record that is erased; without rows they are swept away.
 pub async fn forget(tx: &DatabaseTransaction, subject: Uuid) -> Result<()> {
     entity::Entity::delete_many().filter(entity::Column::SubjectId.eq(subject)).exec(tx).await?;
+    Ok(())
+}
+
+/// The files of a record go on with another; more than one record may have do not.
+pub async fn go_with(tx: &DatabaseTransaction, from: Uuid, (to, at): (Uuid, Uuid)) -> Result<()> {
+    let both = entity::Entity::of(from).count(tx).await? + entity::Entity::of(to).count(tx).await?;
+    if both > MAX_FILES {
+        return Err(Error::Invalid(vec![domain::refusal::field("into", Code::TooManyItems)]));
+    }
+    let moved = entity::ActiveModel { subject_id: Set(to), organisation_id: Set(at), ..Default::default() };
+    entity::Entity::update_many().set(moved).filter(entity::Column::SubjectId.eq(from)).exec(tx).await?;
     Ok(())
 }
 
@@ -183,7 +196,7 @@ fn answer(row: Model) -> Result<Attachment> {
     Attachment::try_from(row).map_err(|error| anyhow::anyhow!(error).into())
 }
 
-fn entry(row: &Model, subject: Subject, event: Event) -> Entry {
+pub(super) fn entry(row: &Model, subject: Subject, event: Event) -> Entry {
     Entry {
         organisation_id: row.organisation_id,
         subject_kind: match subject {

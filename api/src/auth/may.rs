@@ -23,5 +23,6 @@ macro_rules! permits {
 permits! {
     Anyone, SignedIn, Apply, ReadApplications, Receive, Examine, Decide, ReadCases, Assign, AnswerAssignment, Conduct,
     CloseReview, Archive, ManageUsers, ReadAudit, Reveal, ManageNetwork, Inspect, Refer, ManagePractitioners, KeepStaff,
-    Convene, ManageSecurity, AnswerRights, Delegate,
+    Convene, KeepProjects, ManageSecurity, AnswerRights, Delegate, ReadRules, ManageRules, SignRules, ApplyRules,
+    KeepBeneficiaries, Verify, ReadVerifications,
 }

@@ -1,9 +1,10 @@
-//! What `attachments` needs to know of a case before it takes or shows a file.
+//! What slices that hang on cases ask of them.
 
 use domain::cases::workflow;
 use openapi::cases::CaseAction;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait, sea_query::SelectStatement,
 };
 use uuid::Uuid;
 
@@ -18,6 +19,11 @@ pub async fn attachable(tx: &DatabaseTransaction, cx: &Context, id: Uuid) -> Res
     let row = entity::locked(tx, &cx.caller, id).await?;
     workflow::next(&row.standing(), &row.actor(&cx.caller), CaseAction::Attach)?;
     Ok(row.organisation_id)
+}
+
+/// The ids of the cases that the caller sees, for what hangs on them.
+pub fn visible_ids(caller: &Caller) -> SelectStatement {
+    entity::visible_to(caller).select_only().column(Column::Id).into_query()
 }
 
 /// Does the caller see this case, or the case that came of this application? Its materials are on the case's file.

@@ -19,9 +19,10 @@ mod offers;
 mod open;
 mod parties;
 mod query;
+mod recheck;
 mod redate;
 
-pub use attach::{application_of, attachable, sees, siblings};
+pub use attach::{application_of, attachable, sees, siblings, visible_ids};
 pub use candidates::in_hand;
 pub use copies::copies;
 pub use correct::correct;
@@ -31,4 +32,5 @@ pub use load::open_at;
 pub use moves::{Said, act};
 pub use open::open;
 pub use query::{dossier, urgent};
+pub use recheck::under_way;
 pub use redate::redate;

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     applications,
     auth::Context,
+    contacts,
     db::Text,
     http::Result,
     journal::{self, Entry, Visibility},
@@ -83,6 +84,7 @@ pub async fn open(
     entity::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
     parties::write(tx, cx, id, form).await?;
     recusals::inherit(tx, granted.id, id).await?;
+    contacts::keep(tx, cx, id, form).await?;
     let entry = Entry {
         organisation_id: granted.organisation_id,
         subject_kind: "case",

@@ -5,16 +5,19 @@ mod backup;
 mod keys;
 mod organisation;
 mod provider;
+mod rules;
 mod serve;
 mod settings;
 mod user;
+mod verification;
 
 use std::{io::Write, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-pub use provider::Provider;
+pub use provider::{Provider, trustworthy};
 pub use settings::{Data, Sealing, Settings, Sms};
+pub use verification::{Checks, Verification};
 
 /// 法援通: legal aid from application to archive, in one binary.
 #[derive(Debug, Parser)]
@@ -50,6 +53,9 @@ enum Command {
     /// The journal.
     #[command(subcommand)]
     Audit(audit::Command),
+    /// Rule packs.
+    #[command(subcommand)]
+    Rules(rules::Command),
 }
 
 /// Runs what the command line asks for.
@@ -69,6 +75,7 @@ pub async fn run() -> ExitCode {
         Command::Restore(command) => backup::restore(command).await,
         Command::Keys(command) => keys::run(command).await,
         Command::Audit(command) => audit::run(command).await,
+        Command::Rules(command) => rules::run(command).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

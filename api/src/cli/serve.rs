@@ -4,7 +4,7 @@ use std::net::TcpListener;
 
 use anyhow::Context as _;
 
-use super::{Data, Provider, Settings, Sms, say, settings::Serve};
+use super::{Data, Provider, Settings, Sms, Verification, say, settings::Serve};
 use crate::{demo, server, startup};
 
 /// Starts the service and runs until it is told to stop.
@@ -67,6 +67,7 @@ pub fn offline(data: Data) -> anyhow::Result<Settings> {
         listen: "127.0.0.1:0".to_owned(),
         workers: Some(1),
         sms_gateway: "none".to_owned(),
+        clamav: None,
         requests_per_minute: 0,
         sign_ins_per_minute: 0,
         proxies: Vec::new(),
@@ -75,6 +76,7 @@ pub fn offline(data: Data) -> anyhow::Result<Settings> {
         dormant_after_days: 0,
         sod_small_centre: false,
         provider: Provider::default(),
+        verification: Verification::default(),
         demo: false,
     };
     Ok(Settings { sms: Sms::None, ..serve.check()? })

@@ -6,8 +6,9 @@ use chrono::TimeDelta;
 use clap::Args;
 use zeroize::Zeroizing;
 
-use super::Provider;
+use super::{Checks, Provider, Verification};
 use crate::{
+    attachments::Scanner,
     auth::{
         oidc,
         policy::{Policy, SecondFactor, SmallCentres},
@@ -56,6 +57,10 @@ pub struct Serve {
     /// only shown on /dev/messages, to everybody), or `none`.
     #[arg(long, env = "FAYUAN_SMS_GATEWAY", default_value = "none", hide_env_values = true)]
     pub sms_gateway: String,
+    /// Where ClamAV listens, so that every attached file is looked at before it can be opened: `unix:` and the path of
+    /// its socket, or `tcp:` and address and port.
+    #[arg(long, env = "FAYUAN_CLAMAV")]
+    pub clamav: Option<String>,
     /// Requests a caller, or an address when nobody is signed in, may make in a minute; 0 is no limit.
     #[arg(long, env = "FAYUAN_REQUESTS_PER_MINUTE", default_value_t = 1200)]
     pub requests_per_minute: u32,
@@ -79,6 +84,8 @@ pub struct Serve {
     pub sod_small_centre: bool,
     #[command(flatten)]
     pub provider: Provider,
+    #[command(flatten)]
+    pub verification: Verification,
     /// Fill an empty database with demonstration data, and use the development gateway. Not for real data.
     #[arg(long, env = "FAYUAN_DEMO")]
     pub demo: bool,
@@ -96,6 +103,8 @@ pub struct Settings {
     pub limits: Limits,
     pub policy: Policy,
     pub provider: Option<oidc::Settings>,
+    pub scanner: Option<Scanner>,
+    pub verification: Checks,
 }
 
 /// The kind of gateway.
@@ -182,7 +191,11 @@ impl Serve {
                 Sms::None
             }
         };
+        let scanner = self.clamav.as_deref().and_then(|clamav| {
+            clamav.parse().map_err(|mistake| mistakes.push(format!("FAYUAN_CLAMAV {mistake}"))).ok()
+        });
         let provider = self.provider.check(&mut mistakes);
+        let verification = self.verification.check(&mut mistakes);
         anyhow::ensure!(mistakes.is_empty(), "the settings are not in order:\n  {}", mistakes.join("\n  "));
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Ok(Settings {
@@ -194,6 +207,8 @@ impl Serve {
             sealing,
             policy: self.policy(),
             provider,
+            scanner,
+            verification,
             limits: Limits {
                 requests_per_minute: NonZeroU32::new(self.requests_per_minute),
                 sign_ins_per_minute: NonZeroU32::new(self.sign_ins_per_minute),

@@ -49,6 +49,18 @@ pub async fn submitted(
     Ok(())
 }
 
+/// Writes down a consent that a person gave to staff by word of mouth or on paper.
+pub async fn given_to_staff(
+    tx: &DatabaseTransaction,
+    cx: &Context,
+    (application, person): (Uuid, Option<Uuid>),
+    kind: ConsentKind,
+) -> Result<()> {
+    let row = given(cx, kind, ConsentChannel::Window, person, Some(application))?;
+    entity::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
+    Ok(())
+}
+
 fn given(
     cx: &Context,
     kind: ConsentKind,

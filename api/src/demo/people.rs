@@ -150,6 +150,7 @@ impl Story {
                 statement: None,
             },
             service: Service::default(),
+            forwarding: None,
             declaration: Declaration { truthful: true, consent_to_check: true, privacy_notice: true },
         })
     }

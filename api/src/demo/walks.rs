@@ -59,7 +59,8 @@ impl Desk<'_> {
     async fn walk(&self, network: &Network, story: &Story, until: Until) -> anyhow::Result<()> {
         let (clerk, examiner, director) =
             (self.as_user("clerk")?, self.as_user("examiner")?, self.as_user("director")?);
-        let new = NewApplication { organisation_id: network.centre.into(), form: story.form()? };
+        let new =
+            NewApplication { organisation_id: network.centre.into(), source: None, form: story.form()? };
         let id = Uuid::from(applications::create(&clerk, new).await?.id);
         step(&clerk, id, Said::Submission).await?;
         if until == Until::Submitted {
@@ -87,7 +88,12 @@ impl Desk<'_> {
             Until::Refused => {
                 let facts =
                     "流转合同纠纷的请求不属于本市法律援助事项范围，已告知可以申请人民调解。".parse()?;
-                step(&director, id, Said::Refusal(Refusal { reasons: vec![RefuseReason::R1], facts })).await?
+                step(
+                    &director,
+                    id,
+                    Said::Refusal(Refusal { reasons: vec![RefuseReason::R1], facts, deviation: None }),
+                )
+                .await?
             }
             _ => return Ok(()),
         };
@@ -114,5 +120,6 @@ fn opinion(story: &Story, until: Until) -> anyhow::Result<Opinion> {
         means_mode,
         means_ground,
         reasons: basis.parse()?,
+        deviation: None,
     })
 }

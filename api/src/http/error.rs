@@ -148,9 +148,8 @@ fn status(code: Code) -> StatusCode {
         Unavailable | ProviderAway => StatusCode::SERVICE_UNAVAILABLE,
         Internal => StatusCode::INTERNAL_SERVER_ERROR,
         NotNow | ClockStopped | OneNoticeOnly | ConditionsUnanswered | NotEligible | Conflict
-        | OverCapacity | Duplicate | Frozen | DeadlinePassed | LastAdministrator | InUse | Cycle => {
-            StatusCode::CONFLICT
-        }
+        | OverCapacity | Duplicate | Frozen | DeadlinePassed | LastAdministrator | InUse | Cycle
+        | NotScanned | Quarantined => StatusCode::CONFLICT,
         Invalid | IdempotencyMismatch | ReasonRequired | Incomplete | Required | UnknownField | WrongType
         | TooLong | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit | InFuture | Mismatch
         | NotConfirmed | NotInList | TooFew | TooManyItems | Reused | TooCommon | WrongLength

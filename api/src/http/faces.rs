@@ -23,6 +23,10 @@ struct Citizen;
 #[allow_missing = true]
 struct Staff;
 
+/// The places of the citizens' face that its second program has; `Route` of `web-client/src/citizen` knows the same.
+const MORE: [&str; 8] =
+    ["applications", "consents", "mine", "offices", "paper", "privacy", "rights", "sign-in"];
+
 /// What `/` says while the faces are not built.
 const NOT_BUILT: &str = "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>法援通</title>\
     <h1>法援通</h1><p>网页尚未构建。请在项目根目录运行 <code>make run</code>。</p>\
@@ -38,7 +42,7 @@ pub fn serve(request: &HttpRequest) -> Result<HttpResponse> {
         _ => (Citizen::get, path),
     };
     let place = !path.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    let path = if place { "index.html" } else { path };
+    let path = if place { page(request.path()) } else { path };
     let brotli = accepts_brotli(request).then(|| get(&format!("{path}.br"))).flatten();
     let (encoding, file) = match (brotli, get(path)) {
         (Some(small), Some(plain)) => {
@@ -49,6 +53,12 @@ pub fn serve(request: &HttpRequest) -> Result<HttpResponse> {
         (_, None) => return Err(Error::NotFound),
     };
     Ok(answer(request, path, encoding, file))
+}
+
+/// The page of the program that has a place.
+fn page(place: &str) -> &'static str {
+    let first = place.trim_start_matches('/').split('/').next().unwrap_or_default();
+    if MORE.contains(&first) { "more.html" } else { "index.html" }
 }
 
 fn answer(
@@ -111,6 +121,18 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::*;
+
+    #[test]
+    fn a_place_is_answered_with_the_program_that_has_it() {
+        for more in ["/mine", "/mine/", "/applications/0199/receipt", "/privacy"] {
+            assert_eq!(page(more), "more.html", "{more}");
+        }
+        for index in
+            ["/", "/apply/0199/who", "/check", "/minefield", "/staff/applications", "/staff/rights/1"]
+        {
+            assert_eq!(page(index), "index.html", "{index}");
+        }
+    }
 
     #[test]
     fn brotli_is_sent_to_whom_it_is_welcome() {

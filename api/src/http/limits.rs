@@ -27,13 +27,14 @@ use openapi::{Code, UserId};
 
 use super::Error;
 use crate::{
-    api_clients, attachments,
+    api_clients,
     auth::{self, Caller},
+    beneficiaries,
     state::State,
 };
 
 /// The largest body that is taken, in bytes: a file and the form around it.
-pub const MAX_BODY: usize = attachments::MAX_FILE + 64 * 1024;
+pub const MAX_BODY: usize = beneficiaries::MAX_FILE + 64 * 1024;
 /// How long an answer may take to begin: a file over a slow line included.
 const PATIENCE: Duration = Duration::from_secs(120);
 /// Requests after which the books are cleared of callers who have been quiet.

@@ -1,9 +1,11 @@
 //! HTTP, once for all slices: requests in, answers and problems out.
 
+mod csv;
 mod error;
 mod extract;
 mod faces;
 mod file;
+pub mod form;
 mod headers;
 pub mod idempotency;
 pub mod limits;
@@ -12,6 +14,7 @@ mod respond;
 mod sheet;
 mod unrouted;
 
+pub use csv::Csv;
 pub use error::{Error, Result, refused};
 pub use extract::{IfMatch, Json, Path, Query};
 pub use file::File;

@@ -1,42 +1,20 @@
-//! A file as tables: XLSX, or CSV in UTF-8 or GBK. Cells are texts; what is no plain value is a flaw of its row.
+//! A file as tables: each sheet with the row of titles that says what it is about, and the rows below it.
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
-    io::Cursor,
+    ops::ControlFlow,
 };
 
-use calamine::{DataRef, Dimensions, Reader, Xlsx};
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use calamine::Dimensions;
 use domain::imports::{Cells, Column, Flaw, recognise};
-use encoding_rs::{GB18030, GBK};
 use openapi::imports::{ImportSheet, RowFlaw};
 
-use super::guard;
+use super::lines::{self, Limits, Line, Receiver, TITLES_WITHIN, Unreadable};
 
 /// Rows of a file at most, all sheets together.
-pub const MAX_ROWS: usize = 20_000;
-/// The titles stand in one of the first rows.
-const TITLES_WITHIN: usize = 10;
-/// Columns that are looked at.
-const MAX_COLUMNS: u32 = 100;
-/// Digits that a number in a spreadsheet keeps.
-const EXACT: f64 = 1e15;
-
-/// Why a file can not be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unreadable {
-    /// Neither XLSX nor text.
-    NoSheet,
-    /// Cannot be unpacked or taken apart.
-    Damaged,
-    /// Unpacks to more than is taken.
-    TooLarge,
-    TooManyRows,
-    /// Text in neither UTF-8 nor GBK.
-    Encoding,
-    /// No row of titles that is understood.
-    NoTitles,
-}
+const MAX_ROWS: usize = 20_000;
+/// How much of a file is read: twenty thousand rows unpack to a third of it.
+const LIMITS: Limits = Limits { rows: MAX_ROWS, unpacked: 64 * 1024 * 1024 };
 
 /// A file, read.
 #[derive(Debug)]
@@ -70,101 +48,38 @@ pub struct SheetRow {
     pub flaws: Vec<Flaw>,
 }
 
-/// What stands in a cell.
-type Cell = Result<String, RowFlaw>;
-/// Cells of a row by their columns, from 0.
-type Line = BTreeMap<u32, Cell>;
-
 /// Reads a file; takes a while.
 pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
-    let book = if bytes.starts_with(b"PK\x03\x04") { xlsx(bytes)? } else { csv(bytes)? };
+    let mut sheets = Sheets::default();
+    let encoding = lines::read(bytes, &LIMITS, &mut sheets)?;
+    let tables = sheets.0.into_iter().filter_map(|sheet| table(sheet.name, sheet.lines, &sheet.merged));
+    let book = Book { encoding, tables: tables.collect() };
     if book.rows() > MAX_ROWS {
         return Err(Unreadable::TooManyRows);
     }
     if book.tables.is_empty() { Err(Unreadable::NoTitles) } else { Ok(book) }
 }
 
-fn csv(bytes: &[u8]) -> Result<Book, Unreadable> {
-    if bytes.contains(&0) {
-        return Err(Unreadable::NoSheet);
-    }
-    if bytes.iter().filter(|byte| **byte == b'\n').count() > MAX_ROWS + TITLES_WITHIN {
-        return Err(Unreadable::TooManyRows);
-    }
-    let (text, encoding) = decoded(bytes)?;
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let mut lines = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|_| Unreadable::Damaged)?;
-        let number = record.position().map_or(0, |at| u32::try_from(at.line()).unwrap_or(u32::MAX));
-        let cells = (0..MAX_COLUMNS).zip(record.iter());
-        let cell = |text: &str| {
-            if text.trim_start().starts_with('=') { Err(RowFlaw::Formula) } else { Ok(text.to_owned()) }
-        };
-        lines.push((number, cells.map(|(column, text)| (column, cell(text))).collect()));
-    }
-    Ok(Book { encoding, tables: table(String::new(), lines, &[]).into_iter().collect() })
+/// The sheets of a file, whole: what stands in one row may depend on any other.
+#[derive(Default)]
+struct Sheets(Vec<Sheet>);
+
+struct Sheet {
+    name: String,
+    merged: Vec<Dimensions>,
+    lines: Vec<(u32, Line)>,
 }
 
-/// UTF-8, or GBK when it can be nothing else.
-fn decoded(bytes: &[u8]) -> Result<(String, &'static str), Unreadable> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok((text.to_owned(), "UTF-8"));
+impl Receiver for Sheets {
+    fn sheet(&mut self, name: &str, merged: &[Dimensions]) {
+        self.0.push(Sheet { name: name.to_owned(), merged: merged.to_vec(), lines: Vec::new() });
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let guess = detector.guess(Some(b"cn"), Utf8Detection::Deny);
-    if guess != GBK && guess != GB18030 {
-        return Err(Unreadable::Encoding);
-    }
-    match GB18030.decode_without_bom_handling(bytes) {
-        (text, false) => Ok((text.into_owned(), "GBK")),
-        (_, true) => Err(Unreadable::Encoding),
-    }
-}
 
-fn xlsx(bytes: &[u8]) -> Result<Book, Unreadable> {
-    guard::check(bytes)?;
-    let damaged = |_| Unreadable::Damaged;
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut tables = Vec::new();
-    for name in workbook.sheet_names() {
-        let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        // A chart is a sheet without cells.
-        let Ok(mut reader) = workbook.worksheet_cells_reader(&name) else { continue };
-        let mut lines: Vec<(u32, Line)> = Vec::new();
-        while let Some(cell) = reader.next_cell_with_formula().map_err(damaged)? {
-            let (row, column) = cell.pos;
-            let value = if cell.formula.is_some() { Err(RowFlaw::Formula) } else { plain(cell.value) };
-            if column >= MAX_COLUMNS || value.as_deref() == Ok("") {
-                continue;
-            }
-            match lines.last_mut() {
-                Some((number, line)) if *number == row + 1 => drop(line.insert(column, value)),
-                _ => lines.push((row + 1, BTreeMap::from([(column, value)]))),
-            }
+    fn line(&mut self, number: u32, line: Line) -> ControlFlow<()> {
+        if let Some(sheet) = self.0.last_mut() {
+            sheet.lines.push((number, line));
         }
-        tables.extend(table(name, lines, &merged));
-    }
-    Ok(Book { encoding: "XLSX", tables })
-}
-
-/// A value as it would be typed. A number of more digits than a spreadsheet keeps is not what was typed.
-fn plain(value: DataRef<'_>) -> Cell {
-    match value {
-        DataRef::Empty => Ok(String::new()),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Ok(text),
-        DataRef::SharedString(text) => Ok(text.to_owned()),
-        DataRef::Int(number) => Ok(number.to_string()),
-        DataRef::Float(number) if number.abs() >= EXACT => Err(RowFlaw::BadFormat),
-        DataRef::Float(number) => Ok(number.to_string()),
-        DataRef::Bool(value) => Ok(value.to_string()),
-        DataRef::DateTime(at) => {
-            let (year, month, day, ..) = at.to_ymd_hms_milli();
-            Ok(format!("{year:04}-{month:02}-{day:02}"))
-        }
-        DataRef::Error(_) => Err(RowFlaw::CellError),
+        ControlFlow::Continue(())
     }
 }
 

@@ -4,15 +4,13 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use super::book::{MAX_ROWS, Unreadable};
+use super::lines::{Limits, Unreadable};
 
-/// Bytes of a workbook unpacked at most; twenty thousand rows take a third.
-const MAX_UNPACKED: usize = 64 * 1024 * 1024;
 /// Files in a workbook at most.
 const MAX_PARTS: usize = 1_000;
 
 /// Unpacks everything once into nothing, counting bytes and rows, and stops at the first too many.
-pub fn check(bytes: &[u8]) -> Result<(), Unreadable> {
+pub fn check(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
     if archive.len() > MAX_PARTS {
         return Err(Unreadable::TooLarge);
@@ -32,10 +30,10 @@ pub fn check(bytes: &[u8]) -> Result<(), Unreadable> {
             if sheet {
                 rows += counter.count(&chunk[..read]);
             }
-            if rows > MAX_ROWS {
+            if rows > limits.rows {
                 return Err(Unreadable::TooManyRows);
             }
-            if unpacked > MAX_UNPACKED {
+            if unpacked > limits.unpacked {
                 return Err(Unreadable::TooLarge);
             }
         }

@@ -5,6 +5,7 @@ mod book;
 mod entity;
 mod guard;
 pub mod handlers;
+pub mod lines;
 mod plan;
 mod roster;
 mod service;
@@ -14,6 +15,6 @@ mod upload;
 mod work;
 mod write;
 
-pub use service::{one, start};
+pub use service::{one, start, unreadable};
 pub use upload::Upload;
 pub use work::work;

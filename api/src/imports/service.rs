@@ -14,8 +14,9 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    book::{self, Book, Unreadable},
+    book::{self, Book},
     entity::{self, Column, Model},
+    lines::Unreadable,
     upload::Upload,
     work::key,
 };

@@ -39,11 +39,11 @@ impl Entity {
         Self::find().filter(Column::SubjectId.eq(subject)).order_by_asc(Column::Seq)
     }
 
-    /// The entries about two records of which one became the other, oldest first; they may lie in two chains.
-    pub fn about_both(origin: Uuid, subject: Uuid) -> Select<Self> {
+    /// The entries about records of which one became the other, oldest first; they may lie in several chains.
+    pub fn about_all(subjects: impl IntoIterator<Item = Uuid>) -> Select<Self> {
         use sea_orm::{QueryFilter, QueryOrder};
         Self::find()
-            .filter(Column::SubjectId.is_in([origin, subject]))
+            .filter(Column::SubjectId.is_in(subjects))
             .order_by_asc(Column::At)
             .order_by_asc(Column::Seq)
     }

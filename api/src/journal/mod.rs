@@ -13,4 +13,4 @@ pub use audit::{Done, Position, count_done, done};
 pub use bulk::record_all;
 pub use chain::{Broken, GENESIS, verify};
 pub use check::{STRETCH, Stretch, check, position};
-pub use service::{Entry, Visibility, record, tell, timeline, timeline_from};
+pub use service::{Entry, Visibility, record, tell, timeline, timeline_from, timeline_of};

@@ -142,6 +142,16 @@ pub async fn timeline(db: &impl ConnectionTrait, cx: &Context, subject: Uuid) ->
     Ok(entries.into_iter().map(TimelineEntry::from).collect())
 }
 
+/// The same for records that go on in one of them, told as one history.
+pub async fn timeline_of(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    subjects: Vec<Uuid>,
+) -> Result<Vec<TimelineEntry>> {
+    let entries = told(db, cx, entity::Entity::about_all(subjects)).await?;
+    Ok(entries.into_iter().map(TimelineEntry::from).collect())
+}
+
 /// The same with what happened before to the record it came from, of which only kinds, times and roles are told: what
 /// somebody wrote there was written for who reads that record.
 pub async fn timeline_from(
@@ -150,7 +160,7 @@ pub async fn timeline_from(
     origin: Uuid,
     subject: Uuid,
 ) -> Result<Vec<TimelineEntry>> {
-    let entries = told(db, cx, entity::Entity::about_both(origin, subject)).await?;
+    let entries = told(db, cx, entity::Entity::about_all([origin, subject])).await?;
     let entry = |row: Told| {
         let foreign = row.subject_id == origin;
         let entry = TimelineEntry::from(row);

@@ -1,6 +1,6 @@
 //! Posting into the outbox, within the transaction of what is told; and sending again what could not leave.
 
-use domain::refusal::Refusal;
+use domain::{applications::contact, refusal::Refusal};
 use openapi::{
     journal::Event,
     outbox::{Delivery, DeliveryStatus, Notice},
@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::entity;
 use crate::{
     auth::Context,
+    contacts::{self, Says},
     db::{self, Text},
     http::{Error, Result},
     journal::{self, Entry, Visibility},
@@ -69,15 +70,25 @@ async fn put(
 ) -> Result<()> {
     let now = cx.now();
     let id = cx.new_id();
-    let payload = cx.state.vault.seal(tx, &OUTBOX_PAYLOAD.of(id), &message.payload).await?;
+    // SEC-19: whoever posts a message about somebody's matter, that person's rule holds.
+    let says = match subject_id.filter(|_| contact::to_person(message.notice)) {
+        Some(subject) => contacts::says(tx, cx, subject).await?,
+        None => Says::Send { at: now, phone: None },
+    };
+    let (status, at, phone) = match says {
+        Says::Withhold => (DeliveryStatus::Withheld, None, None),
+        Says::Send { at, phone } => (DeliveryStatus::Waiting, Some(at), phone),
+    };
+    let payload = Payload { phone: phone.unwrap_or(message.payload.phone), ..message.payload };
+    let payload = cx.state.vault.seal(tx, &OUTBOX_PAYLOAD.of(id), &payload).await?;
     let row = entity::Model {
         id,
         organisation_id: message.organisation_id,
         notice: Text(message.notice),
         payload,
-        status: Text(DeliveryStatus::Waiting),
+        status: Text(status),
         attempts: 0,
-        next_attempt_at: Some(now),
+        next_attempt_at: at,
         last_error: None,
         created_at: now,
         delivered_at: None,

@@ -19,6 +19,9 @@ pub fn text(notice: Notice, payload: &Payload) -> String {
             format!("您的申请需补充材料，请于{day}前提交，详见通知书或登录查看。逾期视为撤回。")
         }
         Notice::Granted => "您的法律援助申请已获批准，3日内为您指派承办人。".to_owned(),
+        Notice::GrantedFirst => {
+            format!("已先行为您提供法律援助，请于{day}前补齐材料，详见决定书。逾期可能终止援助。")
+        }
         Notice::Refused => format!("您的申请未获批准，理由见决定书。如有异议可在{day}前向司法局提出。"),
         Notice::Assigned => {
             let (name, phone) =

@@ -12,12 +12,24 @@ pub enum Index {
     ApplicantNumber,
     /// The ID number of a party, in capitals.
     PartyNumber,
+    /// The ID number or unified social credit code of a party of an application, in capitals.
+    PartyKey,
+    /// The folded name of a party of an application.
+    PartyName,
+    /// The applicant's birthday.
+    Birthday,
     /// The ID number of somebody who is in a record or has a relation to one, in capitals.
     Person,
     /// What a record is found by.
     SearchToken,
     /// A person at the identity provider: issuer and subject.
     Identity,
+    /// The ID number of somebody in a list of beneficiaries, in capitals.
+    BeneficiaryNumber,
+    /// Number and name of somebody in such a list.
+    BeneficiaryName,
+    /// The ID number of somebody whose means were checked, in capitals.
+    VerifiedPerson,
 }
 
 impl Index {
@@ -26,17 +38,32 @@ impl Index {
         match self {
             Self::ApplicantNumber => ("applications", "id_no"),
             Self::PartyNumber => ("case_parties", "id_no"),
+            Self::Birthday => ("applications", "born"),
+            Self::PartyKey => ("application_parties", "id_key"),
+            Self::PartyName => ("application_parties", "name_key"),
             Self::Person => ("record_people", "person"),
             Self::SearchToken => ("search_tokens", "token"),
             Self::Identity => ("identities", "subject"),
+            Self::BeneficiaryNumber => ("beneficiaries", "person"),
+            Self::BeneficiaryName => ("beneficiaries", "name"),
+            Self::VerifiedPerson => ("verifications", "person"),
         }
     }
 
     /// Characters of an index. Tokens are many, and half of the digest tells them apart as well.
     pub fn length(self) -> i32 {
         match self {
-            Self::ApplicantNumber | Self::PartyNumber | Self::Person | Self::Identity => 64,
             Self::SearchToken => 32,
+            Self::ApplicantNumber
+            | Self::PartyNumber
+            | Self::Birthday
+            | Self::PartyKey
+            | Self::PartyName
+            | Self::Person
+            | Self::Identity
+            | Self::BeneficiaryNumber
+            | Self::BeneficiaryName
+            | Self::VerifiedPerson => 64,
         }
     }
 

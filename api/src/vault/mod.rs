@@ -5,6 +5,7 @@ mod batch;
 mod blind;
 mod cipher;
 mod entity;
+mod files;
 mod master;
 mod older;
 mod ring;

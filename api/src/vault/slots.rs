@@ -51,6 +51,10 @@ pub const APPLICATION_FORM: Slot = Slot::new("applications", "form", Before::Doc
 pub const APPLICATION_SUPPLEMENT: Slot = Slot::new("applications", "supplement", Before::Document);
 pub const APPLICATION_OPINION: Slot = Slot::new("applications", "opinion", Before::Document);
 pub const APPLICATION_DECISION: Slot = Slot::new("applications", "decision", Before::Document);
+/// What was put off, where aid came before the papers (LAL 44).
+pub const APPLICATION_DEFERRAL: Slot = Slot::new("applications", "deferral", Before::Nothing);
+/// Data hits, explanations and receipts: they name categories (PIPL 28).
+pub const APPLICATION_MATERIALS: Slot = Slot::new("applications", "materials", Before::Nothing);
 pub const CASE_OPPONENTS: Slot = Slot::new("cases", "opponents", Before::Document);
 pub const CASE_RECIPIENT_PHONE: Slot = Slot::new("cases", "recipient_phone", Before::Text);
 pub const OUTBOX_PAYLOAD: Slot = Slot::new("outbox", "payload", Before::Document);
@@ -70,8 +74,27 @@ pub const USER_TOTP: Slot = Slot::new("users", "totp_secret", Before::Nothing);
 pub const RIGHTS_FORM: Slot = Slot::new("rights_requests", "form", Before::Nothing);
 /// What was answered.
 pub const RIGHTS_ANSWER: Slot = Slot::new("rights_requests", "answer", Before::Nothing);
+/// How somebody who is visited is found.
+pub const HOME_VISIT_NOTE: Slot = Slot::new("home_visits", "note", Before::Nothing);
+/// What was done at somebody's home.
+pub const HOME_VISIT_REPORT: Slot = Slot::new("home_visits", "report", Before::Nothing);
+/// Facts of an assessment, and what was found (ELG-01).
+pub const ASSESSMENT_FACTS: Slot = Slot::new("assessments", "facts", Before::Nothing);
+pub const ASSESSMENT_RESULT: Slot = Slot::new("assessments", "result", Before::Nothing);
 /// What was noted of a relation (ROLE-04).
 pub const RECUSAL_NOTE: Slot = Slot::new("recusals", "note", Before::Nothing);
+
+/// Another number at which somebody may be reached safely (SEC-19).
+pub const CONTACT_PHONE: Slot =
+    Slot { table: "contact_rules", column: "phone", key: RowKey::Id("subject_id"), before: Before::Nothing };
+/// What the members of a group share.
+pub const GROUP_FORM: Slot = Slot::new("groups", "form", Before::Nothing);
+/// Why a conflict of interest was denied or declared (ASG-06).
+pub const CONFLICT_NOTE: Slot = Slot::new("conflict_declarations", "note", Before::Nothing);
+/// What a source said of somebody's means.
+pub const VERIFICATION_ANSWER: Slot = Slot::new("verification_questions", "answer", Before::Nothing);
+/// Why a check came to its result.
+pub const VERIFICATION_REASON: Slot = Slot::new("verifications", "reason", Before::Nothing);
 
 /// All of them.
 pub const ALL: &[Slot] = &[
@@ -79,6 +102,8 @@ pub const ALL: &[Slot] = &[
     APPLICATION_SUPPLEMENT,
     APPLICATION_OPINION,
     APPLICATION_DECISION,
+    APPLICATION_DEFERRAL,
+    APPLICATION_MATERIALS,
     CASE_OPPONENTS,
     CASE_RECIPIENT_PHONE,
     OUTBOX_PAYLOAD,
@@ -86,7 +111,16 @@ pub const ALL: &[Slot] = &[
     KEPT_ANSWER,
     RIGHTS_FORM,
     RIGHTS_ANSWER,
+    HOME_VISIT_NOTE,
+    HOME_VISIT_REPORT,
     RECUSAL_NOTE,
+    ASSESSMENT_FACTS,
+    ASSESSMENT_RESULT,
+    CONFLICT_NOTE,
+    GROUP_FORM,
+    CONTACT_PHONE,
     PRACTITIONER_BANK,
     USER_TOTP,
+    VERIFICATION_ANSWER,
+    VERIFICATION_REASON,
 ];

@@ -9,7 +9,7 @@ use openapi::{
     auth::{AccessToken, TokenRequest},
 };
 
-use crate::{Client, Error, Result};
+use crate::{Asked, Client, Error, Result};
 
 impl Client {
     /// Get a token as a program; it is used by all later calls of this client and its clones. There is nothing to
@@ -27,61 +27,57 @@ impl Client {
     }
 
     /// Programs of the organisations that the caller looks after.
-    pub async fn list_api_clients(&self, filter: &ApiClientFilter) -> Result<Page<ApiClient>> {
-        self.find("/api-clients", filter).await
+    pub fn list_api_clients(&self, filter: &ApiClientFilter) -> Asked<Page<ApiClient>> {
+        self.find("/api-clients", filter)
     }
 
     /// One program.
-    pub async fn get_api_client(&self, id: ApiClientId) -> Result<ApiClient> {
-        self.get(&format!("/api-clients/{id}")).await
+    pub fn get_api_client(&self, id: ApiClientId) -> Asked<ApiClient> {
+        self.get(&format!("/api-clients/{id}"))
     }
 
     /// Give a program access.
-    pub async fn create_api_client(&self, new: &NewApiClient) -> Result<IssuedApiSecret> {
-        self.post("/api-clients", new).await
+    pub fn create_api_client(&self, new: &NewApiClient) -> Asked<IssuedApiSecret> {
+        self.post("/api-clients", new)
     }
 
     /// Change the terms of a program.
-    pub async fn change_api_client(
+    pub fn change_api_client(
         &self,
         id: ApiClientId,
         revision: i32,
         terms: &ApiClientTerms,
-    ) -> Result<ApiClient> {
-        self.patch(&format!("/api-clients/{id}"), revision, terms).await
+    ) -> Asked<ApiClient> {
+        self.patch(&format!("/api-clients/{id}"), revision, terms)
     }
 
     /// Make a new secret while the one in use goes on for a while.
-    pub async fn rotate_api_secret(
-        &self,
-        id: ApiClientId,
-        said: &ApiSecretRotation,
-    ) -> Result<IssuedApiSecret> {
-        self.post(&format!("/api-clients/{id}/secrets"), said).await
+    pub fn rotate_api_secret(&self, id: ApiClientId, said: &ApiSecretRotation) -> Asked<IssuedApiSecret> {
+        self.post(&format!("/api-clients/{id}/secrets"), said)
     }
 
     /// End a secret at once.
-    pub async fn revoke_api_secret(&self, id: ApiClientId, said: &ApiSecretRevocation) -> Result<ApiClient> {
-        self.post(&format!("/api-clients/{id}/secret-revocation"), said).await
+    pub fn revoke_api_secret(&self, id: ApiClientId, said: &ApiSecretRevocation) -> Asked<ApiClient> {
+        self.post(&format!("/api-clients/{id}/secret-revocation"), said)
     }
 
     /// Stop a program for a time.
-    pub async fn suspend_api_client(&self, id: ApiClientId, said: &ApiClientStop) -> Result<ApiClient> {
-        self.post(&format!("/api-clients/{id}/suspension"), said).await
+    pub fn suspend_api_client(&self, id: ApiClientId, said: &ApiClientStop) -> Asked<ApiClient> {
+        self.post(&format!("/api-clients/{id}/suspension"), said)
     }
 
     /// Let a program go on.
-    pub async fn resume_api_client(&self, id: ApiClientId) -> Result<ApiClient> {
-        self.act(&format!("/api-clients/{id}/resumption")).await
+    pub fn resume_api_client(&self, id: ApiClientId) -> Asked<ApiClient> {
+        self.act(&format!("/api-clients/{id}/resumption"))
     }
 
     /// End a program's access for good.
-    pub async fn end_api_client(&self, id: ApiClientId, said: &ApiClientStop) -> Result<ApiClient> {
-        self.post(&format!("/api-clients/{id}/ending"), said).await
+    pub fn end_api_client(&self, id: ApiClientId, said: &ApiClientStop) -> Asked<ApiClient> {
+        self.post(&format!("/api-clients/{id}/ending"), said)
     }
 
     /// How often a program called.
-    pub async fn get_api_usage(&self, id: ApiClientId, filter: &ApiUsageFilter) -> Result<ApiUsage> {
-        self.find(&format!("/api-clients/{id}/usage"), filter).await
+    pub fn get_api_usage(&self, id: ApiClientId, filter: &ApiUsageFilter) -> Asked<ApiUsage> {
+        self.find(&format!("/api-clients/{id}/usage"), filter)
     }
 }

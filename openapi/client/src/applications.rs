@@ -2,120 +2,175 @@
 
 use openapi::{ApplicationId, Page, applications::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Applications the caller may see, newest first.
-    pub async fn list_applications(&self, filter: &ApplicationFilter) -> Result<Page<ApplicationSummary>> {
+    pub fn list_applications(&self, filter: &ApplicationFilter) -> Asked<Page<ApplicationSummary>> {
         match filter.q {
             // A name or number is not put into an address.
-            Some(_) => self.post("/applications/searches", filter).await,
-            None => self.find("/applications", filter).await,
+            Some(_) => self.post("/applications/searches", filter),
+            None => self.find("/applications", filter),
         }
     }
 
     /// One application, whole.
-    pub async fn get_application(&self, id: ApplicationId) -> Result<Application> {
-        self.get(&format!("/applications/{id}")).await
+    pub fn get_application(&self, id: ApplicationId) -> Asked<Application> {
+        self.get(&format!("/applications/{id}"))
     }
 
     /// Open a draft.
-    pub async fn create_application(&self, new: &NewApplication) -> Result<Application> {
-        self.post("/applications", new).await
+    pub fn create_application(&self, new: &NewApplication) -> Asked<Application> {
+        self.post("/applications", new)
     }
 
     /// Save sections of a draft, if nobody else did since this revision.
-    pub async fn save_application(
+    pub fn save_application(
         &self,
         id: ApplicationId,
         revision: i32,
         patch: &FormPatch,
-    ) -> Result<Application> {
-        self.patch(&format!("/applications/{id}"), revision, patch).await
+    ) -> Asked<Application> {
+        self.patch(&format!("/applications/{id}"), revision, patch)
     }
 
     /// Show what is masked otherwise, for a stated reason.
-    pub async fn reveal_identity(&self, id: ApplicationId, said: &Reasoned) -> Result<Identity> {
-        self.post(&format!("/applications/{id}/revelations"), said).await
+    pub fn reveal_identity(&self, id: ApplicationId, said: &Reasoned) -> Asked<Identity> {
+        self.post(&format!("/applications/{id}/revelations"), said)
     }
 
     /// A2: submit a draft.
-    pub async fn submit_application(&self, id: ApplicationId) -> Result<Application> {
-        self.act(&format!("/applications/{id}/submission")).await
+    pub fn submit_application(&self, id: ApplicationId) -> Asked<Application> {
+        self.act(&format!("/applications/{id}/submission"))
     }
 
     /// A4, A5: receive the application and its materials.
-    pub async fn receive_application(&self, id: ApplicationId, said: &Reception) -> Result<Application> {
-        self.post(&format!("/applications/{id}/reception"), said).await
+    pub fn receive_application(&self, id: ApplicationId, said: &Reception) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/reception"), said)
     }
 
     /// Return an online application before it is received.
-    pub async fn return_precheck(&self, id: ApplicationId, said: &Reasoned) -> Result<Application> {
-        self.post(&format!("/applications/{id}/precheck-return"), said).await
+    pub fn return_precheck(&self, id: ApplicationId, said: &Reasoned) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/precheck-return"), said)
     }
 
     /// Tell that this centre is not the one to ask.
-    pub async fn reject_precheck(&self, id: ApplicationId, said: &Reasoned) -> Result<Application> {
-        self.post(&format!("/applications/{id}/precheck-rejection"), said).await
+    pub fn reject_precheck(&self, id: ApplicationId, said: &Reasoned) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/precheck-rejection"), said)
     }
 
     /// A6: name the centre that is competent.
-    pub async fn redirect_application(&self, id: ApplicationId, said: &Redirection) -> Result<Application> {
-        self.post(&format!("/applications/{id}/redirection"), said).await
+    pub fn redirect_application(&self, id: ApplicationId, said: &Redirection) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/redirection"), said)
     }
 
     /// A7: ask once for everything that is missing.
-    pub async fn ask_supplement(&self, id: ApplicationId, said: &SupplementRequest) -> Result<Application> {
-        self.post(&format!("/applications/{id}/supplement-request"), said).await
+    pub fn ask_supplement(&self, id: ApplicationId, said: &SupplementRequest) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/supplement-request"), said)
     }
 
     /// A8: everything listed is in.
-    pub async fn supply_supplement(&self, id: ApplicationId, said: &Supplement) -> Result<Application> {
-        self.post(&format!("/applications/{id}/supplement"), said).await
+    pub fn supply_supplement(&self, id: ApplicationId, said: &Supplement) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/supplement"), said)
+    }
+
+    /// Assess by the rules in force on the day of the application.
+    pub fn assess_application(&self, id: ApplicationId, more: &NewAssessment) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/assessment"), more)
     }
 
     /// A10: accept into examination.
-    pub async fn accept_application(&self, id: ApplicationId) -> Result<Application> {
-        self.act(&format!("/applications/{id}/acceptance")).await
+    pub fn accept_application(&self, id: ApplicationId) -> Asked<Application> {
+        self.act(&format!("/applications/{id}/acceptance"))
     }
 
     /// A11: start the check of means.
-    pub async fn start_verification(&self, id: ApplicationId) -> Result<Application> {
-        self.act(&format!("/applications/{id}/verification")).await
+    pub fn start_verification(&self, id: ApplicationId) -> Asked<Application> {
+        self.act(&format!("/applications/{id}/verification"))
     }
 
     /// A12: answer the three conditions.
-    pub async fn give_opinion(&self, id: ApplicationId, said: &Opinion) -> Result<Application> {
-        self.post(&format!("/applications/{id}/opinion"), said).await
+    pub fn give_opinion(&self, id: ApplicationId, said: &Opinion) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/opinion"), said)
     }
 
     /// A13: return the opinion to the examiner.
-    pub async fn return_opinion(&self, id: ApplicationId, said: &Reasoned) -> Result<Application> {
-        self.post(&format!("/applications/{id}/opinion-return"), said).await
+    pub fn return_opinion(&self, id: ApplicationId, said: &Reasoned) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/opinion-return"), said)
     }
 
     /// A14: grant legal aid.
-    pub async fn grant_application(&self, id: ApplicationId, said: &Granting) -> Result<Application> {
-        self.post(&format!("/applications/{id}/grant"), said).await
+    pub fn grant_application(&self, id: ApplicationId, said: &Granting) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/grant"), said)
     }
 
     /// A15: refuse legal aid.
-    pub async fn refuse_application(&self, id: ApplicationId, said: &Refusal) -> Result<Application> {
-        self.post(&format!("/applications/{id}/refusal"), said).await
+    pub fn refuse_application(&self, id: ApplicationId, said: &Refusal) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/refusal"), said)
     }
 
     /// A16: take the application back.
-    pub async fn withdraw_application(&self, id: ApplicationId, said: &Withdrawal) -> Result<Application> {
-        self.post(&format!("/applications/{id}/withdrawal"), said).await
+    pub fn withdraw_application(&self, id: ApplicationId, said: &Withdrawal) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/withdrawal"), said)
     }
 
     /// A21: merge into a live application.
-    pub async fn merge_application(&self, id: ApplicationId, said: &Merger) -> Result<Application> {
-        self.post(&format!("/applications/{id}/merger"), said).await
+    pub fn merge_application(&self, id: ApplicationId, said: &Merger) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/merger"), said)
     }
 
     /// Void an application that was entered in error.
-    pub async fn void_application(&self, id: ApplicationId, said: &Reasoned) -> Result<Application> {
-        self.post(&format!("/applications/{id}/voiding"), said).await
+    pub fn void_application(&self, id: ApplicationId, said: &Reasoned) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/voiding"), said)
+    }
+
+    /// A17: grant first what can not wait.
+    pub fn grant_first(&self, id: ApplicationId, said: &EmergencyGrant) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/emergency-grant"), said)
+    }
+
+    /// Accept before everything is in, under a local rule.
+    pub fn accept_first(&self, id: ApplicationId, said: &AcceptanceFirst) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/acceptance-first"), said)
+    }
+
+    /// A18: what was put off is in.
+    pub fn complete_deferral(&self, id: ApplicationId, said: &Completion) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/completion"), said)
+    }
+
+    /// A19: bring what was granted first under review.
+    pub fn review_grant(&self, id: ApplicationId, said: &Reasoned) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/grant-review"), said)
+    }
+
+    /// Let the aid go on after a review.
+    pub fn uphold_grant(&self, id: ApplicationId, said: &Upholding) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/grant-upholding"), said)
+    }
+
+    /// ONL-02: transfer to the competent centre.
+    pub fn transfer_application(&self, id: ApplicationId, said: &Transfer) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/transfer"), said)
+    }
+
+    /// The checklist of materials as it stands.
+    pub fn materials(&self, id: ApplicationId) -> Asked<Checklist> {
+        self.get(&format!("/applications/{id}/materials"))
+    }
+
+    /// Write down papers, data hits and explanations.
+    pub fn record_materials(&self, id: ApplicationId, said: &MaterialsEntry) -> Asked<Checklist> {
+        self.post(&format!("/applications/{id}/materials"), said)
+    }
+
+    /// The person's other matters, and who may be the same person.
+    pub fn returning(&self, id: ApplicationId) -> Asked<Returning> {
+        self.get(&format!("/applications/{id}/person"))
+    }
+
+    /// Two applications are of the same person.
+    pub fn join_person(&self, id: ApplicationId, said: &SamePerson) -> Asked<Returning> {
+        self.post(&format!("/applications/{id}/person"), said)
     }
 }

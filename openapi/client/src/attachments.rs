@@ -5,41 +5,41 @@ use openapi::{
     attachments::{Attachment, AttachmentKind},
 };
 
-use crate::{Client, Request, Result};
+use crate::{Asked, Client, Request};
 
 impl Client {
     /// Attach a photo or PDF to an application.
-    pub async fn add_application_attachment(
+    pub fn add_application_attachment(
         &self,
         id: ApplicationId,
         kind: AttachmentKind,
         file_name: &str,
         file: &[u8],
-    ) -> Result<Attachment> {
+    ) -> Asked<Attachment> {
         let request = self.request("POST", &format!("/applications/{id}/attachments"));
-        self.read(with_form(request, kind, file_name, file)).await
+        self.read(Ok(with_form(request, kind, file_name, file)))
     }
 
     /// Attach a photo or PDF to a case.
-    pub async fn add_case_attachment(
+    pub fn add_case_attachment(
         &self,
         id: CaseId,
         kind: AttachmentKind,
         file_name: &str,
         file: &[u8],
-    ) -> Result<Attachment> {
+    ) -> Asked<Attachment> {
         let request = self.request("POST", &format!("/cases/{id}/attachments"));
-        self.read(with_form(request, kind, file_name, file)).await
+        self.read(Ok(with_form(request, kind, file_name, file)))
     }
 
     /// The bytes of a file.
-    pub async fn download_attachment(&self, id: AttachmentId) -> Result<Vec<u8>> {
-        self.succeed(self.request("GET", &format!("/attachments/{id}"))).await
+    pub fn download_attachment(&self, id: AttachmentId) -> Asked<Vec<u8>> {
+        self.succeed(self.bare("GET", &format!("/attachments/{id}")))
     }
 
     /// Remove a file while files may still be added.
-    pub async fn remove_attachment(&self, id: AttachmentId) -> Result<()> {
-        self.succeed(self.request("DELETE", &format!("/attachments/{id}"))).await.map(|_| ())
+    pub fn remove_attachment(&self, id: AttachmentId) -> Asked<()> {
+        self.done(self.bare("DELETE", &format!("/attachments/{id}")))
     }
 }
 

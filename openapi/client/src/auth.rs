@@ -11,7 +11,7 @@ use openapi::{
 
 use serde::{Deserialize, de::DeserializeOwned};
 
-use crate::{Client, Result, with_json};
+use crate::{Asked, Client, Result, with_json};
 
 /// A [`Session`] of which the caller reads no more than `W` of who is signed in.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -35,13 +35,13 @@ impl Client {
     }
 
     /// Is there an identity provider to sign in through?
-    pub async fn get_sign_in_provider(&self) -> Result<SignInProvider> {
-        self.get("/auth/provider").await
+    pub fn get_sign_in_provider(&self) -> Asked<SignInProvider> {
+        self.get("/auth/provider")
     }
 
     /// Begin to sign in through the identity provider.
-    pub async fn begin_provider_sign_in(&self) -> Result<ProviderRedirect> {
-        self.act("/auth/provider/redirect").await
+    pub fn begin_provider_sign_in(&self) -> Asked<ProviderRedirect> {
+        self.act("/auth/provider/redirect")
     }
 
     /// Sign in with what the identity provider sent the browser back with.
@@ -52,68 +52,68 @@ impl Client {
     }
 
     /// Is one's identity at the provider linked?
-    pub async fn get_own_identity(&self) -> Result<LinkedIdentity> {
-        self.get("/auth/identity").await
+    pub fn get_own_identity(&self) -> Asked<LinkedIdentity> {
+        self.get("/auth/identity")
     }
 
     /// Begin to link one's identity at the provider.
-    pub async fn begin_identity_link(&self, said: &IdentityProof) -> Result<ProviderRedirect> {
-        self.post("/auth/identity/redirect", said).await
+    pub fn begin_identity_link(&self, said: &IdentityProof) -> Asked<ProviderRedirect> {
+        self.post("/auth/identity/redirect", said)
     }
 
     /// Link one's account with whom the provider recognised.
-    pub async fn link_own_identity(&self, said: &ProviderReturn) -> Result<LinkedIdentity> {
-        self.post("/auth/identity", said).await
+    pub fn link_own_identity(&self, said: &ProviderReturn) -> Asked<LinkedIdentity> {
+        self.post("/auth/identity", said)
     }
 
     /// End the link.
-    pub async fn end_own_identity(&self, said: &IdentityProof) -> Result<()> {
-        self.succeed(with_json(self.request("POST", "/auth/identity/end"), said)?).await.map(drop)
+    pub fn end_own_identity(&self, said: &IdentityProof) -> Asked<()> {
+        self.done(with_json(self.request("POST", "/auth/identity/end"), said))
     }
 
     /// Set the password of an account with the code of its invitation.
-    pub async fn activate(&self, said: &Activation) -> Result<Activated> {
-        self.post("/auth/activation", said).await
+    pub fn activate(&self, said: &Activation) -> Asked<Activated> {
+        self.post("/auth/activation", said)
     }
 
     /// Change one's own password.
-    pub async fn change_password(&self, said: &PasswordChange) -> Result<()> {
-        self.succeed(with_json(self.request("POST", "/auth/password"), said)?).await.map(drop)
+    pub fn change_password(&self, said: &PasswordChange) -> Asked<()> {
+        self.done(with_json(self.request("POST", "/auth/password"), said))
     }
 
     /// One's own sessions that are open.
-    pub async fn list_own_sessions(&self) -> Result<Page<OpenSession>> {
-        self.get("/auth/sessions").await
+    pub fn list_own_sessions(&self) -> Asked<Page<OpenSession>> {
+        self.get("/auth/sessions")
     }
 
     /// End one of one's own sessions.
-    pub async fn end_own_session(&self, id: SessionId) -> Result<()> {
-        self.succeed(self.request("POST", &format!("/auth/sessions/{id}/end"))).await.map(drop)
+    pub fn end_own_session(&self, id: SessionId) -> Asked<()> {
+        self.done(self.bare("POST", &format!("/auth/sessions/{id}/end")))
     }
 
     /// Attempts to sign in to one's own account.
-    pub async fn list_own_sign_ins(&self, paging: &Paging) -> Result<Page<SignIn>> {
-        self.find("/auth/sign-ins", paging).await
+    pub fn list_own_sign_ins(&self, paging: &Paging) -> Asked<Page<SignIn>> {
+        self.find("/auth/sign-ins", paging)
     }
 
     /// Begin to set up a second factor.
-    pub async fn enrol_second_factor(&self, said: &NewEnrolment) -> Result<Enrolment> {
-        self.post("/auth/second-factor/enrolment", said).await
+    pub fn enrol_second_factor(&self, said: &NewEnrolment) -> Asked<Enrolment> {
+        self.post("/auth/second-factor/enrolment", said)
     }
 
     /// Make the second factor count with its first right code.
-    pub async fn confirm_second_factor(&self, said: &SecondFactor) -> Result<RecoveryCodes> {
-        self.post("/auth/second-factor/confirmation", said).await
+    pub fn confirm_second_factor(&self, said: &SecondFactor) -> Asked<RecoveryCodes> {
+        self.post("/auth/second-factor/confirmation", said)
     }
 
     /// Remove one's own second factor.
-    pub async fn remove_second_factor(&self, said: &FactorRemoval) -> Result<()> {
-        self.succeed(with_json(self.request("POST", "/auth/second-factor/removal"), said)?).await.map(drop)
+    pub fn remove_second_factor(&self, said: &FactorRemoval) -> Asked<()> {
+        self.done(with_json(self.request("POST", "/auth/second-factor/removal"), said))
     }
 
     /// Ask for a one-time code.
-    pub async fn send_code(&self, to: &CodeRequest) -> Result<CodeSent> {
-        self.post("/auth/codes", to).await
+    pub fn send_code(&self, to: &CodeRequest) -> Asked<CodeSent> {
+        self.post("/auth/codes", to)
     }
 
     /// Sign in as a citizen.
@@ -140,14 +140,14 @@ impl Client {
 
     /// End the session.
     pub async fn logout(&self) -> Result<()> {
-        self.succeed(self.request("POST", "/auth/logout")).await?;
+        self.succeed(self.bare("POST", "/auth/logout")).await?;
         self.set_token(None);
         Ok(())
     }
 
     /// Who is signed in.
-    pub async fn me(&self) -> Result<Me> {
-        self.get("/auth/me").await
+    pub fn me(&self) -> Asked<Me> {
+        self.get("/auth/me")
     }
 
     fn keep(&self, access_token: &str) {

@@ -8,95 +8,95 @@ use openapi::{
     practitioners::Candidate,
 };
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Cases the caller may see, newest first.
-    pub async fn list_cases(&self, filter: &CaseFilter) -> Result<Page<CaseSummary>> {
+    pub fn list_cases(&self, filter: &CaseFilter) -> Asked<Page<CaseSummary>> {
         match filter.q {
             // A name or number is not put into an address.
-            Some(_) => self.post("/cases/searches", filter).await,
-            None => self.find("/cases", filter).await,
+            Some(_) => self.post("/cases/searches", filter),
+            None => self.find("/cases", filter),
         }
     }
 
     /// One case, whole, as far as it is the caller's to read.
-    pub async fn get_case(&self, id: CaseId) -> Result<Case> {
-        self.get(&format!("/cases/{id}")).await
+    pub fn get_case(&self, id: CaseId) -> Asked<Case> {
+        self.get(&format!("/cases/{id}"))
     }
 
     /// Who can be chosen for this case, the best first.
-    pub async fn list_candidates(&self, id: CaseId) -> Result<Page<Candidate>> {
-        self.get(&format!("/cases/{id}/candidates")).await
+    pub fn list_candidates(&self, id: CaseId) -> Asked<Page<Candidate>> {
+        self.get(&format!("/cases/{id}/candidates"))
     }
 
     /// Offer the case to a practitioner.
-    pub async fn offer_case(&self, id: CaseId, said: &Offer) -> Result<Case> {
-        self.post(&format!("/cases/{id}/offer"), said).await
+    pub fn offer_case(&self, id: CaseId, said: &Offer) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/offer"), said)
     }
 
     /// Offer the case to a firm.
-    pub async fn offer_case_to_firm(&self, id: CaseId, said: &FirmOffer) -> Result<Case> {
-        self.post(&format!("/cases/{id}/firm-offer"), said).await
+    pub fn offer_case_to_firm(&self, id: CaseId, said: &FirmOffer) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/firm-offer"), said)
     }
 
     /// The firm names who handles the case.
-    pub async fn name_handler(&self, id: CaseId, said: &NamedHandler) -> Result<Case> {
-        self.post(&format!("/cases/{id}/handler"), said).await
+    pub fn name_handler(&self, id: CaseId, said: &NamedHandler) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/handler"), said)
     }
 
     /// Accept the offer.
-    pub async fn accept_offer(&self, id: CaseId) -> Result<Case> {
-        self.act(&format!("/cases/{id}/acceptance")).await
+    pub fn accept_offer(&self, id: CaseId) -> Asked<Case> {
+        self.act(&format!("/cases/{id}/acceptance"))
     }
 
     /// Decline the offer for a reason.
-    pub async fn decline_offer(&self, id: CaseId, said: &DeclineOffer) -> Result<Case> {
-        self.post(&format!("/cases/{id}/decline"), said).await
+    pub fn decline_offer(&self, id: CaseId, said: &DeclineOffer) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/decline"), said)
     }
 
     /// Agreement and power of attorney are signed.
-    pub async fn sign_agreement(&self, id: CaseId, said: &Agreement) -> Result<Case> {
-        self.post(&format!("/cases/{id}/agreement"), said).await
+    pub fn sign_agreement(&self, id: CaseId, said: &Agreement) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/agreement"), said)
     }
 
     /// Write a diary entry.
-    pub async fn write_diary(&self, id: CaseId, new: &NewDiaryEntry) -> Result<Case> {
-        self.post(&format!("/cases/{id}/diary"), new).await
+    pub fn write_diary(&self, id: CaseId, new: &NewDiaryEntry) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/diary"), new)
     }
 
     /// Write down a hearing date.
-    pub async fn set_hearing(&self, id: CaseId, new: &NewHearing) -> Result<Case> {
-        self.post(&format!("/cases/{id}/hearings"), new).await
+    pub fn set_hearing(&self, id: CaseId, new: &NewHearing) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/hearings"), new)
     }
 
     /// Write a message on the case.
-    pub async fn write_message(&self, id: CaseId, new: &NewMessage) -> Result<Case> {
-        self.post(&format!("/cases/{id}/messages"), new).await
+    pub fn write_message(&self, id: CaseId, new: &NewMessage) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/messages"), new)
     }
 
     /// Submit the closing report F21.
-    pub async fn submit_closing(&self, id: CaseId, report: &ClosingReport) -> Result<Case> {
-        self.post(&format!("/cases/{id}/closing"), report).await
+    pub fn submit_closing(&self, id: CaseId, report: &ClosingReport) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/closing"), report)
     }
 
     /// Return the closing with the one list of what must be put right.
-    pub async fn return_closing(&self, id: CaseId, said: &ClosingReturn) -> Result<Case> {
-        self.post(&format!("/cases/{id}/closing-return"), said).await
+    pub fn return_closing(&self, id: CaseId, said: &ClosingReturn) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/closing-return"), said)
     }
 
     /// Pass the closing.
-    pub async fn pass_closing(&self, id: CaseId, said: &ClosingPass) -> Result<Case> {
-        self.post(&format!("/cases/{id}/closing-review"), said).await
+    pub fn pass_closing(&self, id: CaseId, said: &ClosingPass) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/closing-review"), said)
     }
 
     /// The file of a case, bound or as it would be now.
-    pub async fn get_archive_file(&self, id: CaseId) -> Result<ArchiveFile> {
-        self.get(&format!("/cases/{id}/archive-file")).await
+    pub fn get_archive_file(&self, id: CaseId) -> Asked<ArchiveFile> {
+        self.get(&format!("/cases/{id}/archive-file"))
     }
 
     /// Bind the file and archive the case.
-    pub async fn archive_case(&self, id: CaseId, said: &Binding) -> Result<Case> {
-        self.post(&format!("/cases/{id}/archive"), said).await
+    pub fn archive_case(&self, id: CaseId, said: &Binding) -> Asked<Case> {
+        self.post(&format!("/cases/{id}/archive"), said)
     }
 }

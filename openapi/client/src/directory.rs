@@ -2,78 +2,88 @@
 
 use openapi::{ImportId, Page, coverage::*, directory::*, imports::*};
 
-use crate::{Client, Request, Result};
+use crate::{Asked, Client, Request};
 
 impl Client {
     /// Offices by part of a name, pinyin initials, place or phone.
-    pub async fn search_directory(&self, filter: &DirectoryFilter) -> Result<Page<DirectoryEntry>> {
-        self.find("/directory", filter).await
+    pub fn search_directory(&self, filter: &DirectoryFilter) -> Asked<Page<DirectoryEntry>> {
+        self.find("/directory", filter)
     }
 
     /// The nearest offices of a position or an address.
-    pub async fn find_nearest_offices(&self, question: &NearestQuestion) -> Result<NearestAnswer> {
-        self.post("/directory/nearest", question).await
+    pub fn find_nearest_offices(&self, question: &NearestQuestion) -> Asked<NearestAnswer> {
+        self.post("/directory/nearest", question)
     }
 
     /// The directory for paper.
-    pub async fn print_directory(&self, filter: &PrintFilter) -> Result<PrintedDirectory> {
-        self.find("/directory/print", filter).await
+    pub fn print_directory(&self, filter: &PrintFilter) -> Asked<PrintedDirectory> {
+        self.find("/directory/print", filter)
     }
 
     /// Who is reached and who is not.
-    pub async fn get_coverage(&self, filter: &CoverageFilter) -> Result<Coverage> {
-        self.find("/coverage", filter).await
+    pub fn get_coverage(&self, filter: &CoverageFilter) -> Asked<Coverage> {
+        self.find("/coverage", filter)
     }
 
     /// The same as points of a map.
-    pub async fn get_coverage_map(&self, filter: &CoverageFilter) -> Result<CoverageMap> {
-        self.find("/coverage/map", filter).await
+    pub fn get_coverage_map(&self, filter: &CoverageFilter) -> Asked<CoverageMap> {
+        self.find("/coverage/map", filter)
     }
 
     /// The circle that holds for a region.
-    pub async fn get_circle(&self, question: &CircleQuestion) -> Result<Circle> {
-        self.find("/circles", question).await
+    pub fn get_circle(&self, question: &CircleQuestion) -> Asked<Circle> {
+        self.find("/circles", question)
     }
 
     /// Set a region's circle.
-    pub async fn set_circle(&self, new: &NewCircle) -> Result<Circle> {
-        self.post("/circles", new).await
+    pub fn set_circle(&self, new: &NewCircle) -> Asked<Circle> {
+        self.post("/circles", new)
     }
 
     /// Imports under the units the caller looks after.
-    pub async fn list_imports(&self, filter: &ImportFilter) -> Result<Page<Import>> {
-        self.find("/imports", filter).await
+    pub fn list_imports(&self, filter: &ImportFilter) -> Asked<Page<Import>> {
+        self.find("/imports", filter)
     }
 
     /// An empty workbook with the titles of every kind of rows.
-    pub async fn get_import_template(&self) -> Result<Vec<u8>> {
-        self.succeed(self.request("GET", "/imports/template")).await
+    pub fn get_import_template(&self) -> Asked<Vec<u8>> {
+        self.succeed(self.bare("GET", "/imports/template"))
     }
 
     /// How far an import is.
-    pub async fn get_import(&self, id: ImportId) -> Result<Import> {
-        self.get(&format!("/imports/{id}")).await
+    pub fn get_import(&self, id: ImportId) -> Asked<Import> {
+        self.get(&format!("/imports/{id}"))
     }
 
     /// Upload a workbook or CSV.
-    pub async fn start_import(&self, upload: &ImportUpload, file_name: &str) -> Result<Import> {
-        self.read(with_form(self.request("POST", "/imports"), upload, file_name)).await
+    pub fn start_import(&self, upload: &ImportUpload, file_name: &str) -> Asked<Import> {
+        self.read(Ok(with_form(self.request("POST", "/imports"), upload, file_name)))
     }
 }
 
-/// The form of `ImportUpload`. The boundary follows from the content, so that the same upload is the same request
-/// each time.
-fn with_form(mut request: Request, upload: &ImportUpload, file_name: &str) -> Request {
+/// The form of `ImportUpload`.
+fn with_form(request: Request, upload: &ImportUpload, file_name: &str) -> Request {
     let ImportUpload { organisation_id, mode, area_code, file } = upload;
-    let mut boundary = "fayuan".to_owned();
-    while file.windows(boundary.len()).any(|window| window == boundary.as_bytes()) {
-        boundary.push('-');
-    }
     let said = [
         ("organisation_id", Some(organisation_id.to_string())),
         ("mode", Some(mode.to_string())),
         ("area_code", area_code.clone()),
     ];
+    with_file(request, &said, file, file_name)
+}
+
+/// A form of what is said and then a file. The boundary follows from the content, so that the same upload is the same
+/// request each time.
+pub(crate) fn with_file(
+    mut request: Request,
+    said: &[(&str, Option<String>)],
+    file: &[u8],
+    file_name: &str,
+) -> Request {
+    let mut boundary = "fayuan".to_owned();
+    while file.windows(boundary.len()).any(|window| window == boundary.as_bytes()) {
+        boundary.push('-');
+    }
     let mut head = String::new();
     for (name, text) in said {
         let Some(text) = text else { continue };

@@ -11,51 +11,51 @@ use openapi::{
     work::Work,
 };
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// What waits for the caller today.
-    pub async fn my_work(&self) -> Result<Work> {
-        self.get("/work").await
+    pub fn my_work(&self) -> Asked<Work> {
+        self.get("/work")
     }
 
     /// The public directory of offices.
-    pub async fn list_organisations(&self, filter: &OrganisationFilter) -> Result<Page<Organisation>> {
-        self.find("/organisations", filter).await
+    pub fn list_organisations(&self, filter: &OrganisationFilter) -> Asked<Page<Organisation>> {
+        self.find("/organisations", filter)
     }
 
     /// Compute a deadline, with the rolled days explained.
-    pub async fn compute_deadline(&self, request: &ComputationRequest) -> Result<Computation> {
-        self.post("/deadlines/computations", request).await
+    pub fn compute_deadline(&self, request: &ComputationRequest) -> Asked<Computation> {
+        self.post("/deadlines/computations", request)
     }
 
     /// The holiday table of a year, as it is used.
-    pub async fn get_holiday_table(&self, filter: HolidayTableFilter) -> Result<HolidayTable> {
-        self.find("/holiday-tables", &filter).await
+    pub fn get_holiday_table(&self, filter: HolidayTableFilter) -> Asked<HolidayTable> {
+        self.find("/holiday-tables", &filter)
     }
 
     /// Every year whose table is known, and this and the next one if it is not.
-    pub async fn list_holiday_years(&self) -> Result<Page<HolidayYear>> {
-        self.get("/holiday-years").await
+    pub fn list_holiday_years(&self) -> Asked<Page<HolidayYear>> {
+        self.get("/holiday-years")
     }
 
     /// Load the State Council's notice of a year.
-    pub async fn load_holiday_table(&self, table: &NewHolidayTable) -> Result<HolidayTable> {
-        self.post("/holiday-tables", table).await
+    pub fn load_holiday_table(&self, table: &NewHolidayTable) -> Asked<HolidayTable> {
+        self.post("/holiday-tables", table)
     }
 
     /// Assess facts, with the rules that led to the outcome.
-    pub async fn assess_eligibility(&self, facts: &Facts) -> Result<Assessment> {
-        self.post("/eligibility/assessments", facts).await
+    pub fn assess_eligibility(&self, facts: &Facts) -> Asked<Assessment> {
+        self.post("/eligibility/assessments", facts)
     }
 
     /// The rule packs that hold for a place on a day.
-    pub async fn list_packs(&self, filter: &PackFilter) -> Result<Page<Pack>> {
-        self.find("/eligibility/packs", filter).await
+    pub fn list_packs(&self, filter: &PackFilter) -> Asked<Page<Pack>> {
+        self.find("/eligibility/packs", filter)
     }
 
     /// Check an identifier, and normalise it.
-    pub async fn check_identifier(&self, request: &IdentifierCheckRequest) -> Result<IdentifierCheck> {
-        self.post("/identifiers/checks", request).await
+    pub fn check_identifier(&self, request: &IdentifierCheckRequest) -> Asked<IdentifierCheck> {
+        self.post("/identifiers/checks", request)
     }
 }

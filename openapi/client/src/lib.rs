@@ -5,32 +5,44 @@
 
 mod api_clients;
 mod applications;
+mod asked;
 mod attachments;
 mod auth;
+mod beneficiaries;
 mod cases;
+mod conflicts;
 mod directory;
 mod error;
+mod groups;
 mod helpers;
+mod home_visits;
 mod mandates;
 mod meetings;
 mod network;
 mod organisations;
 mod practitioners;
+mod projects;
 mod readings;
 mod recusals;
 mod rights;
+mod rule_packs;
 mod staff;
 mod transport;
 mod users;
+mod verifications;
 mod villages;
 
+pub use asked::Asked;
 pub use auth::Opened;
 pub use error::{Error, Result};
-pub use transport::{Answer, Request, Transport};
+pub use transport::{Answer, Bytes, Request, Transport, words};
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use serde::{Serialize, de::DeserializeOwned};
+
+/// A filter as it stands in an address.
+type Written = std::result::Result<String, serde_urlencoded::ser::Error>;
 
 /// A connection to one service, with at most one signed-in person. Clones share both.
 #[derive(Debug, Clone)]
@@ -69,6 +81,10 @@ impl Client {
         }
     }
 
+    fn bare(&self, method: &'static str, path: &str) -> Result<Request> {
+        Ok(self.request(method, path))
+    }
+
     /// Sends a request; any status is an answer.
     pub async fn send(&self, request: Request) -> Result<Answer> {
         self.transport.send(request).await
@@ -76,52 +92,64 @@ impl Client {
 
     /// Reads what an operation answers, in words of the caller's choosing: a face that reads less of an answer is
     /// downloaded faster. So do the four below.
-    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
-        self.read(self.request("GET", path)).await
+    pub fn get<T: DeserializeOwned>(&self, path: &str) -> Asked<T> {
+        self.read(self.bare("GET", path))
     }
 
     /// Reads a list or what else is asked with a filter.
-    pub async fn find<T: DeserializeOwned>(&self, path: &str, filter: &impl Serialize) -> Result<T> {
-        let query =
-            serde_urlencoded::to_string(filter).map_err(|error| Error::Unreadable(error.to_string()))?;
-        self.get(&if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }).await
+    pub fn find<T: DeserializeOwned>(&self, path: &str, filter: &impl Serialize) -> Asked<T> {
+        self.read(self.searched(path, serde_urlencoded::to_string(filter)))
+    }
+
+    fn searched(&self, path: &str, query: Written) -> Result<Request> {
+        let query = query.map_err(|error| Error::Unreadable(error.to_string()))?;
+        self.bare("GET", &if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") })
     }
 
     /// Makes a move that says something.
-    pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
-        self.read(with_json(self.request("POST", path), body)?).await
+    pub fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Asked<T> {
+        self.read(with_json(self.request("POST", path), body))
     }
 
     /// Makes a move that says nothing but itself.
-    pub async fn act<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
-        self.read(self.request("POST", path)).await
+    pub fn act<T: DeserializeOwned>(&self, path: &str) -> Asked<T> {
+        self.read(self.bare("POST", path))
     }
 
     /// Changes a part, if nobody else did since this revision.
-    pub async fn patch<T: DeserializeOwned>(
-        &self,
-        path: &str,
-        revision: i32,
-        body: &impl Serialize,
-    ) -> Result<T> {
-        let mut request = with_json(self.request("PATCH", path), body)?;
+    pub fn patch<T: DeserializeOwned>(&self, path: &str, revision: i32, body: &impl Serialize) -> Asked<T> {
+        let mut request = self.request("PATCH", path);
         request.headers.push(("If-Match", format!("\"{revision}\"")));
-        self.read(request).await
+        self.read(with_json(request, body))
     }
 
     /// The answer's words, or its problem.
-    async fn read<T: DeserializeOwned>(&self, request: Request) -> Result<T> {
-        transport::words(&self.succeed(request).await?)
+    fn read<T: DeserializeOwned>(&self, request: Result<Request>) -> Asked<T> {
+        Asked::new(self.bytes(request), transport::words)
     }
 
-    /// The answer's body, or its problem.
-    async fn succeed(&self, request: Request) -> Result<Vec<u8>> {
-        self.send(request).await?.success()
+    /// The answer's body, or its problem; of a request that the caller has put together.
+    pub fn succeed(&self, request: Result<Request>) -> Asked<Vec<u8>> {
+        Asked::new(self.bytes(request), |body| Ok(body.to_vec()))
+    }
+
+    /// That it was done, or its problem.
+    fn done(&self, request: Result<Request>) -> Asked<()> {
+        Asked::new(self.bytes(request), |_| Ok(()))
+    }
+
+    fn bytes(&self, request: Result<Request>) -> Bytes {
+        let transport = self.transport.clone();
+        Box::pin(async move { transport.send(request?).await?.success() })
     }
 }
 
-fn with_json(mut request: Request, body: &impl Serialize) -> Result<Request> {
+fn with_json(request: Request, body: &impl Serialize) -> Result<Request> {
+    with_body(request, serde_json::to_vec(body))
+}
+
+fn with_body(mut request: Request, body: serde_json::Result<Vec<u8>>) -> Result<Request> {
     request.headers.push(("Content-Type", "application/json".to_owned()));
-    request.body = Some(serde_json::to_vec(body)?);
+    request.body = Some(body?);
     Ok(request)
 }

@@ -5,26 +5,26 @@ use openapi::{
     mandates::{Mandate, MandateCandidate, MandateFilter, NewMandate},
 };
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Mandates of the caller's centres.
-    pub async fn list_mandates(&self, filter: &MandateFilter) -> Result<Page<Mandate>> {
-        self.find("/mandates", filter).await
+    pub fn list_mandates(&self, filter: &MandateFilter) -> Asked<Page<Mandate>> {
+        self.find("/mandates", filter)
     }
 
     /// To whom the power to decide may be handed today.
-    pub async fn list_mandate_candidates(&self) -> Result<Page<MandateCandidate>> {
-        self.get("/mandate-candidates").await
+    pub fn list_mandate_candidates(&self) -> Asked<Page<MandateCandidate>> {
+        self.get("/mandate-candidates")
     }
 
     /// Hand the power to decide to a colleague.
-    pub async fn give_mandate(&self, new: &NewMandate) -> Result<Mandate> {
-        self.post("/mandates", new).await
+    pub fn give_mandate(&self, new: &NewMandate) -> Asked<Mandate> {
+        self.post("/mandates", new)
     }
 
     /// Take a mandate back.
-    pub async fn revoke_mandate(&self, id: MandateId) -> Result<Mandate> {
-        self.act(&format!("/mandates/{id}/revocation")).await
+    pub fn revoke_mandate(&self, id: MandateId) -> Asked<Mandate> {
+        self.act(&format!("/mandates/{id}/revocation"))
     }
 }

@@ -2,51 +2,51 @@
 
 use openapi::{MeetingId, Page, PilotId, TaskId, meetings::*, pilots::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Meetings, the newest entry first.
-    pub async fn list_meetings(&self, filter: &MeetingFilter) -> Result<Page<Meeting>> {
-        self.find("/meetings", filter).await
+    pub fn list_meetings(&self, filter: &MeetingFilter) -> Asked<Page<Meeting>> {
+        self.find("/meetings", filter)
     }
 
     /// Put a meeting on the year's schedule.
-    pub async fn plan_meeting(&self, new: &NewMeeting) -> Result<Meeting> {
-        self.post("/meetings", new).await
+    pub fn plan_meeting(&self, new: &NewMeeting) -> Asked<Meeting> {
+        self.post("/meetings", new)
     }
 
     /// Write down who attended a meeting, and what was resolved.
-    pub async fn hold_meeting(&self, id: MeetingId, said: &Minutes) -> Result<Meeting> {
-        self.post(&format!("/meetings/{id}/minutes"), said).await
+    pub fn hold_meeting(&self, id: MeetingId, said: &Minutes) -> Asked<Meeting> {
+        self.post(&format!("/meetings/{id}/minutes"), said)
     }
 
     /// A meeting that was held gives somebody a task.
-    pub async fn give_task(&self, id: MeetingId, new: &NewTask) -> Result<Task> {
-        self.post(&format!("/meetings/{id}/tasks"), new).await
+    pub fn give_task(&self, id: MeetingId, new: &NewTask) -> Asked<Task> {
+        self.post(&format!("/meetings/{id}/tasks"), new)
     }
 
     /// The board, the newest task first.
-    pub async fn list_tasks(&self, filter: &TaskFilter) -> Result<Page<Task>> {
-        self.find("/tasks", filter).await
+    pub fn list_tasks(&self, filter: &TaskFilter) -> Asked<Page<Task>> {
+        self.find("/tasks", filter)
     }
 
     /// Move a task on the board.
-    pub async fn move_task(&self, id: TaskId, said: &TaskMove) -> Result<Task> {
-        self.post(&format!("/tasks/{id}/move"), said).await
+    pub fn move_task(&self, id: TaskId, said: &TaskMove) -> Asked<Task> {
+        self.post(&format!("/tasks/{id}/move"), said)
     }
 
     /// Pilots, the newest entry first.
-    pub async fn list_pilots(&self, filter: &PilotFilter) -> Result<Page<Pilot>> {
-        self.find("/pilots", filter).await
+    pub fn list_pilots(&self, filter: &PilotFilter) -> Asked<Page<Pilot>> {
+        self.find("/pilots", filter)
     }
 
     /// Start a pilot.
-    pub async fn start_pilot(&self, new: &NewPilot) -> Result<Pilot> {
-        self.post("/pilots", new).await
+    pub fn start_pilot(&self, new: &NewPilot) -> Asked<Pilot> {
+        self.post("/pilots", new)
     }
 
     /// Write down how a pilot went.
-    pub async fn evaluate_pilot(&self, id: PilotId, said: &Evaluation) -> Result<Pilot> {
-        self.post(&format!("/pilots/{id}/evaluation"), said).await
+    pub fn evaluate_pilot(&self, id: PilotId, said: &Evaluation) -> Asked<Pilot> {
+        self.post(&format!("/pilots/{id}/evaluation"), said)
     }
 }

@@ -5,150 +5,146 @@ use openapi::{
     jurisdictions::*, referrals::*,
 };
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Agreements of the offices the caller looks after.
-    pub async fn list_agreements(&self, filter: &AgreementFilter) -> Result<Page<HostAgreement>> {
-        self.find("/agreements", filter).await
+    pub fn list_agreements(&self, filter: &AgreementFilter) -> Asked<Page<HostAgreement>> {
+        self.find("/agreements", filter)
     }
 
     /// One agreement.
-    pub async fn get_agreement(&self, id: AgreementId) -> Result<HostAgreement> {
-        self.get(&format!("/agreements/{id}")).await
+    pub fn get_agreement(&self, id: AgreementId) -> Asked<HostAgreement> {
+        self.get(&format!("/agreements/{id}"))
     }
 
     /// Write down a signed agreement.
-    pub async fn create_agreement(&self, new: &NewAgreement) -> Result<HostAgreement> {
-        self.post("/agreements", new).await
+    pub fn create_agreement(&self, new: &NewAgreement) -> Asked<HostAgreement> {
+        self.post("/agreements", new)
     }
 
     /// Prolong an agreement or change its terms.
-    pub async fn change_agreement(
+    pub fn change_agreement(
         &self,
         id: AgreementId,
         revision: i32,
         patch: &AgreementPatch,
-    ) -> Result<HostAgreement> {
-        self.patch(&format!("/agreements/{id}"), revision, patch).await
+    ) -> Asked<HostAgreement> {
+        self.patch(&format!("/agreements/{id}"), revision, patch)
     }
 
     /// End an agreement before its time.
-    pub async fn end_agreement(&self, id: AgreementId, why: &AgreementEnding) -> Result<HostAgreement> {
-        self.post(&format!("/agreements/{id}/ending"), why).await
+    pub fn end_agreement(&self, id: AgreementId, why: &AgreementEnding) -> Asked<HostAgreement> {
+        self.post(&format!("/agreements/{id}/ending"), why)
     }
 
     /// Inspections of the offices where the caller inspects.
-    pub async fn list_inspections(&self, filter: &InspectionFilter) -> Result<Page<Inspection>> {
-        self.find("/inspections", filter).await
+    pub fn list_inspections(&self, filter: &InspectionFilter) -> Asked<Page<Inspection>> {
+        self.find("/inspections", filter)
     }
 
     /// One inspection.
-    pub async fn get_inspection(&self, id: InspectionId) -> Result<Inspection> {
-        self.get(&format!("/inspections/{id}")).await
+    pub fn get_inspection(&self, id: InspectionId) -> Asked<Inspection> {
+        self.get(&format!("/inspections/{id}"))
     }
 
     /// Plan the inspection of an office.
-    pub async fn plan_inspection(&self, new: &NewInspection) -> Result<Inspection> {
-        self.post("/inspections", new).await
+    pub fn plan_inspection(&self, new: &NewInspection) -> Asked<Inspection> {
+        self.post("/inspections", new)
     }
 
     /// Write down what was found on the spot.
-    pub async fn inspect(&self, id: InspectionId, findings: &Findings) -> Result<Inspection> {
-        self.post(&format!("/inspections/{id}/findings"), findings).await
+    pub fn inspect(&self, id: InspectionId, findings: &Findings) -> Asked<Inspection> {
+        self.post(&format!("/inspections/{id}/findings"), findings)
     }
 
     /// Look again at what had to be put right.
-    pub async fn recheck_inspection(&self, id: InspectionId, findings: &Findings) -> Result<Inspection> {
-        self.post(&format!("/inspections/{id}/recheck"), findings).await
+    pub fn recheck_inspection(&self, id: InspectionId, findings: &Findings) -> Asked<Inspection> {
+        self.post(&format!("/inspections/{id}/recheck"), findings)
     }
 
     /// Call a planned inspection off.
-    pub async fn cancel_inspection(
-        &self,
-        id: InspectionId,
-        why: &InspectionCancelling,
-    ) -> Result<Inspection> {
-        self.post(&format!("/inspections/{id}/cancelling"), why).await
+    pub fn cancel_inspection(&self, id: InspectionId, why: &InspectionCancelling) -> Asked<Inspection> {
+        self.post(&format!("/inspections/{id}/cancelling"), why)
     }
 
     /// Which centre is competent, and what the office does where the person stands.
-    pub async fn which_centre(&self, question: &JurisdictionQuestion) -> Result<JurisdictionAnswer> {
-        self.find("/jurisdictions/centre", question).await
+    pub fn which_centre(&self, question: &JurisdictionQuestion) -> Asked<JurisdictionAnswer> {
+        self.find("/jurisdictions/centre", question)
     }
 
     /// Organs of the centres the caller looks after.
-    pub async fn list_jurisdictions(&self, filter: &JurisdictionFilter) -> Result<Page<Jurisdiction>> {
-        self.find("/jurisdictions", filter).await
+    pub fn list_jurisdictions(&self, filter: &JurisdictionFilter) -> Asked<Page<Jurisdiction>> {
+        self.find("/jurisdictions", filter)
     }
 
     /// One organ of the map.
-    pub async fn get_jurisdiction(&self, id: JurisdictionId) -> Result<Jurisdiction> {
-        self.get(&format!("/jurisdictions/{id}")).await
+    pub fn get_jurisdiction(&self, id: JurisdictionId) -> Asked<Jurisdiction> {
+        self.get(&format!("/jurisdictions/{id}"))
     }
 
     /// Put an organ on the map.
-    pub async fn create_jurisdiction(&self, new: &NewJurisdiction) -> Result<Jurisdiction> {
-        self.post("/jurisdictions", new).await
+    pub fn create_jurisdiction(&self, new: &NewJurisdiction) -> Asked<Jurisdiction> {
+        self.post("/jurisdictions", new)
     }
 
     /// Give an organ another name or another centre.
-    pub async fn change_jurisdiction(
+    pub fn change_jurisdiction(
         &self,
         id: JurisdictionId,
         revision: i32,
         patch: &JurisdictionPatch,
-    ) -> Result<Jurisdiction> {
-        self.patch(&format!("/jurisdictions/{id}"), revision, patch).await
+    ) -> Asked<Jurisdiction> {
+        self.patch(&format!("/jurisdictions/{id}"), revision, patch)
     }
 
     /// Take an organ off the map.
-    pub async fn remove_jurisdiction(&self, id: JurisdictionId) -> Result<()> {
-        self.succeed(self.request("DELETE", &format!("/jurisdictions/{id}"))).await.map(|_| ())
+    pub fn remove_jurisdiction(&self, id: JurisdictionId) -> Asked<()> {
+        self.done(self.bare("DELETE", &format!("/jurisdictions/{id}")))
     }
 
     /// Referrals of the caller's units.
-    pub async fn list_referrals(&self, filter: &ReferralFilter) -> Result<Page<ReferralSummary>> {
-        self.find("/referrals", filter).await
+    pub fn list_referrals(&self, filter: &ReferralFilter) -> Asked<Page<ReferralSummary>> {
+        self.find("/referrals", filter)
     }
 
     /// One referral, whole.
-    pub async fn get_referral(&self, id: ReferralId) -> Result<Referral> {
-        self.get(&format!("/referrals/{id}")).await
+    pub fn get_referral(&self, id: ReferralId) -> Asked<Referral> {
+        self.get(&format!("/referrals/{id}"))
     }
 
     /// Refer a person's matter to another unit.
-    pub async fn create_referral(&self, new: &NewReferral) -> Result<Referral> {
-        self.post("/referrals", new).await
+    pub fn create_referral(&self, new: &NewReferral) -> Asked<Referral> {
+        self.post("/referrals", new)
     }
 
     /// Sign for a referral.
-    pub async fn sign_for_referral(&self, id: ReferralId) -> Result<Referral> {
-        self.act(&format!("/referrals/{id}/receipt")).await
+    pub fn sign_for_referral(&self, id: ReferralId) -> Asked<Referral> {
+        self.act(&format!("/referrals/{id}/receipt"))
     }
 
     /// Return a referral for a reason.
-    pub async fn return_referral(&self, id: ReferralId, why: &ReferralNote) -> Result<Referral> {
-        self.post(&format!("/referrals/{id}/return"), why).await
+    pub fn return_referral(&self, id: ReferralId, why: &ReferralNote) -> Asked<Referral> {
+        self.post(&format!("/referrals/{id}/return"), why)
     }
 
     /// Pass a referral on; answers the new one.
-    pub async fn forward_referral(&self, id: ReferralId, onward: &Onward) -> Result<Referral> {
-        self.post(&format!("/referrals/{id}/forwarding"), onward).await
+    pub fn forward_referral(&self, id: ReferralId, onward: &Onward) -> Asked<Referral> {
+        self.post(&format!("/referrals/{id}/forwarding"), onward)
     }
 
     /// Say how a referral ended.
-    pub async fn conclude_referral(&self, id: ReferralId, how: &ReferralNote) -> Result<Referral> {
-        self.post(&format!("/referrals/{id}/conclusion"), how).await
+    pub fn conclude_referral(&self, id: ReferralId, how: &ReferralNote) -> Asked<Referral> {
+        self.post(&format!("/referrals/{id}/conclusion"), how)
     }
 
     /// Send a returned referral again.
-    pub async fn resend_referral(&self, id: ReferralId, onward: &Onward) -> Result<Referral> {
-        self.post(&format!("/referrals/{id}/resending"), onward).await
+    pub fn resend_referral(&self, id: ReferralId, onward: &Onward) -> Asked<Referral> {
+        self.post(&format!("/referrals/{id}/resending"), onward)
     }
 
     /// Take a referral back that nobody has signed for.
-    pub async fn withdraw_referral(&self, id: ReferralId, why: &ReferralNote) -> Result<Referral> {
-        self.post(&format!("/referrals/{id}/withdrawal"), why).await
+    pub fn withdraw_referral(&self, id: ReferralId, why: &ReferralNote) -> Asked<Referral> {
+        self.post(&format!("/referrals/{id}/withdrawal"), why)
     }
 }

@@ -2,137 +2,125 @@
 
 use openapi::{DelegationId, OrganisationId, Page, organisations::*, regions::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// One level of the tree.
-    pub async fn list_organisation_tree(&self, filter: &TreeFilter) -> Result<Page<OrganisationNode>> {
-        self.find("/organisations/tree", filter).await
+    pub fn list_organisation_tree(&self, filter: &TreeFilter) -> Asked<Page<OrganisationNode>> {
+        self.find("/organisations/tree", filter)
     }
 
     /// One office, as everybody may read it.
-    pub async fn get_organisation(&self, id: OrganisationId) -> Result<Office> {
-        self.get(&format!("/organisations/{id}")).await
+    pub fn get_organisation(&self, id: OrganisationId) -> Asked<Office> {
+        self.get(&format!("/organisations/{id}"))
     }
 
     /// One unit, as those read it who look after it.
-    pub async fn get_organisation_record(&self, id: OrganisationId) -> Result<OrganisationRecord> {
-        self.get(&format!("/organisations/{id}/record")).await
+    pub fn get_organisation_record(&self, id: OrganisationId) -> Asked<OrganisationRecord> {
+        self.get(&format!("/organisations/{id}/record"))
     }
 
     /// Open a unit below another.
-    pub async fn create_organisation(&self, new: &NewOrganisation) -> Result<OrganisationRecord> {
-        self.post("/organisations", new).await
+    pub fn create_organisation(&self, new: &NewOrganisation) -> Asked<OrganisationRecord> {
+        self.post("/organisations", new)
     }
 
     /// Replace sections of a unit.
-    pub async fn change_organisation(
+    pub fn change_organisation(
         &self,
         id: OrganisationId,
         revision: i32,
         patch: &OrganisationPatch,
-    ) -> Result<OrganisationRecord> {
-        self.patch(&format!("/organisations/{id}"), revision, patch).await
+    ) -> Asked<OrganisationRecord> {
+        self.patch(&format!("/organisations/{id}"), revision, patch)
     }
 
     /// Move a unit, with everything below it, under another.
-    pub async fn place_organisation(&self, id: OrganisationId, to: &Placement) -> Result<OrganisationRecord> {
-        self.post(&format!("/organisations/{id}/placement"), to).await
+    pub fn place_organisation(&self, id: OrganisationId, to: &Placement) -> Asked<OrganisationRecord> {
+        self.post(&format!("/organisations/{id}/placement"), to)
     }
 
     /// Close a unit on which nothing hangs any more.
-    pub async fn close_organisation(
-        &self,
-        id: OrganisationId,
-        why: &StatusChange,
-    ) -> Result<OrganisationRecord> {
-        self.post(&format!("/organisations/{id}/closure"), why).await
+    pub fn close_organisation(&self, id: OrganisationId, why: &StatusChange) -> Asked<OrganisationRecord> {
+        self.post(&format!("/organisations/{id}/closure"), why)
     }
 
     /// Open a closed unit again.
-    pub async fn reopen_organisation(
-        &self,
-        id: OrganisationId,
-        why: &StatusChange,
-    ) -> Result<OrganisationRecord> {
-        self.post(&format!("/organisations/{id}/reopening"), why).await
+    pub fn reopen_organisation(&self, id: OrganisationId, why: &StatusChange) -> Asked<OrganisationRecord> {
+        self.post(&format!("/organisations/{id}/reopening"), why)
     }
 
     /// What may be applied for at an office; with a matter, whether that one may.
-    pub async fn get_authority(&self, id: OrganisationId, question: &AuthorityQuestion) -> Result<Authority> {
-        self.find(&format!("/organisations/{id}/authority"), question).await
+    pub fn get_authority(&self, id: OrganisationId, question: &AuthorityQuestion) -> Asked<Authority> {
+        self.find(&format!("/organisations/{id}/authority"), question)
     }
 
     /// Set the exceptions of an office from what its type may do by itself.
-    pub async fn set_authority(
+    pub fn set_authority(
         &self,
         id: OrganisationId,
         revision: i32,
         patch: &AuthorityPatch,
-    ) -> Result<Authority> {
-        self.patch(&format!("/organisations/{id}/authority"), revision, patch).await
+    ) -> Asked<Authority> {
+        self.patch(&format!("/organisations/{id}/authority"), revision, patch)
     }
 
     /// Instruments that let stations decide, newest first.
-    pub async fn list_delegations(&self, filter: &DelegationFilter) -> Result<Page<Delegation>> {
-        self.find("/delegations", filter).await
+    pub fn list_delegations(&self, filter: &DelegationFilter) -> Asked<Page<Delegation>> {
+        self.find("/delegations", filter)
     }
 
     /// One instrument.
-    pub async fn get_delegation(&self, id: DelegationId) -> Result<Delegation> {
-        self.get(&format!("/delegations/{id}")).await
+    pub fn get_delegation(&self, id: DelegationId) -> Asked<Delegation> {
+        self.get(&format!("/delegations/{id}"))
     }
 
     /// Give a township station an instrument.
-    pub async fn create_delegation(&self, new: &NewDelegation) -> Result<Delegation> {
-        self.post("/delegations", new).await
+    pub fn create_delegation(&self, new: &NewDelegation) -> Asked<Delegation> {
+        self.post("/delegations", new)
     }
 
     /// Take an instrument back.
-    pub async fn revoke_delegation(&self, id: DelegationId, why: &StatusChange) -> Result<Delegation> {
-        self.post(&format!("/delegations/{id}/revocation"), why).await
+    pub fn revoke_delegation(&self, id: DelegationId, why: &StatusChange) -> Asked<Delegation> {
+        self.post(&format!("/delegations/{id}/revocation"), why)
     }
 
     /// Decide under an instrument.
-    pub async fn decide_at_station(
+    pub fn decide_at_station(
         &self,
         id: DelegationId,
         new: &NewDelegatedDecision,
-    ) -> Result<DelegatedDecision> {
-        self.post(&format!("/delegations/{id}/decisions"), new).await
+    ) -> Asked<DelegatedDecision> {
+        self.post(&format!("/delegations/{id}/decisions"), new)
     }
 
     /// Grant an application that came in at the station.
-    pub async fn grant_at_station(&self, id: DelegationId, said: &StationGrant) -> Result<DelegatedDecision> {
-        self.post(&format!("/delegations/{id}/grants"), said).await
+    pub fn grant_at_station(&self, id: DelegationId, said: &StationGrant) -> Asked<DelegatedDecision> {
+        self.post(&format!("/delegations/{id}/grants"), said)
     }
 
     /// A month of the register, with the decisions that the centre looks at again.
-    pub async fn get_delegation_register(
-        &self,
-        id: DelegationId,
-        filter: &RegisterFilter,
-    ) -> Result<Register> {
-        self.find(&format!("/delegations/{id}/register"), filter).await
+    pub fn get_delegation_register(&self, id: DelegationId, filter: &RegisterFilter) -> Asked<Register> {
+        self.find(&format!("/delegations/{id}/register"), filter)
     }
 
     /// Regions of the level below a code.
-    pub async fn list_regions(&self, filter: &RegionFilter) -> Result<Page<Region>> {
-        self.find("/regions", filter).await
+    pub fn list_regions(&self, filter: &RegionFilter) -> Asked<Page<Region>> {
+        self.find("/regions", filter)
     }
 
     /// Which region is meant by a code or a name, old ones too.
-    pub async fn resolve_region(&self, question: &RegionQuestion) -> Result<Page<RegionAnswer>> {
-        self.find("/regions/resolution", question).await
+    pub fn resolve_region(&self, question: &RegionQuestion) -> Asked<Page<RegionAnswer>> {
+        self.find("/regions/resolution", question)
     }
 
     /// Enter a township or a village.
-    pub async fn create_region(&self, new: &NewRegion) -> Result<Region> {
-        self.post("/regions", new).await
+    pub fn create_region(&self, new: &NewRegion) -> Asked<Region> {
+        self.post("/regions", new)
     }
 
     /// End a code; its successor takes its place.
-    pub async fn end_region(&self, said: &RegionSuccession) -> Result<Region> {
-        self.post("/regions/successions", said).await
+    pub fn end_region(&self, said: &RegionSuccession) -> Asked<Region> {
+        self.post("/regions/successions", said)
     }
 }

@@ -2,21 +2,21 @@
 
 use openapi::{Page, RecusalId, recusals::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// The relations one declared, and those recorded where one may record for colleagues.
-    pub async fn list_recusals(&self, filter: &RecusalFilter) -> Result<Page<Recusal>> {
-        self.find("/recusals", filter).await
+    pub fn list_recusals(&self, filter: &RecusalFilter) -> Asked<Page<Recusal>> {
+        self.find("/recusals", filter)
     }
 
     /// Declare a relation, or record a colleague's.
-    pub async fn declare_recusal(&self, new: &NewRecusal) -> Result<Recusal> {
-        self.post("/recusals", new).await
+    pub fn declare_recusal(&self, new: &NewRecusal) -> Asked<Recusal> {
+        self.post("/recusals", new)
     }
 
     /// End a relation.
-    pub async fn end_recusal(&self, id: RecusalId) -> Result<Recusal> {
-        self.act(&format!("/recusals/{id}/ending")).await
+    pub fn end_recusal(&self, id: RecusalId) -> Asked<Recusal> {
+        self.act(&format!("/recusals/{id}/ending"))
     }
 }

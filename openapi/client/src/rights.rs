@@ -2,69 +2,61 @@
 
 use openapi::{ConsentId, Page, RightsRequestId, consents::*, rights::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// One's own requests, or those that one's centre answers.
-    pub async fn list_rights_requests(&self, filter: &RightsFilter) -> Result<Page<RightsSummary>> {
-        self.find("/rights-requests", filter).await
+    pub fn list_rights_requests(&self, filter: &RightsFilter) -> Asked<Page<RightsSummary>> {
+        self.find("/rights-requests", filter)
     }
 
     /// One request, whole.
-    pub async fn get_rights_request(&self, id: RightsRequestId) -> Result<RightsRequest> {
-        self.get(&format!("/rights-requests/{id}")).await
+    pub fn get_rights_request(&self, id: RightsRequestId) -> Asked<RightsRequest> {
+        self.get(&format!("/rights-requests/{id}"))
     }
 
     /// Ask for access, correction, deletion or an explanation.
-    pub async fn file_rights_request(&self, new: &NewRightsRequest) -> Result<RightsRequest> {
-        self.post("/rights-requests", new).await
+    pub fn file_rights_request(&self, new: &NewRightsRequest) -> Asked<RightsRequest> {
+        self.post("/rights-requests", new)
     }
 
     /// Answer a request: what was done.
-    pub async fn answer_rights_request(
-        &self,
-        id: RightsRequestId,
-        said: &RightsAnswering,
-    ) -> Result<RightsRequest> {
-        self.post(&format!("/rights-requests/{id}/answer"), said).await
+    pub fn answer_rights_request(&self, id: RightsRequestId, said: &RightsAnswering) -> Asked<RightsRequest> {
+        self.post(&format!("/rights-requests/{id}/answer"), said)
     }
 
     /// Refuse a request, with the reason in law.
-    pub async fn refuse_rights_request(
-        &self,
-        id: RightsRequestId,
-        said: &RightsAnswering,
-    ) -> Result<RightsRequest> {
-        self.post(&format!("/rights-requests/{id}/refusal"), said).await
+    pub fn refuse_rights_request(&self, id: RightsRequestId, said: &RightsAnswering) -> Asked<RightsRequest> {
+        self.post(&format!("/rights-requests/{id}/refusal"), said)
     }
 
     /// Take one's own request back.
-    pub async fn withdraw_rights_request(&self, id: RightsRequestId) -> Result<RightsRequest> {
-        self.act(&format!("/rights-requests/{id}/withdrawal")).await
+    pub fn withdraw_rights_request(&self, id: RightsRequestId) -> Asked<RightsRequest> {
+        self.act(&format!("/rights-requests/{id}/withdrawal"))
     }
 
     /// The copy that an answered request for access brings.
-    pub async fn copy_personal_data(&self, id: RightsRequestId) -> Result<PersonalCopy> {
-        self.get(&format!("/rights-requests/{id}/copy")).await
+    pub fn copy_personal_data(&self, id: RightsRequestId) -> Asked<PersonalCopy> {
+        self.get(&format!("/rights-requests/{id}/copy"))
     }
 
     /// How personal data are used.
-    pub async fn get_privacy_notice(&self, query: &NoticeQuery) -> Result<PrivacyNotice> {
-        self.find("/privacy-notice", query).await
+    pub fn get_privacy_notice(&self, query: &NoticeQuery) -> Asked<PrivacyNotice> {
+        self.find("/privacy-notice", query)
     }
 
     /// One's own consents, newest first.
-    pub async fn list_consents(&self, filter: &ConsentFilter) -> Result<Page<Consent>> {
-        self.find("/consents", filter).await
+    pub fn list_consents(&self, filter: &ConsentFilter) -> Asked<Page<Consent>> {
+        self.find("/consents", filter)
     }
 
     /// Consent to something, for oneself.
-    pub async fn give_consent(&self, new: &NewConsent) -> Result<Consent> {
-        self.post("/consents", new).await
+    pub fn give_consent(&self, new: &NewConsent) -> Asked<Consent> {
+        self.post("/consents", new)
     }
 
     /// Withdraw a consent.
-    pub async fn withdraw_consent(&self, id: ConsentId) -> Result<Consent> {
-        self.act(&format!("/consents/{id}/withdrawal")).await
+    pub fn withdraw_consent(&self, id: ConsentId) -> Asked<Consent> {
+        self.act(&format!("/consents/{id}/withdrawal"))
     }
 }

@@ -2,61 +2,61 @@
 
 use openapi::{Page, StaffId, TrainingId, staff::*, trainings::*};
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// The register, the newest entry first.
-    pub async fn list_staff(&self, filter: &StaffFilter) -> Result<Page<Staff>> {
-        self.find("/staff", filter).await
+    pub fn list_staff(&self, filter: &StaffFilter) -> Asked<Page<Staff>> {
+        self.find("/staff", filter)
     }
 
     /// The figures of T2 today.
-    pub async fn staff_figures(&self) -> Result<StaffFigures> {
-        self.get("/staff-figures").await
+    pub fn staff_figures(&self) -> Asked<StaffFigures> {
+        self.get("/staff-figures")
     }
 
     /// One member of staff.
-    pub async fn get_staff(&self, id: StaffId) -> Result<Staff> {
-        self.get(&format!("/staff/{id}")).await
+    pub fn get_staff(&self, id: StaffId) -> Asked<Staff> {
+        self.get(&format!("/staff/{id}"))
     }
 
     /// Enter a member of staff.
-    pub async fn enter_staff(&self, new: &NewStaff) -> Result<Staff> {
-        self.post("/staff", new).await
+    pub fn enter_staff(&self, new: &NewStaff) -> Asked<Staff> {
+        self.post("/staff", new)
     }
 
     /// Change an entry, if nobody else did in between.
-    pub async fn change_staff(&self, id: StaffId, revision: i32, patch: &StaffPatch) -> Result<Staff> {
-        self.patch(&format!("/staff/{id}"), revision, patch).await
+    pub fn change_staff(&self, id: StaffId, revision: i32, patch: &StaffPatch) -> Asked<Staff> {
+        self.patch(&format!("/staff/{id}"), revision, patch)
     }
 
     /// Set how many posts an office has.
-    pub async fn set_establishment(&self, said: &Establishment) -> Result<Establishment> {
-        self.post("/establishments", said).await
+    pub fn set_establishment(&self, said: &Establishment) -> Asked<Establishment> {
+        self.post("/establishments", said)
     }
 
     /// Rewards and penalties, the newest entry first.
-    pub async fn list_merits(&self, filter: &MeritFilter) -> Result<Page<Merit>> {
-        self.find("/merits", filter).await
+    pub fn list_merits(&self, filter: &MeritFilter) -> Asked<Page<Merit>> {
+        self.find("/merits", filter)
     }
 
     /// Record a reward or penalty.
-    pub async fn record_merit(&self, new: &NewMerit) -> Result<Merit> {
-        self.post("/merits", new).await
+    pub fn record_merit(&self, new: &NewMerit) -> Asked<Merit> {
+        self.post("/merits", new)
     }
 
     /// Trainings, the newest first.
-    pub async fn list_trainings(&self, filter: &TrainingFilter) -> Result<Page<Training>> {
-        self.find("/trainings", filter).await
+    pub fn list_trainings(&self, filter: &TrainingFilter) -> Asked<Page<Training>> {
+        self.find("/trainings", filter)
     }
 
     /// Plan a training.
-    pub async fn plan_training(&self, new: &NewTraining) -> Result<Training> {
-        self.post("/trainings", new).await
+    pub fn plan_training(&self, new: &NewTraining) -> Asked<Training> {
+        self.post("/trainings", new)
     }
 
     /// Record who attended.
-    pub async fn record_attendances(&self, id: TrainingId, said: &Attendances) -> Result<Training> {
-        self.post(&format!("/trainings/{id}/attendances"), said).await
+    pub fn record_attendances(&self, id: TrainingId, said: &Attendances) -> Asked<Training> {
+        self.post(&format!("/trainings/{id}/attendances"), said)
     }
 }

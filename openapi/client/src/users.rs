@@ -10,118 +10,117 @@ use openapi::{
     },
 };
 
-use crate::{Client, Result, with_json};
+use crate::{Asked, Client, with_json};
 
 impl Client {
     /// Accounts of the organisations whose accounts the caller manages.
-    pub async fn list_users(&self, filter: &UserFilter) -> Result<Page<User>> {
-        self.find("/users", filter).await
+    pub fn list_users(&self, filter: &UserFilter) -> Asked<Page<User>> {
+        self.find("/users", filter)
     }
 
     /// One account.
-    pub async fn get_user(&self, id: UserId) -> Result<User> {
-        self.get(&format!("/users/{id}")).await
+    pub fn get_user(&self, id: UserId) -> Asked<User> {
+        self.get(&format!("/users/{id}"))
     }
 
     /// Open an account whose owner sets the password with a code.
-    pub async fn invite_user(&self, new: &NewInvitation) -> Result<Invitation> {
-        self.post("/invitations", new).await
+    pub fn invite_user(&self, new: &NewInvitation) -> Asked<Invitation> {
+        self.post("/invitations", new)
     }
 
     /// Take the password off an account and get a code with which its owner sets another.
-    pub async fn reset_password(&self, id: UserId) -> Result<Invitation> {
-        self.act(&format!("/users/{id}/password-reset")).await
+    pub fn reset_password(&self, id: UserId) -> Asked<Invitation> {
+        self.act(&format!("/users/{id}/password-reset"))
     }
 
     /// Grant a role, or change the days of one.
-    pub async fn grant_role(&self, id: UserId, new: &NewGrant) -> Result<User> {
-        self.post(&format!("/users/{id}/grants"), new).await
+    pub fn grant_role(&self, id: UserId, new: &NewGrant) -> Asked<User> {
+        self.post(&format!("/users/{id}/grants"), new)
     }
 
     /// End a grant at once.
-    pub async fn end_role(&self, id: UserId, said: &GrantEnd) -> Result<User> {
-        self.post(&format!("/users/{id}/grant-ends"), said).await
+    pub fn end_role(&self, id: UserId, said: &GrantEnd) -> Asked<User> {
+        self.post(&format!("/users/{id}/grant-ends"), said)
     }
 
     /// Change the name of the person.
-    pub async fn rename_user(&self, id: UserId, said: &Renaming) -> Result<User> {
-        self.post(&format!("/users/{id}/renaming"), said).await
+    pub fn rename_user(&self, id: UserId, said: &Renaming) -> Asked<User> {
+        self.post(&format!("/users/{id}/renaming"), said)
     }
 
     /// Wake an account that was put to rest.
-    pub async fn revive_user(&self, id: UserId) -> Result<User> {
-        self.act(&format!("/users/{id}/revival")).await
+    pub fn revive_user(&self, id: UserId) -> Asked<User> {
+        self.act(&format!("/users/{id}/revival"))
     }
 
     /// What waits for the owner of an account.
-    pub async fn get_open_work(&self, id: UserId) -> Result<OpenWork> {
-        self.get(&format!("/users/{id}/open-work")).await
+    pub fn get_open_work(&self, id: UserId) -> Asked<OpenWork> {
+        self.get(&format!("/users/{id}/open-work"))
     }
 
     /// Close an account for good.
-    pub async fn deactivate_user(&self, id: UserId, said: &Deactivation) -> Result<User> {
-        self.post(&format!("/users/{id}/deactivation"), said).await
+    pub fn deactivate_user(&self, id: UserId, said: &Deactivation) -> Asked<User> {
+        self.post(&format!("/users/{id}/deactivation"), said)
     }
 
     /// Accounts whose security the caller answers for.
-    pub async fn list_accounts(&self, filter: &UserFilter) -> Result<Page<User>> {
-        self.find("/accounts", filter).await
+    pub fn list_accounts(&self, filter: &UserFilter) -> Asked<Page<User>> {
+        self.find("/accounts", filter)
     }
 
     /// One of them.
-    pub async fn get_account(&self, id: UserId) -> Result<User> {
-        self.get(&format!("/accounts/{id}")).await
+    pub fn get_account(&self, id: UserId) -> Asked<User> {
+        self.get(&format!("/accounts/{id}"))
     }
 
     /// What the house asks of accounts.
-    pub async fn get_security_policy(&self) -> Result<SecurityPolicy> {
-        self.get("/security-policy").await
+    pub fn get_security_policy(&self) -> Asked<SecurityPolicy> {
+        self.get("/security-policy")
     }
 
     /// Attempts to sign in to an account, the newest first.
-    pub async fn list_sign_ins_of(&self, id: UserId, page: &Paging) -> Result<Page<SignIn>> {
-        self.find(&format!("/users/{id}/sign-ins"), page).await
+    pub fn list_sign_ins_of(&self, id: UserId, page: &Paging) -> Asked<Page<SignIn>> {
+        self.find(&format!("/users/{id}/sign-ins"), page)
     }
 
     /// The sessions of an account that are open.
-    pub async fn list_sessions_of(&self, id: UserId) -> Result<Page<OpenSession>> {
-        self.get(&format!("/users/{id}/sessions")).await
+    pub fn list_sessions_of(&self, id: UserId) -> Asked<Page<OpenSession>> {
+        self.get(&format!("/users/{id}/sessions"))
     }
 
     /// End one session of an account; the others go on.
-    pub async fn end_session_of(&self, id: UserId, said: &SessionEnd) -> Result<()> {
-        let asked = with_json(self.request("POST", &format!("/users/{id}/session-ends")), said)?;
-        self.succeed(asked).await.map(drop)
+    pub fn end_session_of(&self, id: UserId, said: &SessionEnd) -> Asked<()> {
+        self.done(with_json(self.request("POST", &format!("/users/{id}/session-ends")), said))
     }
 
     /// End every session of an account.
-    pub async fn sign_user_out(&self, id: UserId) -> Result<()> {
-        self.succeed(self.request("POST", &format!("/users/{id}/sign-out"))).await.map(drop)
+    pub fn sign_user_out(&self, id: UserId) -> Asked<()> {
+        self.done(self.bare("POST", &format!("/users/{id}/sign-out")))
     }
 
     /// Link an account with a person at the identity provider.
-    pub async fn link_identity_of(&self, id: UserId, said: &NewIdentity) -> Result<()> {
-        self.succeed(with_json(self.request("POST", &format!("/users/{id}/identity")), said)?).await.map(drop)
+    pub fn link_identity_of(&self, id: UserId, said: &NewIdentity) -> Asked<()> {
+        self.done(with_json(self.request("POST", &format!("/users/{id}/identity")), said))
     }
 
     /// End the link of an account with a person at the identity provider.
-    pub async fn end_identity_of(&self, id: UserId, said: &IdentityEnd) -> Result<()> {
+    pub fn end_identity_of(&self, id: UserId, said: &IdentityEnd) -> Asked<()> {
         let request = self.request("POST", &format!("/users/{id}/identity-end"));
-        self.succeed(with_json(request, said)?).await.map(drop)
+        self.done(with_json(request, said))
     }
 
     /// Take the second factor off an account whose owner lost it.
-    pub async fn remove_factor_of(&self, id: UserId) -> Result<()> {
-        self.succeed(self.request("POST", &format!("/users/{id}/second-factor-removal"))).await.map(drop)
+    pub fn remove_factor_of(&self, id: UserId) -> Asked<()> {
+        self.done(self.bare("POST", &format!("/users/{id}/second-factor-removal")))
     }
 
     /// What left or waits to leave, without text or address.
-    pub async fn list_deliveries(&self, filter: &DeliveryFilter) -> Result<Page<Delivery>> {
-        self.find("/deliveries", filter).await
+    pub fn list_deliveries(&self, filter: &DeliveryFilter) -> Asked<Page<Delivery>> {
+        self.find("/deliveries", filter)
     }
 
     /// Send a dead delivery again.
-    pub async fn retry_delivery(&self, id: DeliveryId) -> Result<Delivery> {
-        self.act(&format!("/deliveries/{id}/retries")).await
+    pub fn retry_delivery(&self, id: DeliveryId) -> Asked<Delivery> {
+        self.act(&format!("/deliveries/{id}/retries"))
     }
 }

@@ -4,99 +4,91 @@ use openapi::{
     AdviserPostId, AdviserRequestId, HelperId, Page, advisers::*, applications::Reasoned, helpers::*,
 };
 
-use crate::{Client, Result};
+use crate::{Asked, Client};
 
 impl Client {
     /// Who advises which villages.
-    pub async fn list_adviser_posts(&self, filter: &AdviserPostFilter) -> Result<Page<AdviserPost>> {
-        self.find("/adviser-posts", filter).await
+    pub fn list_adviser_posts(&self, filter: &AdviserPostFilter) -> Asked<Page<AdviserPost>> {
+        self.find("/adviser-posts", filter)
     }
 
     /// Make a practitioner the adviser of a village.
-    pub async fn appoint_adviser(&self, new: &NewAdviserPost) -> Result<AdviserPost> {
-        self.post("/adviser-posts", new).await
+    pub fn appoint_adviser(&self, new: &NewAdviserPost) -> Asked<AdviserPost> {
+        self.post("/adviser-posts", new)
     }
 
     /// End a term before its time.
-    pub async fn end_adviser_post(&self, id: AdviserPostId, said: &Ending) -> Result<AdviserPost> {
-        self.post(&format!("/adviser-posts/{id}/end"), said).await
+    pub fn end_adviser_post(&self, id: AdviserPostId, said: &Ending) -> Asked<AdviserPost> {
+        self.post(&format!("/adviser-posts/{id}/end"), said)
     }
 
     /// Requests that cross townships.
-    pub async fn list_adviser_requests(&self, filter: &AdviserRequestFilter) -> Result<Page<AdviserRequest>> {
-        self.find("/adviser-requests", filter).await
+    pub fn list_adviser_requests(&self, filter: &AdviserRequestFilter) -> Asked<Page<AdviserRequest>> {
+        self.find("/adviser-requests", filter)
     }
 
     /// One request.
-    pub async fn get_adviser_request(&self, id: AdviserRequestId) -> Result<AdviserRequest> {
-        self.get(&format!("/adviser-requests/{id}")).await
+    pub fn get_adviser_request(&self, id: AdviserRequestId) -> Asked<AdviserRequest> {
+        self.get(&format!("/adviser-requests/{id}"))
     }
 
     /// A township without capacity asks for an adviser of another one.
-    pub async fn ask_for_adviser(&self, new: &NewAdviserRequest) -> Result<AdviserRequest> {
-        self.post("/adviser-requests", new).await
+    pub fn ask_for_adviser(&self, new: &NewAdviserRequest) -> Asked<AdviserRequest> {
+        self.post("/adviser-requests", new)
     }
 
     /// Offer a request to an adviser of another township.
-    pub async fn offer_adviser(&self, id: AdviserRequestId, said: &OfferAdviser) -> Result<AdviserRequest> {
-        self.post(&format!("/adviser-requests/{id}/offer"), said).await
+    pub fn offer_adviser(&self, id: AdviserRequestId, said: &OfferAdviser) -> Asked<AdviserRequest> {
+        self.post(&format!("/adviser-requests/{id}/offer"), said)
     }
 
     /// The adviser accepts.
-    pub async fn accept_adviser_request(&self, id: AdviserRequestId) -> Result<AdviserRequest> {
-        self.act(&format!("/adviser-requests/{id}/acceptance")).await
+    pub fn accept_adviser_request(&self, id: AdviserRequestId) -> Asked<AdviserRequest> {
+        self.act(&format!("/adviser-requests/{id}/acceptance"))
     }
 
     /// The adviser declines for a reason.
-    pub async fn decline_adviser_request(
-        &self,
-        id: AdviserRequestId,
-        said: &Reasoned,
-    ) -> Result<AdviserRequest> {
-        self.post(&format!("/adviser-requests/{id}/decline"), said).await
+    pub fn decline_adviser_request(&self, id: AdviserRequestId, said: &Reasoned) -> Asked<AdviserRequest> {
+        self.post(&format!("/adviser-requests/{id}/decline"), said)
     }
 
     /// Record what the adviser did.
-    pub async fn record_adviser_work(
-        &self,
-        id: AdviserRequestId,
-        said: &AdviserWork,
-    ) -> Result<AdviserRequest> {
-        self.post(&format!("/adviser-requests/{id}/work"), said).await
+    pub fn record_adviser_work(&self, id: AdviserRequestId, said: &AdviserWork) -> Asked<AdviserRequest> {
+        self.post(&format!("/adviser-requests/{id}/work"), said)
     }
 
     /// Liaisons, legally-literate villagers and volunteers.
-    pub async fn list_helpers(&self, filter: &HelperFilter) -> Result<Page<Helper>> {
-        self.find("/helpers", filter).await
+    pub fn list_helpers(&self, filter: &HelperFilter) -> Asked<Page<Helper>> {
+        self.find("/helpers", filter)
     }
 
     /// Villages without a liaison.
-    pub async fn village_gaps(&self) -> Result<VillageGaps> {
-        self.get("/village-gaps").await
+    pub fn village_gaps(&self) -> Asked<VillageGaps> {
+        self.get("/village-gaps")
     }
 
     /// One helper.
-    pub async fn get_helper(&self, id: HelperId) -> Result<Helper> {
-        self.get(&format!("/helpers/{id}")).await
+    pub fn get_helper(&self, id: HelperId) -> Asked<Helper> {
+        self.get(&format!("/helpers/{id}"))
     }
 
     /// Enter somebody.
-    pub async fn enter_helper(&self, new: &NewHelper) -> Result<Helper> {
-        self.post("/helpers", new).await
+    pub fn enter_helper(&self, new: &NewHelper) -> Asked<Helper> {
+        self.post("/helpers", new)
     }
 
     /// Change an entry, if nobody else did in between.
-    pub async fn change_helper(&self, id: HelperId, revision: i32, patch: &HelperPatch) -> Result<Helper> {
-        self.patch(&format!("/helpers/{id}"), revision, patch).await
+    pub fn change_helper(&self, id: HelperId, revision: i32, patch: &HelperPatch) -> Asked<Helper> {
+        self.patch(&format!("/helpers/{id}"), revision, patch)
     }
 
     /// Somebody helps no longer.
-    pub async fn end_helper(&self, id: HelperId, said: &Ending) -> Result<Helper> {
-        self.post(&format!("/helpers/{id}/end"), said).await
+    pub fn end_helper(&self, id: HelperId, said: &Ending) -> Asked<Helper> {
+        self.post(&format!("/helpers/{id}/end"), said)
     }
 
     /// Another takes over from a liaison.
-    pub async fn replace_liaison(&self, id: HelperId, said: &Replacement) -> Result<Helper> {
-        self.post(&format!("/helpers/{id}/replacement"), said).await
+    pub fn replace_liaison(&self, id: HelperId, said: &Replacement) -> Asked<Helper> {
+        self.post(&format!("/helpers/{id}/replacement"), said)
     }
 }

@@ -6,13 +6,16 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::{
+    assessments::{KeptAssessment, OpinionBasis},
+    contact::GreenGround,
+    deferrals::Deferral,
     form::{Agent, Form, Opponent, Service},
     moves::Opinion,
     tables::*,
 };
 use crate::{
-    ApplicationId, CaseId, Line, Name, OrganisationId, Paging, Paragraph, Personal, Sensitive, Short,
-    attachments::Attachment, deadlines::Light, journal::TimelineEntry, work::Due,
+    ApplicationId, CaseId, GroupId, Line, Name, OrganisationId, Paging, Paragraph, Personal, Sensitive,
+    Short, attachments::Attachment, deadlines::Light, journal::TimelineEntry, work::Due,
 };
 
 /// One application, whole.
@@ -32,13 +35,27 @@ pub struct Application {
     pub submitted_at: Option<DateTime<Utc>>,
     pub due: Option<Due>,
     pub supplement: Option<SupplementNotice>,
+    /// What the rules engine found last (ELG-01); shown to the applicant with the decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<KeptAssessment>,
     pub opinion: Option<Opinion>,
+    /// On what the opinion rests; not told to the applicant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rests_on: Option<OpinionBasis>,
     /// The director of a small centre gave the opinion, so that somebody at the bureau decides (SOD-01).
     pub small_centre: bool,
     pub decision: Option<Decision>,
     pub case_id: Option<CaseId>,
     pub attachments: Vec<Attachment>,
     pub timeline: Vec<TimelineEntry>,
+    /// Why it goes first, where it does (绿色通道).
+    pub green: Option<GreenGround>,
+    /// What the system sees in it and somebody should look at, the most pressing first.
+    pub flags: Vec<IntakeFlag>,
+    /// What was put off, where aid came before the papers (LAL 44).
+    pub deferral: Option<Deferral>,
+    /// Where it goes on: the application into which it was merged, or that of the centre to which it was transferred.
+    pub continues_in: Option<ApplicationId>,
     /// Other applications of the same person for the same cause (VAL-13).
     pub duplicates: Vec<ApplicationId>,
     pub actions: Vec<Action>,
@@ -55,6 +72,7 @@ pub struct ApplicationSummary {
     pub applicant: Option<String>,
     pub cause: Option<Cause>,
     pub claim_amount_fen: Option<crate::Fen>,
+    pub green: Option<GreenGround>,
     pub submitted_at: Option<DateTime<Utc>>,
     pub due: Option<Due>,
     pub actions: Vec<Action>,
@@ -79,6 +97,9 @@ pub struct Decision {
     pub on: NaiveDate,
     pub reasons: Vec<RefuseReason>,
     pub text: Option<String>,
+    /// Why the director decided otherwise than assessment and opinion said (ELG-02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deviation: Option<Paragraph>,
     /// Until when an objection may be raised (DL-12).
     pub objection_until: NaiveDate,
     /// The director in whose name it was made, when it was made by delegation (ROLE-05).
@@ -108,6 +129,12 @@ pub struct ApplicationFilter {
     pub status: Option<Status>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// `true`: those that go first alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub green: Option<bool>,
+    /// The members of a group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_id: Option<GroupId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub light: Option<Light>,
     /// A name, pinyin initials, a number or the last four digits of an ID. In searches alone, for it names a person

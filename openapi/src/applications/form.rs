@@ -1,11 +1,14 @@
 //! The application form F2, section by section. A draft may leave anything open; submission may not.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::tables::*;
+use super::{
+    contact::{ContactRule, Need},
+    tables::*,
+};
 use crate::{
     Fen, Line, Name, OrganisationId, Paragraph, Personal, Prose, Sensitive, Short,
     people::{Ethnicity, IdType, PersonCategory, Sex},
@@ -17,6 +20,9 @@ use crate::{
 pub struct NewApplication {
     /// The centre that shall decide.
     pub organisation_id: OrganisationId,
+    /// Where it came in; the usual one of who enters it when not said (§4.3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     #[serde(default)]
     #[validate(nested)]
     pub form: Form,
@@ -37,7 +43,12 @@ pub struct Form {
     pub opponents: Vec<Opponent>,
     #[validate(nested)]
     pub means: Means,
+    #[validate(nested)]
     pub service: Service,
+    /// Who passed it on, where somebody did (§5.4).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub forwarding: Option<Forwarding>,
     pub declaration: Declaration,
 }
 
@@ -64,7 +75,13 @@ pub struct FormPatch {
     #[validate(nested)]
     pub means: Option<Means>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
     pub service: Option<Service>,
+    /// `null` takes it away.
+    #[serde(deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Forwarding>)]
+    #[validate(nested)]
+    pub forwarding: Option<Option<Forwarding>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declaration: Option<Declaration>,
 }
@@ -72,7 +89,7 @@ pub struct FormPatch {
 impl FormPatch {
     /// The form with these sections in place of its own.
     pub fn onto(self, form: Form) -> Form {
-        let Self { applicant, agent, matter, opponents, means, service, declaration } = self;
+        let Self { applicant, agent, matter, opponents, means, service, forwarding, declaration } = self;
         Form {
             applicant: applicant.unwrap_or(form.applicant),
             agent: agent.unwrap_or(form.agent),
@@ -80,6 +97,7 @@ impl FormPatch {
             opponents: opponents.unwrap_or(form.opponents),
             means: means.unwrap_or(form.means),
             service: service.unwrap_or(form.service),
+            forwarding: forwarding.unwrap_or(form.forwarding),
             declaration: declaration.unwrap_or(form.declaration),
         }
     }
@@ -127,6 +145,27 @@ pub struct Agent {
     pub relation: Option<Line>,
     pub id_no: Option<Sensitive<Short>>,
     pub phone: Option<Personal<Short>>,
+    /// Why not the guardian, where a near relative or somebody else by law applies for a child: a conflict of
+    /// interest (LAL 40).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+}
+
+/// An organ, a place of custody, a duty lawyer or another unit that passed the application on (§5.4, LAL 39).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Forwarding {
+    /// 转交单位
+    pub unit: Line,
+    pub contact: Option<Personal<Line>>,
+    /// 转交函文号
+    pub letter_no: Option<Short>,
+    /// When the person asked (t0).
+    pub asked_at: Option<DateTime<Utc>>,
+    /// When the unit received it (t1).
+    pub received_at: Option<DateTime<Utc>>,
+    /// When it was passed on (t2): 24 hours at the latest (DL-01).
+    pub forwarded_at: Option<DateTime<Utc>>,
 }
 
 /// What it is about.
@@ -185,6 +224,13 @@ pub struct Service {
     pub address: Option<Personal<Line>>,
     /// When and how it is safe to call (SEC-19); nothing means: no restriction.
     pub safe_contact: Option<Personal<Line>>,
+    #[schema(max_items = 7)]
+    #[validate(length(max = 7))]
+    pub needs: Vec<Need>,
+    /// How the person may be reached; every message about the matter obeys it (SEC-19).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub contact: Option<ContactRule>,
 }
 
 /// 申请人声明: without each of them nothing is submitted.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::tables::*;
-use crate::{ApplicationId, Line, Paragraph, Prose};
+use super::{materials::Material, tables::*};
+use crate::{ApplicationId, Line, OrganisationId, Paragraph, Prose};
 
 /// A reason in words: a return, a rejection, a withdrawal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
@@ -19,23 +19,41 @@ pub struct Reasoned {
 #[serde(deny_unknown_fields, default)]
 pub struct Reception {
     pub remark: Option<Paragraph>,
+    /// Papers that were handed in, beside the files.
+    #[schema(max_items = 50)]
+    #[validate(length(max = 50), nested)]
+    pub materials: Vec<Material>,
 }
 
-/// A6: the right centre is named.
+/// A6: the right centre is named: one of the network, or by its name and phone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Redirection {
-    pub to_name: Line,
-    pub to_phone: Line,
+    /// A centre of the network; name and phone are those of the directory unless said otherwise.
+    pub to: Option<OrganisationId>,
+    pub to_name: Option<Line>,
+    pub to_phone: Option<Line>,
     pub reason: Paragraph,
+}
+
+/// ONL-02: the file goes to the centre that is competent, with what happened so far. Only with the person's consent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Transfer {
+    pub to: OrganisationId,
+    pub reason: Paragraph,
+    /// The person was asked and said yes; it is written down as a consent of its own.
+    pub consented: bool,
 }
 
 /// A7: the one notice that lists everything missing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct SupplementRequest {
-    #[schema(min_items = 1, max_items = 30)]
-    #[validate(length(min = 1, max = 30))]
+    /// Everything that the checklist misses, when none are named.
+    #[serde(default)]
+    #[schema(max_items = 30)]
+    #[validate(length(max = 30))]
     pub items: Vec<Line>,
     /// Days to supply; the configured default (5) when not said.
     #[schema(minimum = 1, maximum = 30)]
@@ -63,8 +81,11 @@ pub struct Opinion {
     /// On what the answer to (c) rests.
     pub means_mode: MeansMode,
     pub means_ground: Option<MeansGround>,
-    /// The reasons, with the articles.
+    /// The reasons, with the articles; at least ten characters where nothing was assessed (ELG-02).
     pub reasons: Prose,
+    /// Why the examiner sees it otherwise than the assessment: needed then, at least ten characters (ELG-02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deviation: Option<Paragraph>,
 }
 
 /// A14: the director grants.
@@ -82,6 +103,10 @@ pub struct Refusal {
     #[validate(length(min = 1, max = 4))]
     pub reasons: Vec<RefuseReason>,
     pub facts: Prose,
+    /// Why the director refuses for scope or means what assessment and opinion found eligible: needed then, at least
+    /// ten characters (ELG-02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deviation: Option<Paragraph>,
 }
 
 /// A16: taken back, in writing or orally with a record.

@@ -9,8 +9,11 @@ codes! {
 }
 
 codes! {
-    /// Where an application came in (§4.3). The other sources belong to the intake issue.
-    Source { SelfOnline, SelfWindow }
+    /// Where an application came in (§4.3).
+    Source {
+        SelfOnline, SelfWindow, SelfPhoneBooked, Station, JusticeOffice, VillageAdviser, DutyLawyer, OrganForward,
+        CustodyForward, MassOrg, Hotline, HomeVisit, OtherLaa,
+    }
 }
 
 codes! {
@@ -110,6 +113,19 @@ words! {
     /// What somebody may do with an application now.
     Action {
         Edit, Attach, Submit, Withdraw, Receive, ReturnPrecheck, RejectPrecheck, Redirect, AskSupplement, Supply, Accept,
-        Verify, GiveOpinion, ReturnOpinion, Grant, Refuse, Merge, Void, Expire, Reveal,
+        Verify, Assess, GiveOpinion, ReturnOpinion, Grant, Refuse, Merge, Void, Expire, Reveal,
+        GrantFirst, AcceptFirst, Complete, ReviewGrant, UpholdGrant, Transfer, RecordMaterials, JoinPerson,
+    }
+}
+
+codes! {
+    /// What stands out in an application. Each is a question to somebody, never a decision.
+    IntakeFlag {
+        /// Less than seven days to a statutory limit: shall aid be granted first? (§6.6)
+        Emergency,
+        /// An organ or a place of custody passed it on later than 24 hours after it had it (DL-01, LAL 39).
+        ForwardedLate,
+        /// The one who applies for a child is not its guardian, for a stated conflict (LAL 40).
+        GuardianConflict,
     }
 }

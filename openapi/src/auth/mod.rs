@@ -52,12 +52,28 @@ words! {
         KeepStaff,
         /// Convene joint meetings and leading groups.
         Convene,
+        /// Keep projects with money of their own, and say which cases they pay for (W-PRJ).
+        KeepProjects,
         /// Security policy, sessions of others, programs that call.
         ManageSecurity,
         /// Answer what people ask about their own data (SEC-05).
         AnswerRights,
         /// Hand the power to decide to a named person for a time (ROLE-05).
         Delegate,
+        /// Read rule packs and their drafts, and try facts against them (§6.5).
+        ReadRules,
+        /// Draft, simulate and withdraw rule packs.
+        ManageRules,
+        /// Sign rule packs off for the bureau.
+        SignRules,
+        /// Put into force what was signed off.
+        ApplyRules,
+        /// Import lists of beneficiaries and see what became of them (W-BEN).
+        KeepBeneficiaries,
+        /// Check the means of an applicant: ask data sources, enter certificates, say the result (W-VERIF).
+        Verify,
+        /// Read what a check of means found.
+        ReadVerifications,
     }
 }
 

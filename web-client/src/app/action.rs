@@ -1,12 +1,12 @@
 //! Changing something on the server: busy while it runs, the failure kept until the next try.
 
-use std::{cell::Cell, future::Future, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     Failure,
-    work::{Work, work},
+    work::{Told, Work, work},
 };
 
 /// A change that can be started, once at a time.
@@ -22,24 +22,26 @@ pub struct Action<I> {
 ///
 /// ```ignore
 /// let submit = use_action(
-///     move |id| { let api = api.clone(); async move { api.call(|c| async move { c.submit_application(id).await }).await } },
+///     move |id| api.call(move |c| c.submit_application(id)),
 ///     move |done| go.emit(address(&Route::Receipt { id: done.id })),
 /// );
 /// html! { <Button busy={submit.busy} onclick={submit.run.reform(move |_| id)}>{words.submit}</Button> }
 /// ```
 #[hook]
-pub fn use_action<I, O, Fut>(act: impl Fn(I) -> Fut + 'static, done: impl Fn(O) + 'static) -> Action<I>
+pub fn use_action<I, O, Fut, A, D>(act: A, done: D) -> Action<I>
 where
+    A: Fn(I) -> Fut + 'static,
+    D: Fn(O) + 'static,
     I: 'static,
     O: 'static,
     Fut: Future<Output = Result<O, Failure>> + 'static,
 {
-    let (running, done) = (use_running(), Rc::new(done));
+    let running = use_running();
+    let done: Rc<dyn Told<O>> = Rc::new(done);
     let (busy, error) = (*running.busy, (*running.error).clone());
     let run = Callback::from(move |input: I| {
         if running.begin() {
-            let done = done.clone();
-            running.clone().follow(work(act(input), move |output| done(output)));
+            running.clone().follow(work(Box::pin(act(input)), done.clone()));
         }
     });
     Action { busy, error, run }

@@ -3,18 +3,20 @@
 
 use std::{
     cell::{Cell, RefCell},
-    future::Future,
     pin::Pin,
     rc::Rc,
+    task::{Context, Poll},
 };
 
-use client::{Client, Error};
+use client::{Asked, Client, Error};
 use gloo_timers::future::TimeoutFuture;
 use openapi::{Code, FieldProblem, Problem};
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use web_sys::FormData;
 use yew::prelude::*;
 
-use crate::i18n::{Common, Lang, Words, sentence};
+use super::upload::Line;
+use crate::i18n::{Common, Lang, Words as _, sentence};
 
 /// Why something was not done.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,8 +69,42 @@ impl Failure {
     }
 }
 
+/// A body on its way, over `fetch` or any other line.
+pub type Sent = Pin<Box<dyn Future<Output = client::Result<Vec<u8>>>>>;
+
+/// An operation that may be asked once more. The table of a `dyn Fn` would hold its code twice.
+pub(super) trait Ask {
+    fn ask(&self, client: Client) -> Sent;
+}
+
+impl<F: Fn(Client) -> Sent> Ask for F {
+    fn ask(&self, client: Client) -> Sent {
+        self(client)
+    }
+}
+
+type Body = Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>;
+
 /// A call under way.
-type Asking<'a> = Pin<Box<dyn Future<Output = client::Result<()>> + 'a>>;
+#[must_use = "nothing is called until it is awaited"]
+pub struct Call<T> {
+    body: Body,
+    words: Rc<Cell<Option<Words<T>>>>,
+}
+
+/// How the body of an answer is read.
+type Words<T> = fn(&[u8]) -> client::Result<T>;
+
+impl<T> Future for Call<T> {
+    type Output = Result<T, Failure>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        self.body.as_mut().poll(cx).map(|body| {
+            let (body, words) = (body?, self.words.get().ok_or(Failure::Offline)?);
+            Ok(words(&body)?)
+        })
+    }
+}
 
 /// A handle to the server; cheap to clone. The access token lives in the client, in memory, and nowhere else.
 #[derive(Clone)]
@@ -95,35 +131,53 @@ impl PartialEq for Api {
 }
 
 impl Api {
-    /// Calls an operation: `api.call(|c| async move { c.get_case(id).await }).await`. On 401 the session is renewed
-    /// and the call is made once more.
-    pub async fn call<T, Fut>(&self, operation: impl Fn(Client) -> Fut) -> Result<T, Failure>
-    where
-        Fut: Future<Output = client::Result<T>>,
-    {
-        let client = &self.0.client;
-        let stale = client.token();
-        let kept = RefCell::new(None);
-        // The answer goes past the code below, so that it exists once, not once an answer: bytes on a slow network.
-        let ask = || -> Asking<'_> {
-            let answer = operation(client.clone());
-            Box::pin(async {
-                *kept.borrow_mut() = Some(answer.await?);
-                Ok(())
-            })
+    /// Calls an operation: `api.call(move |c| c.get_case(id)).await`. On 401 the session is renewed and the call is
+    /// made once more.
+    pub fn call<T: 'static>(&self, operation: impl Fn(Client) -> Asked<T> + 'static) -> Call<T> {
+        let words = Rc::new(Cell::new(None));
+        let ask = {
+            let words = words.clone();
+            move |client: Client| -> Sent {
+                let (body, read) = operation(client).split();
+                words.set(Some(read));
+                body
+            }
         };
-        self.answered(&ask, stale).await?;
-        kept.take().ok_or(Failure::Offline)
+        Call { body: self.bytes(Box::new(ask)), words }
     }
 
-    async fn answered<'a>(&self, ask: &dyn Fn() -> Asking<'a>, stale: Option<String>) -> Result<(), Failure> {
-        match ask().await {
-            Err(error) if ended(&error) => {
-                self.renew(stale).await?;
-                Ok(ask().await?)
+    /// Sends a form with a file; `told` hears how many of a hundred parts the network has taken.
+    pub fn upload<T: DeserializeOwned + 'static>(
+        &self,
+        path: &'static str,
+        form: impl Fn() -> Option<FormData> + 'static,
+        told: impl Fn(u32) + Clone + 'static,
+    ) -> Call<T> {
+        let ask = move |client: Client| -> Sent {
+            let (form, told) = (form(), told.clone());
+            Box::pin(async move {
+                let form = form.ok_or(Error::Network)?;
+                Line::default().send(client.request("POST", path), &form, told).await?.success()
+            })
+        };
+        Call { body: self.bytes(Box::new(ask)), words: Rc::new(Cell::new(Some(client::words))) }
+    }
+
+    /// Bodies of all answers come this way, so that it is downloaded once, not once an answer.
+    #[inline(never)]
+    pub(super) fn bytes(&self, ask: Box<dyn Ask>) -> Body {
+        let api = self.clone();
+        Box::pin(async move {
+            let client = &api.0.client;
+            let stale = client.token();
+            match ask.ask(client.clone()).await {
+                Err(error) if ended(&error) => {
+                    api.renew(stale).await?;
+                    Ok(ask.ask(client.clone()).await?)
+                }
+                answer => Ok(answer?),
             }
-            answer => Ok(answer?),
-        }
+        })
     }
 
     /// Begins or renews a session; the refresh token comes and goes in a cookie this code cannot see.

@@ -129,6 +129,19 @@ pub fn leave_for(url: &str) {
     }
 }
 
+/// The path in the address.
+pub fn path() -> String {
+    window().and_then(|w| w.location().pathname().ok()).unwrap_or_default()
+}
+
+/// Loads what belongs to the address, in the place of this page.
+pub fn load_again() {
+    if let Some(window) = window() {
+        // A browser that refuses leaves the page as it is.
+        let _ = window.location().reload();
+    }
+}
+
 /// Puts a text on the clipboard, when the browser allows it.
 pub fn copy(text: &str) {
     if let Some(window) = window() {
@@ -159,9 +172,12 @@ pub async fn position() -> Option<(String, String)> {
 /// Reads the main part of the page aloud, slowly; the answer tells whether this browser can.
 pub fn read_page_aloud(lang: Lang) -> bool {
     let Some(speech) = window().and_then(|w| w.speech_synthesis().ok()) else { return false };
-    let main = document().and_then(|d| d.query_selector("main").ok().flatten());
-    let text =
-        main.and_then(|m| m.dyn_into::<HtmlElement>().ok()).map(|m| m.inner_text()).unwrap_or_default();
+    // The buttons of these tools are no part of the question.
+    let Some(said) = document().and_then(|d| d.query_selector_all("main>:not(.tools)").ok()) else {
+        return false;
+    };
+    let said = (0..said.length()).filter_map(|at| said.get(at)?.dyn_into::<HtmlElement>().ok());
+    let text = said.map(|part| part.inner_text()).collect::<Vec<_>>().join("\n");
     let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&text) else { return false };
     utterance.set_lang(lang.tag());
     utterance.set_rate(0.9);

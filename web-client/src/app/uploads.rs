@@ -3,12 +3,13 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use client::Error;
+use client::{Client, Error};
 use openapi::attachments::AttachmentKind;
+use wasm_bindgen::JsCast;
 use web_sys::{File, FormData};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{Api, Failure, upload::Line, use_api};
+use super::{Api, Failure, api::Sent, part, upload::Line, use_api};
 use crate::{
     i18n::{Common, Lang, Words, at_field, use_lang},
     ui::Upload,
@@ -46,6 +47,7 @@ pub struct Uploads {
     api: Api,
     lang: Lang,
     changed: Callback<()>,
+    smaller: bool,
 }
 
 /// Uploads to a record, by its path such as `/cases/…`; `changed` is told whenever the server has one more.
@@ -59,10 +61,16 @@ pub fn use_uploads(path: String, changed: Callback<()>) -> Uploads {
         api: use_api(),
         lang: use_lang(),
         changed,
+        smaller: false,
     }
 }
 
 impl Uploads {
+    /// Photographs are made smaller before they are sent, and lose what the camera wrote into them.
+    pub fn smaller(self) -> Self {
+        Self { smaller: true, ..self }
+    }
+
     /// Nothing is on its way: it is safe to go on.
     pub fn idle(&self) -> bool {
         !self.queue.borrow().items.iter().any(Item::waits)
@@ -77,8 +85,7 @@ impl Uploads {
     /// Takes files as they are chosen.
     pub fn add(&self, kind: AttachmentKind, files: Vec<File>) {
         let item = |file: File| {
-            let too_big = file.size() > MAX_BYTES;
-            let error = too_big.then(|| Common::of(self.lang).too_big("10 MB").into());
+            let error = if self.shrinks(&file) { None } else { self.too_big(&file) };
             let upload = Upload { name: file.name().into(), bytes: file.size() as u64, percent: 0, error };
             Item { kind, file, upload, line: Rc::default() }
         };
@@ -104,8 +111,31 @@ impl Uploads {
         self.redraw.emit(());
     }
 
+    fn shrinks(&self, file: &File) -> bool {
+        self.smaller && file.type_().starts_with("image/")
+    }
+
+    fn too_big(&self, file: &File) -> Option<AttrValue> {
+        (file.size() > MAX_BYTES).then(|| Common::of(self.lang).too_big("10 MB").into())
+    }
+
+    /// The file as it is sent. A picture that could not be made smaller goes as it is.
+    async fn ready(&self, file: File) -> File {
+        if !self.shrinks(&file) {
+            return file;
+        }
+        let drawn = part("photo", &[file.clone().into()]).await;
+        drawn.and_then(|drawn| drawn.dyn_into().ok()).unwrap_or(file)
+    }
+
     async fn work(&self) {
         while let Some((kind, file, line)) = self.next() {
+            let file = self.ready(file).await;
+            if let Some(error) = self.too_big(&file) {
+                self.find(&line, |item| item.upload.error = Some(error));
+                self.redraw.emit(());
+                continue;
+            }
             let sent = self.send(kind, &file, &line).await;
             if self.finish(&line, sent) {
                 self.changed.emit(());
@@ -121,24 +151,21 @@ impl Uploads {
     }
 
     async fn send(&self, kind: AttachmentKind, file: &File, line: &Rc<Line>) -> Result<(), Failure> {
-        let sent = self.api.call(|c| async move {
-            // Who stopped it while the session was renewed does not want it any more.
-            let form = self.form(kind, file).filter(|_| self.find(line, |_| {})).ok_or(Error::Network)?;
-            let (this, mine) = (self.clone(), line.clone());
-            let told = move |percent| {
-                this.find(&mine, |item| item.upload.percent = percent);
-                this.redraw.emit(());
-            };
-            line.send(c.request("POST", &self.path), &form, told).await?.success()
-        });
+        let (this, file, line) = (self.clone(), file.clone(), line.clone());
+        let sent = self.api.bytes(Box::new(move |c: Client| -> Sent {
+            let (this, file, line) = (this.clone(), file.clone(), line.clone());
+            Box::pin(async move {
+                // Who stopped it while the session was renewed does not want it any more.
+                let form = form(kind, &file).filter(|_| this.find(&line, |_| {})).ok_or(Error::Network)?;
+                let (told, mine) = (this.clone(), line.clone());
+                let told = move |percent| {
+                    told.find(&mine, |item| item.upload.percent = percent);
+                    told.redraw.emit(());
+                };
+                line.send(c.request("POST", &this.path), &form, told).await?.success()
+            })
+        }));
         sent.await.map(drop)
-    }
-
-    fn form(&self, kind: AttachmentKind, file: &File) -> Option<FormData> {
-        let form = FormData::new().ok()?;
-        form.append_with_str("kind", kind.code()).ok()?;
-        form.append_with_blob("file", file).ok()?;
-        Some(form)
     }
 
     /// What has arrived leaves the list; what has not stays there with its reason. True when it has arrived.
@@ -164,4 +191,11 @@ impl Uploads {
         let found = queue.items.iter_mut().find(|i| Rc::ptr_eq(&i.line, line));
         found.map(change).is_some()
     }
+}
+
+fn form(kind: AttachmentKind, file: &File) -> Option<FormData> {
+    let form = FormData::new().ok()?;
+    form.append_with_str("kind", kind.code()).ok()?;
+    form.append_with_blob("file", file).ok()?;
+    Some(form)
 }

@@ -1,31 +1,20 @@
 //! What the pages of this face read of the server's answers: the rest is staff's, and reading it would be downloaded by
 //! every citizen.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use openapi::{
-    ApplicationId, AttachmentId, CaseId, Fen, OrganisationId,
-    applications::{Cause, Form, RefuseReason, Status},
-    cases::CaseStatus,
-    closings::CaseResult,
-    deadlines::Light,
+    ApplicationId, AttachmentId, OrganisationId, applications::Form, attachments::Scan, deadlines::Light,
 };
 use serde::Deserialize;
 
-/// Of an [`Application`](openapi::applications::Application).
+/// Of an [`Application`](openapi::applications::Application), while it is a draft.
 #[derive(PartialEq, Deserialize)]
 pub struct Application {
     pub id: ApplicationId,
     pub revision: i32,
-    pub number: Option<String>,
-    pub status: Status,
-    pub organisation_name: String,
+    pub organisation_id: OrganisationId,
     pub form: Form,
-    pub due: Option<Due>,
-    pub supplement: Option<SupplementNotice>,
-    pub decision: Option<Decision>,
-    pub case_id: Option<CaseId>,
     pub attachments: Vec<Attachment>,
-    pub timeline: Vec<TimelineEntry>,
     pub actions: Vec<Action>,
 }
 
@@ -33,18 +22,6 @@ pub struct Application {
 #[derive(Deserialize)]
 pub struct Moved {
     pub id: ApplicationId,
-}
-
-/// Of an [`ApplicationSummary`](openapi::applications::ApplicationSummary).
-#[derive(Deserialize)]
-pub struct Summary {
-    pub id: ApplicationId,
-    pub status: Status,
-    pub applicant: Option<String>,
-    pub cause: Option<Cause>,
-    pub submitted_at: Option<DateTime<Utc>>,
-    pub due: Option<Due>,
-    pub actions: Vec<Action>,
 }
 
 /// Of a [`Due`](openapi::work::Due).
@@ -55,23 +32,6 @@ pub struct Due {
     pub days_left: i32,
 }
 
-/// Of a [`SupplementNotice`](openapi::applications::SupplementNotice).
-#[derive(PartialEq, Deserialize)]
-pub struct SupplementNotice {
-    pub items: Vec<String>,
-}
-
-/// Of a [`Decision`](openapi::applications::Decision).
-#[derive(PartialEq, Deserialize)]
-pub struct Decision {
-    pub granted: bool,
-    pub number: String,
-    pub on: NaiveDate,
-    pub reasons: Vec<RefuseReason>,
-    pub text: Option<String>,
-    pub objection_until: NaiveDate,
-}
-
 /// Of an [`Attachment`](openapi::attachments::Attachment).
 #[derive(PartialEq, Deserialize)]
 pub struct Attachment {
@@ -80,45 +40,7 @@ pub struct Attachment {
     pub kind: String,
     pub file_name: String,
     pub size: u32,
-}
-
-/// Of a [`TimelineEntry`](openapi::journal::TimelineEntry).
-#[derive(PartialEq, Deserialize)]
-pub struct TimelineEntry {
-    pub at: DateTime<Utc>,
-    pub event: Event,
-    pub note: Option<String>,
-}
-
-/// The [events](openapi::journal::Event) that concern the person.
-#[derive(Clone, Copy, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Event {
-    ApplicationCreated,
-    ApplicationSubmitted,
-    PrecheckReturned,
-    PrecheckRejected,
-    ApplicationReceived,
-    ApplicationRedirected,
-    SupplementAsked,
-    SupplementSupplied,
-    DeemedWithdrawn,
-    ApplicationAccepted,
-    Granted,
-    Refused,
-    Withdrawn,
-    Merged,
-    AttachmentAdded,
-    AttachmentRemoved,
-    CaseOpened,
-    OfferAccepted,
-    AgreementSigned,
-    HearingSet,
-    RecipientInformed,
-    MessageSent,
-    ClosingPassed,
-    #[serde(other)]
-    Other,
+    pub scan: Scan,
 }
 
 /// The [actions](openapi::applications::Action) that have a button here.
@@ -131,57 +53,6 @@ pub enum Action {
     Withdraw,
     #[serde(other)]
     Other,
-}
-
-/// Of a [`Case`](openapi::cases::Case).
-#[derive(Deserialize)]
-pub struct Case {
-    pub status: CaseStatus,
-    pub handler: Option<Handler>,
-    pub diary: Vec<DiaryEntry>,
-    pub hearings: Vec<Hearing>,
-    pub messages: Vec<Message>,
-    pub outcome: Option<Outcome>,
-}
-
-/// Of a [`Handler`](openapi::cases::Handler).
-#[derive(Deserialize)]
-pub struct Handler {
-    pub name: String,
-    pub firm: String,
-    pub phone: String,
-    pub accepted_on: Option<NaiveDate>,
-}
-
-/// Of a [`DiaryEntry`](openapi::cases::DiaryEntry).
-#[derive(Deserialize)]
-pub struct DiaryEntry {
-    pub on: NaiveDate,
-    pub content: String,
-    pub informed_recipient: bool,
-}
-
-/// Of a [`Hearing`](openapi::cases::Hearing).
-#[derive(Deserialize)]
-pub struct Hearing {
-    pub at: DateTime<Utc>,
-    pub place: String,
-}
-
-/// Of a [`Message`](openapi::cases::Message).
-#[derive(Deserialize)]
-pub struct Message {
-    pub text: String,
-    pub to_recipient: bool,
-    pub at: DateTime<Utc>,
-}
-
-/// Of an [`Outcome`](openapi::cases::Outcome).
-#[derive(Deserialize)]
-pub struct Outcome {
-    pub result: CaseResult,
-    pub recovered_fen: Fen,
-    pub text: String,
 }
 
 /// Of an [`Organisation`](openapi::organisations::Organisation) or an entry of the directory.
@@ -207,13 +78,6 @@ mod tests {
 
     #[test]
     fn words_of_this_face_are_words_of_the_contract() {
-        let of = |event: openapi::journal::Event| {
-            from_value::<Event>(json!(event)).is_ok_and(|e| e != Event::Other)
-        };
-        assert!(
-            of(openapi::journal::Event::ApplicationCreated) && of(openapi::journal::Event::ClosingPassed)
-        );
-        assert!(!of(openapi::journal::Event::RoleGranted), "what does not concern the person has no word");
         for (theirs, ours) in [
             (openapi::applications::Action::Edit, Action::Edit),
             (openapi::applications::Action::Attach, Action::Attach),

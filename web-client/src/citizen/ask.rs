@@ -25,6 +25,9 @@ pub fn Ask() -> Html {
             <Card title={words.ask_ready}>
                 <ol class="said"><li>{words.ask_what}</li><li>{words.ask_who}</li><li>{words.ask_papers}</li></ol>
             </Card>
+            <Card title={words.bring}>
+                <ul class="said"><li>{words.bring_id}</li><li>{words.bring_papers}</li><li>{words.bring_means}</li></ul>
+            </Card>
             <h2>{words.offices}</h2>
             <p><Link href={address(&Route::Offices)} class="way">{words.nearest}</Link></p>
             <FailureBanner failure={centres.error.clone()} retry={centres.reload.clone()} />

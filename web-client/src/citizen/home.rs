@@ -25,7 +25,13 @@ pub fn Home() -> Html {
                 <Door href={address(&Route::Ask)} shape={Shape::Talk} title={words.ask} hint={words.ask_hint} />
                 <Door href={address(&Route::Mine)} shape={Shape::Clock} title={words.track} hint={words.track_hint} />
             </nav>
-            <p><Link href={address(&Route::Offices)} class="way">{words.nearest}</Link></p>
+            <p class="check">
+                {words.check}<br /><Link href={address(&Route::Check)}>{words.check_how}</Link>{words.check_hint}
+            </p>
+            <p class="aside">
+                <Link href={address(&Route::Offices)} class="way">{words.nearest}</Link>
+                <Link href={address(&Route::BlankPaper)} class="way">{words.on_paper}</Link>
+            </p>
         </Shell>
     }
 }

@@ -1,22 +1,60 @@
 //! Everything this person has applied for: where it stands, and what to do with it.
 
-use openapi::{Page, applications::ApplicationFilter};
+use chrono::{DateTime, Utc};
+use openapi::{
+    ApplicationId, Page,
+    applications::{ApplicationFilter, Cause, Status},
+};
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
-    CitizenWords, Route, Shell,
-    answers::{Action, SignedIn, Summary},
+    Route, Shell,
+    answers::{Action, Due, SignedIn},
     apply::Kept,
     say,
 };
 use crate::{
     app::{address, use_api, use_go, use_query, use_search, use_session_of},
     i18n::{china_day, day, use_words},
+    strings,
     ui::{
         Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, HEADING, Light, Link, Skeleton,
         use_page_title,
     },
 };
+
+strings! {
+    /// Sentences of the list of applications.
+    struct MineWords {
+        mine: "我的申请", "My applications";
+        new: "新的申请", "New application";
+        none: "您还没有申请", "You have no application yet";
+        none_help: "在手机上填，大约 10 分钟。可以随时停下，下次接着填。",
+            "It takes about 10 minutes on your phone. Stop at any time and go on later.";
+        resume: "接着填", "Go on";
+        look: "看进度", "See progress";
+        unnamed: "还没写是什么事", "Not said yet what it is about";
+        older: "看更早的", "Older ones";
+        rights: "查看、更正、删除我的资料", "See, correct or delete my data";
+        consents: "我同意过的事", "What I consented to";
+        sign_out: "退出登录", "Sign out";
+    } with {
+        by(day: &str): "最晚 {day}", "by {day}";
+        sent_on(day: &str): "{day} 提交", "sent on {day}";
+    }
+}
+
+/// Of an [`ApplicationSummary`](openapi::applications::ApplicationSummary).
+#[derive(serde::Deserialize)]
+struct Summary {
+    id: ApplicationId,
+    status: Status,
+    applicant: Option<String>,
+    cause: Option<Cause>,
+    submitted_at: Option<DateTime<Utc>>,
+    due: Option<Due>,
+    actions: Vec<Action>,
+}
 
 #[derive(Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 struct At {
@@ -26,20 +64,13 @@ struct At {
 
 #[component]
 pub fn Mine() -> Html {
-    let words = use_words::<CitizenWords>();
+    let words = use_words::<MineWords>();
     use_page_title(&words.mine.into());
     let (api, session, go) = (use_api(), use_session_of::<SignedIn>(), use_go());
     let search = use_search::<At>();
     let found = use_query(search.now.clone(), move |At { cursor }| {
-        let api = api.clone();
-        async move {
-            let filter = ApplicationFilter { cursor, ..ApplicationFilter::default() };
-            api.call(|c| {
-                let filter = filter.clone();
-                async move { c.find::<Page<Summary>>("/applications", &filter).await }
-            })
-            .await
-        }
+        let filter = ApplicationFilter { cursor, ..ApplicationFilter::default() };
+        api.call(move |c| c.find::<Page<Summary>>("/applications", &filter))
     });
     let leave = Callback::from(move |()| {
         let (session, go) = (session.clone(), go.clone());
@@ -77,7 +108,7 @@ pub fn Mine() -> Html {
     }
 }
 
-fn row(one: &Summary, words: &CitizenWords) -> Html {
+fn row(one: &Summary, words: &MineWords) -> Html {
     let lang = words.lang;
     let title = one.cause.map_or(words.unnamed, |cause| say::cause(lang, cause));
     let editable = one.actions.contains(&Action::Edit);

@@ -45,16 +45,7 @@ pub fn SignIn() -> Html {
     let send = {
         let (sent, left) = (sent.setter(), left.setter());
         use_action(
-            move |request: CodeRequest| {
-                let api = api.clone();
-                async move {
-                    api.call(|c| {
-                        let request = request.clone();
-                        async move { c.send_code(&request).await }
-                    })
-                    .await
-                }
-            },
+            move |request: CodeRequest| api.call(move |c| c.send_code(&request)),
             move |answer: CodeSent| {
                 left.set(answer.retry_in);
                 sent.set(Some(answer));

@@ -4,7 +4,7 @@
 use std::{future::Future, pin::Pin};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use client::Client;
+use client::{Asked, Client};
 use serde::{Deserialize, de::DeserializeOwned};
 use yew::prelude::*;
 
@@ -21,7 +21,8 @@ impl Typed {
         self.0.iter().find(|(at, _)| *at == path).map(|(_, text)| text.as_str()).unwrap_or_default()
     }
 
-    fn put(&mut self, path: &'static str, text: String) {
+    /// Puts a text in a field.
+    pub fn put(&mut self, path: &'static str, text: String) {
         self.0.retain(|(at, _)| *at != path);
         self.0.push((path, text));
     }
@@ -29,7 +30,7 @@ impl Typed {
 
 /// The `onchange` of a field.
 pub fn typing(form: &Form<Typed>, path: &'static str) -> Callback<String> {
-    form.edit(path, move |typed: &mut Typed, text| typed.put(path, text))
+    form.edit_with(path, move |typed: &mut Typed, text| typed.put(path, text))
 }
 
 /// Problems with fields that the server found stand beside them.
@@ -92,14 +93,7 @@ impl Record {
 #[hook]
 pub fn use_read<T: DeserializeOwned + 'static>(path: AttrValue) -> Query<T> {
     let api = use_api();
-    use_query(path, move |path: AttrValue| {
-        let api = api.clone();
-        async move { api.call(|c| read(c, path.clone())).await }
-    })
-}
-
-async fn read<T: DeserializeOwned>(client: Client, path: AttrValue) -> client::Result<T> {
-    client.get(&path).await
+    use_query(path, move |path: AttrValue| api.call(move |c| c.get(&path)))
 }
 
 /// What is asked of the server: to read, to act, to take a body.
@@ -120,7 +114,10 @@ pub fn use_send(done: impl Fn(Answered) + 'static) -> Action<Sent> {
     let send = move |sent: Sent| -> Pin<Box<dyn Future<Output = Result<Answered, Failure>>>> {
         let api = api.clone();
         Box::pin(async move {
-            let answer = api.call(|c| ask(c, sent.clone())).await?;
+            let answer = {
+                let sent = sent.clone();
+                api.call(move |c| ask(&c, &sent)).await?
+            };
             Ok((sent, answer))
         })
     };
@@ -135,8 +132,8 @@ fn use_boxed(send: Send, done: Box<dyn Fn(Answered)>) -> Action<Sent> {
 }
 
 /// Asks the service; a body is JSON that a page has written.
-async fn ask(client: Client, sent: Sent) -> client::Result<Vec<u8>> {
-    let (method, path, body) = match &sent {
+pub fn ask(client: &Client, sent: &Sent) -> Asked<Vec<u8>> {
+    let (method, path, body) = match sent {
         Sent::Get(path) => ("GET", path.as_str(), None),
         Sent::Act(path) => ("POST", path.as_str(), None),
         Sent::Post(path, body) => ("POST", path.as_str(), Some(body)),
@@ -146,7 +143,7 @@ async fn ask(client: Client, sent: Sent) -> client::Result<Vec<u8>> {
         request.headers.push(("Content-Type", "application/json".to_owned()));
         request.body = Some(body.clone().into_bytes());
     }
-    client.send(request).await?.success()
+    client.succeed(Ok(request))
 }
 
 /// A text as JSON has it.

@@ -3,7 +3,7 @@
 use crate::strings;
 
 strings! {
-    /// Sentences of the first page, the sign-in, the offices and the list of applications.
+    /// Sentences of the first page, the sign-in and the offices.
     pub struct CitizenWords {
         title: "遇到法律难题，我们免费帮您", "A legal problem? We help, free of charge";
         lead: "法律援助不收取任何费用。", "Legal aid costs you nothing.";
@@ -13,6 +13,10 @@ strings! {
         ask_hint: "打电话问律师，或者到窗口问", "Call a lawyer, or come to an office";
         track: "查进度", "Check progress";
         track_hint: "看办到哪一步了，补交材料", "See where it stands, add documents";
+        check: "不知道自己能不能申请？", "Not sure whether you could get it?";
+        check_how: "回答几个问题看看", "Answer a few questions";
+        check_hint: "，不留姓名，不上传信息。", ": no name, nothing is sent.";
+        on_paper: "打印申请表", "Print the form";
         sign_in: "用手机号登录", "Sign in with your phone";
         sign_in_hint: "我们发一条验证码短信给您，不收费。", "We send you a code by SMS, free of charge.";
         phone: "手机号", "Mobile number";
@@ -30,22 +34,14 @@ strings! {
         ask_what: "发生了什么事，什么时候", "What happened, and when";
         ask_who: "对方是谁", "Who the other side is";
         ask_papers: "手里有什么材料：合同、欠条、照片、聊天记录", "What you have: contracts, IOUs, photos, chats";
+        bring: "到窗口来，带上这些", "What to bring to an office";
+        bring_id: "身份证；没有就带户口簿", "Your ID card, or the household book";
+        bring_papers: "和这件事有关的东西：合同、欠条、工资条、照片", "What there is about the matter: contracts, IOUs, pay slips, photos";
+        bring_means: "低保证、残疾证这些证明；没有也没关系", "Certificates of relief or disability; never mind if there are none";
         offices: "也可以到窗口问", "Or come to an office";
         nearest: "找离您最近的窗口", "Find the office nearest to you";
         no_offices: "这里还没有登记窗口", "No office is listed yet";
         no_offices_help: "请拨打 12348，问最近的法律援助中心在哪里。", "Call 12348 and ask for the nearest legal aid centre.";
-        mine: "我的申请", "My applications";
-        new: "新的申请", "New application";
-        none: "您还没有申请", "You have no application yet";
-        none_help: "在手机上填，大约 10 分钟。可以随时停下，下次接着填。",
-            "It takes about 10 minutes on your phone. Stop at any time and go on later.";
-        resume: "接着填", "Go on";
-        look: "看进度", "See progress";
-        unnamed: "还没写是什么事", "Not said yet what it is about";
-        older: "看更早的", "Older ones";
-        rights: "查看、更正、删除我的资料", "See, correct or delete my data";
-        consents: "我同意过的事", "What I consented to";
-        sign_out: "退出登录", "Sign out";
         where_to: "向哪个法律援助中心申请？", "Which legal aid centre do you ask?";
         where_hint: "选您干活、出事或者打官司地方的中心。选错了不要紧，工作人员会告诉您该找哪个中心。",
             "Choose the centre where you worked, where it happened or where the court is. If it is the wrong one, staff tell you the right one.";
@@ -62,7 +58,5 @@ strings! {
             "A code was sent to {phone}; it is valid for {minutes} minutes.";
         again_in(seconds: u32): "{seconds} 秒后可以再发一次", "You can ask for another in {seconds} seconds";
         more(count: usize): "还有 {count} 个中心，写地名就能找到。", "{count} more centres; find yours by place.";
-        by(day: &str): "最晚 {day}", "by {day}";
-        sent_on(day: &str): "{day} 提交", "sent on {day}";
     }
 }

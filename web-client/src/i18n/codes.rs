@@ -56,6 +56,8 @@ fn whole(code: Code) -> (&'static str, &'static str) {
         Duplicate => ("已经有一条相同的记录。请先查看原来那条。", "There is already such a record. Look at that one first."),
         Frozen => ("这条记录已锁定，不能再改。", "This record is locked and can no longer be changed."),
         DeadlinePassed => ("期限已过。请联系援助中心，说明情况。", "The deadline has passed. Contact the legal aid centre and explain."),
+        NotScanned => ("文件正在查毒，请过一会儿再打开。", "The file is still being checked for viruses. Try again in a moment."),
+        Quarantined => ("这个文件查出病毒，已隔离，不能打开。请让提交的人换一份重新上传。", "A virus was found in this file, so it is held back. Ask who sent it for another copy."),
         SecondFactorRequired => ("请再输入验证器上的六位数字。", "Now enter the six digits of your authenticator."),
         Dormant => ("账号长期没有使用，已停用。请联系管理员恢复。", "This account was not used for long and is at rest. Ask your administrator to revive it."),
         LastAdministrator => ("这是本单位最后一名此类管理员，请先指定接替的人。", "This is the last such administrator here. Appoint another one first."),

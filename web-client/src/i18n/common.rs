@@ -29,7 +29,7 @@ strings! {
         yuan_unit: "元", "yuan";
         skip: "跳到正文", "Skip to content";
         language: "EN", "中文";
-        language_name: "Switch to English", "切换到中文";
+        language_name: "EN, Switch to English", "切换到中文";
         no_fee: "法律援助不收取任何费用", "Legal aid is free of charge";
         privacy: "个人信息怎么用", "How your data are used";
         call: "拨打 12348", "Call 12348";
@@ -38,8 +38,8 @@ strings! {
         stop_reading: "停止朗读", "Stop reading";
         elder: "长者模式", "Larger text";
         standard: "标准模式", "Normal text";
-        choose_file: "选择文件", "Choose a file";
-        take_photo: "拍照或选择文件", "Take a photo or choose a file";
+        choose_file: "选择照片或文件", "Choose a photo or file";
+        take_photo: "拍照", "Take a photo";
         drop_file: "也可以把文件拖到这里", "or drop files here";
         uploaded: "已上传", "Uploaded";
         remove: "移除", "Remove";

@@ -23,6 +23,14 @@ impl Lang {
         }
     }
 
+    /// What stands between the things that a sentence lists.
+    pub fn comma(self) -> &'static str {
+        match self {
+            Self::Zh => "、",
+            Self::En => ", ",
+        }
+    }
+
     /// The language a switch would lead to.
     pub fn other(self) -> Self {
         match self {

@@ -18,4 +18,4 @@ pub use codes::{at_field, sentence};
 pub use common::Common;
 pub use dates::{china_day, clock_time, day, day_in_year, from_china, moment, short_day};
 pub use lang::{Lang, LanguageProvider, LanguageProviderProps, Words, use_choose_lang, use_lang, use_words};
-pub use tables::{Named, choices, code_of, ethnicities, ethnicity, options};
+pub use tables::{Named, choices, code_of, ethnicities, ethnicity, listed, options};

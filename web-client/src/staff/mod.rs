@@ -37,15 +37,16 @@ use openapi::{
     AgreementId, ApiClientId, ApplicationId, CaseId, DelegationId, ImportId, InspectionId, OrganisationId,
     PractitionerId, ReferralId, RightsRequestId, UserId, auth::Me,
 };
-use yew::prelude::*;
+use yew::{functional::FunctionProvider, prelude::*};
 use yew_router::prelude::*;
 
 pub use nav::{NavCounts, use_count_setter};
+use parts::Of;
 pub use shell::{Shell, ShellProps};
 pub use words::StaffWords;
 
 use crate::{
-    app::{Root, Session, address, use_session},
+    app::{Root, Session, address, drawn, drawn_of, use_session},
     i18n::{Common, use_words},
     ui::{ButtonLink, EmptyState, PageHeader, Skeleton, kit::Kit},
 };
@@ -164,60 +165,69 @@ pub enum Route {
     NotFound,
 }
 
+/// The page of one record; that of another begins anew.
+fn of<C, I>(id: I) -> Html
+where
+    C: FunctionProvider<Properties = Of<I>>,
+    I: std::fmt::Display + PartialEq + 'static,
+{
+    drawn_of::<C>(&id.to_string(), Of { id })
+}
+
 fn page(route: Route) -> Html {
     match route {
-        Route::Work => html! { <work::WorkPage /> },
-        Route::Applications => html! { <applications::ListPage /> },
-        Route::NewApplication => html! { <applications::NewPage /> },
-        Route::Application { id } => html! { <applications::ApplicationPage key={id.to_string()} {id} /> },
-        Route::EditApplication { id } => html! { <applications::EditPage key={id.to_string()} {id} /> },
-        Route::Cases => html! { <cases::ListPage /> },
-        Route::Case { id } => html! { <cases::CasePage key={id.to_string()} {id} /> },
-        Route::Archive { id } => html! { <cases::ArchivePage {id} /> },
-        Route::Users => html! { <users::UsersPage /> },
-        Route::Account { id } => html! { <users::AccountPage key={id.to_string()} {id} /> },
-        Route::Organisations => html! { <organisations::OrganisationsPage /> },
-        Route::Organisation { id } => html! { <organisations::OrganisationPage key={id.to_string()} {id} /> },
-        Route::Holidays => html! { <holidays::HolidaysPage /> },
-        Route::HolidayYear { year } => html! { <holidays::HolidayYearPage key={year.to_string()} {year} /> },
-        Route::Referrals => html! { <referrals::ReferralsPage /> },
-        Route::Referral { id } => html! { <referrals::ReferralPage key={id.to_string()} {id} /> },
-        Route::Practitioners => html! { <practitioners::PractitionersPage /> },
-        Route::Practitioner { id } => html! { <practitioners::PractitionerPage key={id.to_string()} {id} /> },
-        Route::Coverage => html! { <coverage::CoveragePage /> },
-        Route::Inspections => html! { <inspections::InspectionsPage /> },
-        Route::Inspection { id } => html! { <inspections::InspectionPage key={id.to_string()} {id} /> },
-        Route::Agreements => html! { <agreements::AgreementsPage /> },
-        Route::Agreement { id } => html! { <agreements::AgreementPage key={id.to_string()} {id} /> },
-        Route::Delegations => html! { <delegations::DelegationsPage /> },
-        Route::Delegation { id } => html! { <delegations::DelegationPage key={id.to_string()} {id} /> },
-        Route::Jurisdictions => html! { <jurisdictions::JurisdictionsPage /> },
-        Route::Imports => html! { <imports::ImportsPage /> },
-        Route::Import { id } => html! { <imports::ImportPage key={id.to_string()} {id} /> },
-        Route::Audit => html! { <audit::AuditPage /> },
-        Route::Security | Route::Activate | Route::Provider => html! { <security::SecurityPage /> },
-        Route::Villages => html! { <villages::HelpersPage /> },
-        Route::Advisers => html! { <villages::AdvisersPage /> },
-        Route::AdviserRequests => html! { <villages::RequestsPage /> },
-        Route::VillageGaps => html! { <villages::GapsPage /> },
-        Route::Register => html! { <register::RegisterPage /> },
-        Route::Trainings => html! { <register::TrainingsPage /> },
-        Route::Merits => html! { <register::MeritsPage /> },
-        Route::Meetings => html! { <meetings::MeetingsPage /> },
-        Route::Tasks => html! { <meetings::TasksPage /> },
-        Route::Pilots => html! { <meetings::PilotsPage /> },
-        Route::Rights => html! { <rights::ListPage /> },
-        Route::RightsRequest { id } => html! { <rights::RequestPage key={id.to_string()} {id} /> },
-        Route::Mandates => html! { <mandates::MandatesPage /> },
-        Route::Recusals => html! { <recusals::RecusalsPage /> },
-        Route::SecurityAccounts => html! { <accounts::AccountsPage /> },
-        Route::SecurityPolicy => html! { <accounts::PolicyPage /> },
-        Route::SecurityAccount { id } => html! { <accounts::AccountPage key={id.to_string()} {id} /> },
-        Route::Deliveries => html! { <deliveries::DeliveriesPage /> },
-        Route::ApiClients => html! { <api_clients::ApiClientsPage /> },
-        Route::ApiClient { id } => html! { <api_clients::ApiClientPage key={id.to_string()} {id} /> },
-        Route::Kit => html! { <Kit /> },
-        Route::NotFound => html! { <NotFound /> },
+        Route::Work => drawn::<work::WorkPage>(()),
+        Route::Applications => drawn::<applications::ListPage>(()),
+        Route::NewApplication => drawn::<applications::NewPage>(()),
+        Route::Application { id } => of::<applications::ApplicationPage, _>(id),
+        Route::EditApplication { id } => of::<applications::EditPage, _>(id),
+        Route::Cases => drawn::<cases::ListPage>(()),
+        Route::Case { id } => of::<cases::CasePage, _>(id),
+        Route::Archive { id } => of::<cases::ArchivePage, _>(id),
+        Route::Users => drawn::<users::UsersPage>(()),
+        Route::Account { id } => of::<users::AccountPage, _>(id),
+        Route::Organisations => drawn::<organisations::OrganisationsPage>(()),
+        Route::Organisation { id } => of::<organisations::OrganisationPage, _>(id),
+        Route::Holidays => drawn::<holidays::HolidaysPage>(()),
+        Route::HolidayYear { year } => of::<holidays::HolidayYearPage, _>(year),
+        Route::Referrals => drawn::<referrals::ReferralsPage>(()),
+        Route::Referral { id } => of::<referrals::ReferralPage, _>(id),
+        Route::Practitioners => drawn::<practitioners::PractitionersPage>(()),
+        Route::Practitioner { id } => of::<practitioners::PractitionerPage, _>(id),
+        Route::Coverage => drawn::<coverage::CoveragePage>(()),
+        Route::Inspections => drawn::<inspections::InspectionsPage>(()),
+        Route::Inspection { id } => of::<inspections::InspectionPage, _>(id),
+        Route::Agreements => drawn::<agreements::AgreementsPage>(()),
+        Route::Agreement { id } => of::<agreements::AgreementPage, _>(id),
+        Route::Delegations => drawn::<delegations::DelegationsPage>(()),
+        Route::Delegation { id } => of::<delegations::DelegationPage, _>(id),
+        Route::Jurisdictions => drawn::<jurisdictions::JurisdictionsPage>(()),
+        Route::Imports => drawn::<imports::ImportsPage>(()),
+        Route::Import { id } => of::<imports::ImportPage, _>(id),
+        Route::Audit => drawn::<audit::AuditPage>(()),
+        Route::Security | Route::Activate | Route::Provider => drawn::<security::SecurityPage>(()),
+        Route::Villages => drawn::<villages::HelpersPage>(()),
+        Route::Advisers => drawn::<villages::AdvisersPage>(()),
+        Route::AdviserRequests => drawn::<villages::RequestsPage>(()),
+        Route::VillageGaps => drawn::<villages::GapsPage>(()),
+        Route::Register => drawn::<register::RegisterPage>(()),
+        Route::Trainings => drawn::<register::TrainingsPage>(()),
+        Route::Merits => drawn::<register::MeritsPage>(()),
+        Route::Meetings => drawn::<meetings::MeetingsPage>(()),
+        Route::Tasks => drawn::<meetings::TasksPage>(()),
+        Route::Pilots => drawn::<meetings::PilotsPage>(()),
+        Route::Rights => drawn::<rights::ListPage>(()),
+        Route::RightsRequest { id } => of::<rights::RequestPage, _>(id),
+        Route::Mandates => drawn::<mandates::MandatesPage>(()),
+        Route::Recusals => drawn::<recusals::RecusalsPage>(()),
+        Route::SecurityAccounts => drawn::<accounts::AccountsPage>(()),
+        Route::SecurityPolicy => drawn::<accounts::PolicyPage>(()),
+        Route::SecurityAccount { id } => of::<accounts::AccountPage, _>(id),
+        Route::Deliveries => drawn::<deliveries::DeliveriesPage>(()),
+        Route::ApiClients => drawn::<api_clients::ApiClientsPage>(()),
+        Route::ApiClient { id } => of::<api_clients::ApiClientPage, _>(id),
+        Route::Kit => drawn::<Kit>(()),
+        Route::NotFound => drawn::<NotFound>(()),
     }
 }
 
@@ -233,16 +243,18 @@ fn Gate() -> Html {
     let route = use_route::<Route>();
     match session.now {
         // Whoever holds a code has no password yet; somebody else may be signed in at this desk.
-        _ if route == Some(Route::Activate) => html! { <sign_in::Activate /> },
+        _ if route == Some(Route::Activate) => drawn::<sign_in::Activate>(()),
         // Here the provider sends back whoever signs in or links an identity.
-        _ if route == Some(Route::Provider) => html! { <sign_in::Returned /> },
+        _ if route == Some(Route::Provider) => drawn::<sign_in::Returned>(()),
         // Nothing else is possible before these are done.
-        Session::In(me) if !me.duties.is_empty() => html! { <Shell><security::SecurityPage /></Shell> },
+        Session::In(me) if !me.duties.is_empty() => {
+            html! { <Shell>{drawn::<security::SecurityPage>(())}</Shell> }
+        }
         Session::In(_) => html! { <Shell><Switch<Route> render={page} /></Shell> },
         // The kit holds no data, and is looked at without a server.
-        _ if route == Some(Route::Kit) => html! { <Shell><Kit /></Shell> },
+        _ if route == Some(Route::Kit) => html! { <Shell>{drawn::<Kit>(())}</Shell> },
         Session::Unknown => html! { <main id="main" class="gate"><Skeleton /></main> },
-        Session::Out => html! { <sign_in::SignIn /> },
+        Session::Out => drawn::<sign_in::SignIn>(()),
     }
 }
 

@@ -7,12 +7,12 @@ use openapi::auth::Permission;
 use super::{
     NavCounts, Route, StaffWords,
     help::Help,
-    nav::{CountSetter, Nav},
+    nav::{CountSetter, Nav, NavProps},
     parts::{PartWords, SearchBox, Searches, use_search_box, use_searches},
     user_menu::UserMenu,
 };
 use crate::{
-    app::{address, browser, use_go, use_hotkey, use_session},
+    app::{address, browser, drawn, use_go, use_hotkey, use_session},
     i18n::{Common, use_words},
     ui::Link,
 };
@@ -44,10 +44,10 @@ pub fn Shell(props: &ShellProps) -> Html {
             <a class="skip" href="#main">{common.skip}</a>
             <header>
                 <Link href={address(&Route::Work)} class="brand">{common.product}</Link>
-                <Find />
-                <UserMenu />
+                {drawn::<Find>(())}
+                {drawn::<UserMenu>(())}
             </header>
-            <Nav counts={*counts} />
+            {drawn::<Nav>(NavProps { counts: *counts })}
             <main id="main" tabindex="-1">{props.children.clone()}</main>
             <Help title={words.keys} />
         </div></ContextProvider<CountSetter>>

@@ -54,6 +54,13 @@ pub fn FileDrop(props: &FileDropProps) -> Html {
         }
         files
     });
+    let camera = html! {
+        <div class="drop camera">
+            <input type="file" id={format!("{}-camera", props.id)} accept="image/*" capture="environment"
+                aria-label={format!("{} {}", words.take_photo, props.label)} onchange={onchange.clone()} />
+            <span aria-hidden="true"><Icon shape={Shape::Camera} />{words.take_photo}</span>
+        </div>
+    };
     let ondragover = Callback::from(|e: DragEvent| e.prevent_default());
     let ondrop = props.onfiles.reform(|e: DragEvent| {
         e.prevent_default();
@@ -62,14 +69,11 @@ pub fn FileDrop(props: &FileDropProps) -> Html {
     let describedby = described(&props.id, props.hint.is_some(), props.error.is_some());
     html! {
         <Field id={&props.id} label={&props.label} hint={&props.hint} error={&props.error}>
+            if props.photo { {camera} }
             <div class="drop" {ondragover} {ondrop}>
                 <input type="file" id={&props.id} multiple={props.photo} accept={&props.accept} {onchange}
                     aria-invalid={props.error.is_some().then_some("true")} aria-describedby={describedby} />
-                if props.photo {
-                    <span aria-hidden="true"><Icon shape={Shape::Camera} />{words.take_photo}</span>
-                } else {
-                    <span aria-hidden="true">{words.choose_file}</span>
-                }
+                <span aria-hidden="true">{words.choose_file}</span>
                 <small>{words.drop_file}</small>
             </div>
             <ul class="files">{for props.uploads.iter().enumerate().map(|(at, upload)| row(at, upload, props, words))}</ul>

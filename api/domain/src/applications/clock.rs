@@ -1,4 +1,4 @@
-//! What runs out when on an application: DL-04 for the centre, DL-05 for the applicant.
+//! What runs out when on an application: DL-04 for the centre, DL-05 for the applicant, DL-08 for what was put off.
 
 use chrono::NaiveDate;
 use openapi::{applications::Status, deadlines::DeadlineKind};
@@ -17,6 +17,13 @@ pub struct Stop {
     pub due: NaiveDate,
 }
 
+/// What was put off and is not in yet: from the day aid came first to the day it is due (DL-08).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Owed {
+    pub since: NaiveDate,
+    pub due: NaiveDate,
+}
+
 /// The deadline that runs in this state. DL-04 counts from submission at the first point that may receive
 /// (DL-30, `dl04_start` = STATION, the safer choice).
 pub fn due(
@@ -24,6 +31,7 @@ pub fn due(
     status: Status,
     submitted_on: Option<NaiveDate>,
     stop: Option<Stop>,
+    owed: Option<Owed>,
 ) -> Option<Running> {
     use Status::*;
     match status {
@@ -35,6 +43,7 @@ pub fn due(
             Some(Running::new(DeadlineKind::Dl04, start, on, stopped))
         }
         NeedSupp => stop.map(|s| Running::new(DeadlineKind::Dl05, s.from, s.due, 0)),
+        DecidedGrant => owed.map(|o| Running::new(DeadlineKind::Dl08, o.since, o.due, 0)),
         _ => None,
     }
 }

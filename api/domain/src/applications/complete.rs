@@ -8,7 +8,11 @@ use openapi::{
     people::IdType,
 };
 
-use crate::{consents, identifiers, refusal::field};
+use super::{agents, contact};
+use crate::{identifiers, refusal::field};
+
+/// Ten million yuan a month: who types more forgot that the field takes fen, or a decimal point (VAL-12).
+const ABSURD_INCOME: i64 = 1_000_000_000;
 
 /// Everything that still stands between a draft and its submission; empty when it is complete.
 pub fn problems(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
@@ -41,7 +45,7 @@ pub fn problems(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
     found.extend(
         declared.into_iter().filter(|(_, said)| !said).map(|(path, _)| field(path, Code::NotConfirmed)),
     );
-    found.extend(consents::guardian(form, today));
+    found.extend(agents::guardian(form, today));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found.dedup_by(|a, b| a.path == b.path);
     found
@@ -62,6 +66,13 @@ pub fn plausible(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
         if opponent.id_no.is_some() && opponent.id_no == form.applicant.id_no {
             found.push(field(format!("opponents[{at}].id_no"), Code::Mismatch));
         }
+    }
+    if form.means.monthly_income_fen.is_some_and(|income| income.get() > ABSURD_INCOME) {
+        found.push(field("means.monthly_income_fen", Code::OutOfRange));
+    }
+    found.extend(agents::plausible(form));
+    if let Some(rule) = &form.service.contact {
+        found.extend(contact::problems(rule, today));
     }
     found
 }

@@ -2,11 +2,12 @@
 
 use openapi::{
     UserId,
-    applications::{Action, Finding, Source, Status},
+    applications::{Action, DeferralState, Finding, Source, Status},
     auth::Permission,
 };
 use strum::VariantArray;
 
+use super::sources;
 use crate::{
     permissions::{Actor, Stance},
     refusal::Refusal,
@@ -23,6 +24,10 @@ pub struct Standing {
     pub examined_by: Option<UserId>,
     /// Did the director of a small centre give it (SOD-01)?
     pub small_centre: bool,
+    /// Who decided (SOD-01: what was granted first is examined by somebody else).
+    pub decided_by: Option<UserId>,
+    /// How far what was put off has come, where something was.
+    pub deferral: Option<DeferralState>,
     /// The three findings of §6.2, once given.
     pub findings: Option<[Finding; 3]>,
 }
@@ -31,7 +36,7 @@ pub struct Standing {
 type Move = (&'static str, &'static [Status], Action, Permission, Status);
 
 /// States in which nothing has been decided yet.
-pub(super) const LIVE: &[Status] = {
+pub const LIVE: &[Status] = {
     use Status::*;
     &[Submitted, Precheck, PrecheckReturn, Received, NeedSupp, Accepted, Verifying, Opinion]
 };
@@ -57,6 +62,12 @@ const MOVES: &[Move] = {
         ("A14", &[Opinion],                Grant,          P::Decide,  DecidedGrant),
         ("A15", &[Opinion],                Refuse,         P::Decide,  DecidedRefuse),
         ("A16", LIVE,                      Withdraw,       P::Apply,   Withdrawn),
+        // LAL 44: the director grants what can not wait; what is missing follows within DL-08.
+        ("A17", &[Received, Accepted, Verifying], GrantFirst, P::Decide, DecidedGrant),
+        // Accepted before everything is in, under a local rule that has an instrument (§6.4).
+        ("A10f", &[Received],              AcceptFirst,    P::Examine, Accepted),
+        // The file goes to the competent centre instead of the person (ONL-02); here it ends.
+        ("A6t", &[Submitted, Precheck, Received], Transfer, P::Receive, Redirected),
         ("A21", LIVE,                      Merge,          P::Receive, Merged),
         // Entered in error: nothing is deleted, and the number is explained rather than used again (NUM-04).
         ("NUM-04", LIVE,                   Void,           P::Receive, Voided),
@@ -71,6 +82,15 @@ const STAYS: &[(&[Status], Action, Permission)] = {
     &[
         (&[Draft, PrecheckReturn],                             Edit,   P::Apply),
         (&[Draft, PrecheckReturn, NeedSupp, Received],         Attach, P::Apply),
+        // Before the opinion, which rests on it (ELG-01).
+        (&[Received, NeedSupp, Accepted, Verifying],           Assess, P::Examine),
+        (LIVE,                                                 RecordMaterials, P::Receive),
+        (LIVE,                                                 JoinPerson, P::Receive),
+        // Only while something is owed: see `deferred`.
+        (&[DecidedGrant],                                      Attach, P::Apply),
+        (&[Accepted, Verifying, Opinion, DecidedGrant],        Complete, P::Examine),
+        (&[DecidedGrant],                                      ReviewGrant, P::Examine),
+        (&[DecidedGrant],                                      UpholdGrant, P::Decide),
         (LIVE,                                                 Reveal, P::Reveal),
         (&[DecidedGrant, DecidedRefuse],                       Reveal, P::Reveal),
     ]
@@ -86,11 +106,12 @@ pub fn next(standing: &Standing, actor: &Actor, action: Action) -> Result<Status
     if !held || (permission != Permission::Apply && actor.stance == Stance::Own) {
         return Err(Refusal::NotAllowed);
     }
+    deferred(standing, action)?;
     separate(standing, actor, action)?;
     small(standing, actor, action)?;
     eligible(standing, action)?;
     Ok(match (to, standing.source) {
-        (Status::Submitted, Source::SelfOnline) => Status::Precheck,
+        (Status::Submitted, source) if sources::prechecked(source) => Status::Precheck,
         _ => to,
     })
 }
@@ -122,9 +143,33 @@ pub fn expire(from: Status) -> Result<Status, Refusal> {
     }
 }
 
+/// What the system itself does when the day of DL-08 has passed: the grant comes under review (A19).
+pub fn lapse(from: Status, deferral: Option<DeferralState>) -> Result<Status, Refusal> {
+    match (from, deferral) {
+        (Status::DecidedGrant, Some(DeferralState::Owed)) => Ok(from),
+        _ => Err(Refusal::NotNow { from: from.code(), action: Action::ReviewGrant.code() }),
+    }
+}
+
 /// Everything this actor may do now, from the same table that will decide.
 pub fn actions(standing: &Standing, actor: &Actor) -> Vec<Action> {
     Action::VARIANTS.iter().copied().filter(|action| next(standing, actor, *action).is_ok()).collect()
+}
+
+/// What hangs on something being put off is possible as long as it is (DL-08); a review ends with the papers, too.
+fn deferred(standing: &Standing, action: Action) -> Result<(), Refusal> {
+    use DeferralState::{Completed, Owed, Review};
+    let open = matches!(standing.deferral, Some(Owed | Review));
+    let possible = match action {
+        Action::Attach => open || standing.status != Status::DecidedGrant,
+        Action::Complete => open,
+        Action::ReviewGrant => standing.deferral == Some(Owed),
+        Action::UpholdGrant => standing.deferral == Some(Review),
+        Action::GrantFirst => standing.deferral != Some(Completed),
+        _ => true,
+    };
+    let not_now = Refusal::NotNow { from: standing.status.code(), action: action.code() };
+    if possible { Ok(()) } else { Err(not_now) }
 }
 
 /// SOD-01: the examiner does not approve. SOD-02: nor does who received it. SOD-13: a refusal is the director's
@@ -133,7 +178,10 @@ fn separate(standing: &Standing, actor: &Actor, action: Action) -> Result<(), Re
     if action == Action::Refuse && actor.delegated_by.is_some() {
         return Err(Refusal::NotAllowed);
     }
-    if !matches!(action, Action::Grant | Action::Refuse | Action::ReturnOpinion) {
+    if action == Action::Complete && standing.decided_by == Some(actor.id) {
+        return Err(Refusal::SamePerson { rule: "SOD-01" });
+    }
+    if !matches!(action, Action::Grant | Action::GrantFirst | Action::Refuse | Action::ReturnOpinion) {
         return Ok(());
     }
     if standing.examined_by == Some(actor.id) {
@@ -151,6 +199,8 @@ fn small(standing: &Standing, actor: &Actor, action: Action) -> Result<(), Refus
     let of_bureau = actor.eased(Permission::Decide);
     let fits = match action {
         Action::Grant | Action::Refuse => standing.small_centre == of_bureau,
+        // What can not wait is granted at the centre (SOD-12).
+        Action::GrantFirst | Action::UpholdGrant => !of_bureau,
         Action::ReturnOpinion => standing.small_centre || !of_bureau,
         _ => true,
     };

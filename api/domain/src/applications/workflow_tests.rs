@@ -25,6 +25,8 @@ fn at(status: Status) -> Standing {
         received_by: Some(UserId(uuid(1))),
         examined_by: Some(UserId(uuid(2))),
         small_centre: false,
+        decided_by: None,
+        deferral: None,
         findings: Some([Finding::Met; 3]),
     }
 }
@@ -172,4 +174,48 @@ fn sod_13_a_refusal_is_the_directors_own_and_not_a_delegates() {
     assert_eq!(next(&opinion, &delegate, Action::Grant), Ok(Status::DecidedGrant));
     assert_eq!(next(&opinion, &delegate, Action::Refuse), Err(Refusal::NotAllowed));
     assert!(!actions(&opinion, &delegate).contains(&Action::Refuse));
+}
+
+#[test]
+fn a17_the_director_grants_first_from_every_state_of_examination_and_nobody_who_received_or_examined() {
+    let director = someone(3, Role::CentreDirector, Stance::Staff);
+    for status in [Status::Received, Status::Accepted, Status::Verifying] {
+        let bare = Standing { findings: None, ..at(status) };
+        assert_eq!(next(&bare, &director, Action::GrantFirst), Ok(Status::DecidedGrant), "{status}");
+        let receiver = Actor { id: UserId(uuid(1)), ..director.clone() };
+        assert_eq!(next(&bare, &receiver, Action::GrantFirst), Err(Refusal::SamePerson { rule: "SOD-02" }));
+        let leader = eased(7, Role::BureauLeader);
+        assert_eq!(
+            next(&bare, &leader, Action::GrantFirst),
+            Err(Refusal::NotAllowed),
+            "it stays at the centre"
+        );
+    }
+    assert!(next(&at(Status::Precheck), &director, Action::GrantFirst).is_err(), "nobody received it yet");
+}
+
+#[test]
+fn a18_a19_only_what_is_owed_is_completed_reviewed_or_upheld() {
+    use DeferralState::{Completed, Owed, Review};
+    let examiner = someone(5, Role::Examiner, Stance::Staff);
+    let director = someone(3, Role::CentreDirector, Stance::Staff);
+    let lin = someone(9, Role::Applicant, Stance::Own);
+    let granted =
+        |deferral| Standing { deferral, decided_by: Some(UserId(uuid(3))), ..at(Status::DecidedGrant) };
+    for (deferral, complete, review, uphold) in [
+        (None, false, false, false),
+        (Some(Owed), true, true, false),
+        (Some(Review), true, false, true),
+        (Some(Completed), false, false, false),
+    ] {
+        let standing = granted(deferral);
+        assert_eq!(next(&standing, &examiner, Action::Complete).is_ok(), complete, "{deferral:?}");
+        assert_eq!(next(&standing, &lin, Action::Attach).is_ok(), complete, "{deferral:?}");
+        assert_eq!(next(&standing, &examiner, Action::ReviewGrant).is_ok(), review, "{deferral:?}");
+        assert_eq!(next(&standing, &director, Action::UpholdGrant).is_ok(), uphold, "{deferral:?}");
+        assert_eq!(lapse(Status::DecidedGrant, deferral).is_ok(), deferral == Some(Owed), "{deferral:?}");
+    }
+    let both = Actor { id: UserId(uuid(3)), ..examiner };
+    let own = next(&granted(Some(Owed)), &both, Action::Complete);
+    assert_eq!(own, Err(Refusal::SamePerson { rule: "SOD-01" }), "who granted first does not examine after");
 }

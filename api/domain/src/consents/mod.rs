@@ -5,12 +5,12 @@ mod notice;
 use chrono::{DateTime, NaiveDate, Utc};
 use openapi::{
     Code, FieldProblem,
-    applications::{AgentKind, Form},
+    applications::Form,
     consents::{ConsentAction, ConsentKind},
 };
 
 use crate::{
-    applications::complete::born,
+    applications::complete,
     identifiers::age::{Counting, age},
     refusal::{Refusal, field},
 };
@@ -20,21 +20,14 @@ pub use notice::{current, notice};
 /// Below this age nobody consents alone (PIPL 31).
 pub const OWN_CONSENT: i32 = 14;
 
-/// Is the applicant a child under 14 on this day?
-pub fn is_child(form: &Form, today: NaiveDate) -> bool {
-    born(&form.applicant, today).is_some_and(|born| age(born, today, Counting::FromBirthday) < OWN_CONSENT)
+/// The applicant's day of birth: the one said, or the one in the number.
+pub fn born(form: &Form, today: NaiveDate) -> Option<NaiveDate> {
+    complete::born(&form.applicant, today)
 }
 
-/// For a child under 14 the guardian applies and consents (PIPL 31).
-pub fn guardian(form: &Form, today: NaiveDate) -> Option<FieldProblem> {
-    if !is_child(form, today) {
-        return None;
-    }
-    match form.agent.as_ref().map(|agent| agent.kind) {
-        None => Some(field("agent", Code::Required)),
-        Some(AgentKind::LegalRepresentative) => None,
-        Some(_) => Some(field("agent.kind", Code::Mismatch)),
-    }
+/// Is the applicant a child under 14 on this day?
+pub fn is_child(form: &Form, today: NaiveDate) -> bool {
+    born(form, today).is_some_and(|born| age(born, today, Counting::FromBirthday) < OWN_CONSENT)
 }
 
 /// What a complete form consents to when it is submitted, one record each (PIPL 29).
@@ -80,9 +73,10 @@ pub fn problems(kind: ConsentKind, version: &str, today: NaiveDate) -> Vec<Field
 
 #[cfg(test)]
 mod tests {
-    use openapi::applications::{Agent, Person};
+    use openapi::applications::{Agent, AgentKind, Person};
 
     use super::*;
+    use crate::applications::agents::guardian;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a day")
@@ -97,7 +91,10 @@ mod tests {
 
     fn with(kind: AgentKind, form: Form) -> Form {
         let name = "林秀英".parse().expect("a name");
-        Form { agent: Some(Agent { name, kind, relation: None, id_no: None, phone: None }), ..form }
+        Form {
+            agent: Some(Agent { name, kind, relation: None, id_no: None, phone: None, reason: None }),
+            ..form
+        }
     }
 
     #[test]

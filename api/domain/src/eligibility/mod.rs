@@ -22,7 +22,7 @@ mod packs_tests;
 #[cfg(test)]
 mod properties;
 
-pub use rulebook::Rulebook;
+pub use rulebook::{NATION, Rulebook};
 pub use seeds::seeded;
 pub use steps::assess;
 pub use validate::{Check, check_facts, check_pack};

@@ -6,7 +6,7 @@ use openapi::eligibility::Pack;
 use crate::regions;
 
 /// The code of a pack of the whole country.
-pub(super) const NATION: &str = "000000";
+pub const NATION: &str = "000000";
 
 /// All packs that may hold, the nation's before those of provinces, cities and counties.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,18 @@ impl Rulebook {
             key(one).cmp(&key(two)).then_with(|| (&*one.pack, one.version).cmp(&(&*two.pack, two.version)))
         });
         Self(packs)
+    }
+
+    /// The same without any version of this pack.
+    pub fn without(&self, code: &str) -> Self {
+        Self(self.0.iter().filter(|pack| &*pack.pack != code).cloned().collect())
+    }
+
+    /// The same with this version in place of every other version of its pack.
+    pub fn with(&self, pack: Pack) -> Self {
+        let mut packs = self.without(&pack.pack).0;
+        packs.push(pack);
+        Self::new(packs)
     }
 
     /// Every pack.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use openapi::imports::RowFlaw;
 
-pub use cells::phones;
+pub use cells::{day, phones};
 pub use rows::{LiaisonRow, OrganisationRow, PractitionerRow, RegionRow, Row, read};
 pub use scope::Scope;
 pub use titles::{Column, recognise, template};

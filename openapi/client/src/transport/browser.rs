@@ -1,5 +1,7 @@
 //! Over the browser's `fetch`; cookies are the browser's.
 
+use std::pin::Pin;
+
 use js_sys::{JSON, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,6 +10,9 @@ use web_sys::{RequestInit, Response};
 
 use super::{Answer, Request};
 use crate::Error;
+
+/// The body of an answer under way.
+pub type Bytes = Pin<Box<dyn Future<Output = Result<Vec<u8>, Error>>>>;
 
 /// The window's connection.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +41,7 @@ async fn fetch(request: Request) -> Result<Answer, JsValue> {
 }
 
 /// Read by the browser's own parser: a second one would be downloaded by every citizen.
-pub(crate) fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+pub fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     serde_wasm_bindgen::from_value(parsed(body)?).map_err(unreadable)
 }
 

@@ -7,14 +7,9 @@ mod browser;
 mod native;
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::Transport;
+pub use browser::{Bytes, Transport, words};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::Transport;
-
-#[cfg(target_arch = "wasm32")]
-pub(crate) use browser::words;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use native::words;
+pub use native::{Bytes, Transport, words};
 
 use serde::de::DeserializeOwned;
 

@@ -1,9 +1,14 @@
 //! Over reqwest.
 
+use std::pin::Pin;
+
 use serde::de::DeserializeOwned;
 
 use super::{Answer, Request};
 use crate::Error;
+
+/// The body of an answer under way.
+pub type Bytes = Pin<Box<dyn Future<Output = Result<Vec<u8>, Error>> + Send>>;
 
 /// A pool of connections; keeps cookies when its reqwest client does.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +37,7 @@ impl Transport {
     }
 }
 
-pub(crate) fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+/// The words of a body.
+pub fn words<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     Ok(serde_json::from_slice(body)?)
 }

@@ -14,7 +14,9 @@ use api::{
 };
 use chrono::{DateTime, Days, Utc};
 use openapi::{
-    applications::{Cause, Decision, Finding, Form, MeansMode, NewApplication, Opinion, Source, Status},
+    applications::{
+        Cause, Decision, Finding, Form, MeansMode, NewApplication, Opinion, OpinionBasis, Source, Status,
+    },
     deadlines::DeadlineKind,
     journal::Event,
     organisations::OrganisationType,
@@ -205,9 +207,22 @@ async fn application(db: &DatabaseConnection, vault: &Vault, centre: Centre, num
         supplement_due_on: None,
         supplied_on: None,
         opinion,
+        assessment_id: None,
+        rests_on: examined.then_some(Text(OpinionBasis::Hand)),
         findings: examined.then_some(Doc([Finding::Met; 3])),
         decision,
         objection_until: decided.then_some(due),
+        deferral: None,
+        deferral_state: None,
+        deferred_on: None,
+        deferred_until: None,
+        person_id: None,
+        born: None,
+        green: None,
+        materials: None,
+        group_id: None,
+        continues_in: None,
+        earlier: false,
         case_id: None,
         due_kind: running.then_some(Text(kind)),
         due_on: running.then_some(due),
@@ -227,6 +242,7 @@ fn decision(centre: Centre, number: u64, status: Status) -> Decision {
         on: today,
         reasons: Vec::new(),
         text: None,
+        deviation: None,
         objection_until: today + Days::new(60),
         by_delegation_of: None,
     }

@@ -12,6 +12,7 @@ use super::{
     Step,
     fields::Page,
     labels::label,
+    uploads::Files,
 };
 use crate::{
     app::{Check, address},
@@ -32,13 +33,13 @@ pub fn patch(said: [bool; 3], check: &mut Check) -> Declaration {
 const PATHS: [&str; 3] =
     ["declaration.truthful", "declaration.consent_to_check", "declaration.privacy_notice"];
 
-pub fn view(page: &Page<'_>, application: &Application) -> Html {
+pub fn view(page: &Page<'_>, application: &Application, files: &Files) -> Html {
     let words = page.words;
     let said = [words.truthful, words.consent, words.privacy];
     let confirm = |at: usize| {
         html! {
             <Checkbox id={PATHS[at]} label={said[at]} value={page.draft().declared[at]} error={page.form.error(PATHS[at])}
-                onchange={page.form.edit(PATHS[at], move |d: &mut super::Draft, v| d.declared[at] = v)} />
+                onchange={page.form.edit_with(PATHS[at], move |d: &mut super::Draft, v| d.declared[at] = v)} />
         }
     };
     html! {
@@ -46,6 +47,9 @@ pub fn view(page: &Page<'_>, application: &Application) -> Html {
             {for parts(page, application).into_iter().map(|(step, lines)| part(page, application.id, step, lines))}
             <h2 class="declare">{words.declare}</h2>
             {for (0..PATHS.len()).map(confirm)}
+            <h2 class="declare">{words.sign}</h2>
+            <p class="lead">{words.sign_help}</p>
+            {files.signature(words, &application.attachments)}
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! The fields of the questions: label by path, problem by path, one line each.
 
-use openapi::applications::Form as Saved;
+use openapi::{OrganisationId, applications::Form as Saved};
 use yew::prelude::*;
 
 use super::{Draft, labels::label, words::ApplyWords};
@@ -15,6 +15,8 @@ use crate::{
 pub struct Page<'a> {
     pub form: &'a Form<Draft>,
     pub saved: &'a Saved,
+    /// The centre that is asked.
+    pub centre: OrganisationId,
     pub words: &'static ApplyWords,
     pub lang: Lang,
 }

@@ -74,8 +74,9 @@ fn groups(page: &Page<'_>) -> Html {
     let now = &page.draft().matter.group;
     let row = |(code, title, hint): &(&'static str, Said, Said)| {
         let code = *code;
-        let onclick =
-            page.form.edit(GROUP, move |d: &mut Draft, _: MouseEvent| code.clone_into(&mut d.matter.group));
+        let onclick = page
+            .form
+            .edit_with(GROUP, move |d: &mut Draft, _: MouseEvent| code.clone_into(&mut d.matter.group));
         html! {
             <button type="button" class="choice pick" aria-pressed={(now == code).to_string()} {onclick}>
                 <span>{pick(page.lang, *title)}<small>{pick(page.lang, *hint)}</small></span>

@@ -7,7 +7,10 @@ use openapi::{
 use yew::prelude::*;
 
 use super::{
-    super::say::{GROUNDS, ground, mode_of},
+    super::{
+        eligibility::{Facts, Preview},
+        say::{GROUNDS, ground, kind_of, mode_of},
+    },
     fields::{Keys, Line, Page},
 };
 use crate::{
@@ -79,6 +82,22 @@ fn possible(matter: &Matter, ground: MeansGround) -> bool {
     }
 }
 
+/// What this application says that counts; nothing before it is known how many have how much.
+fn facts(page: &Page<'_>) -> Option<Facts> {
+    let (means, applicant) = (&page.draft().means, &page.saved.applicant);
+    let people = u32::read(&means.people)?;
+    let born = applicant.birth_date.map(|day| day.into_inner().to_string()).unwrap_or_default();
+    let facts = Facts::default()
+        .about(
+            kind_of(&page.saved.matter),
+            "",
+            applicant.categories.iter().map(|group| group.code()).collect(),
+        )
+        .code("birth_date", &born)
+        .household(Some(people), Some(means.income?), None);
+    Some(facts)
+}
+
 pub fn view(page: &Page<'_>) -> Html {
     let (means, words) = (&page.draft().means, page.words);
     let choices = GROUNDS
@@ -96,6 +115,7 @@ pub fn view(page: &Page<'_>) -> Html {
                 {page.money("means.monthly_income_fen", means.income, words.income_hint, false,
                     |d, v| d.means.income = v)}
                 <details><summary>{words.unsteady}</summary><p>{words.unsteady_help}</p></details>
+                <Preview centre={page.centre} facts={facts(page)} />
             } else if !means.ground.is_empty() {
                 <Banner tone={Tone::Green} live={true}><p>{words.no_income}</p></Banner>
             }

@@ -17,6 +17,7 @@ mod means;
 mod other;
 mod person;
 mod service;
+mod signature;
 mod start;
 mod steps;
 mod story;

@@ -144,7 +144,7 @@ fn one(page: &Page<'_>, at: usize, party: &Party, several: bool) -> Html {
     if !several {
         return fields;
     }
-    let remove = page.form.edit("opponents", move |d: &mut Draft, ()| drop(d.other.parties.remove(at)));
+    let remove = page.form.edit_with("opponents", move |d: &mut Draft, ()| drop(d.other.parties.remove(at)));
     let name = words.other_number(at + 1);
     html! {
         <section class="part" aria-label={name.clone()}>
@@ -161,7 +161,7 @@ fn one(page: &Page<'_>, at: usize, party: &Party, several: bool) -> Html {
 
 /// Puts what is typed in its place of one party.
 fn put(page: &Page<'_>, at: usize, field: &str, slot: fn(&mut Party) -> &mut String) -> Callback<String> {
-    page.form.edit(path(at, field), move |d: &mut Draft, typed| {
+    page.form.edit_with(path(at, field), move |d: &mut Draft, typed| {
         if let Some(party) = d.other.parties.get_mut(at) {
             *slot(party) = typed;
         }

@@ -11,6 +11,8 @@ pub struct Reach {
     mode: String,
     address: String,
     safe: String,
+    /// What staff wrote down beside it stays.
+    kept: Service,
 }
 
 impl Reach {
@@ -20,11 +22,12 @@ impl Reach {
             mode: text(service.mode.map(DeliveryMode::code)),
             address: text(service.address.as_deref()),
             safe: text(service.safe_contact.as_deref()),
+            kept: service.clone(),
         }
     }
 
     pub fn each(&mut self, cell: &mut dyn FnMut(&mut String)) {
-        let Self { mode, address, safe } = self;
+        let Self { mode, address, safe, kept: _ } = self;
         [mode, address, safe].into_iter().for_each(cell);
     }
 
@@ -34,7 +37,8 @@ impl Reach {
             Some(DeliveryMode::Post) => check.text("service.address", &self.address),
             _ => None,
         };
-        Service { mode, address, safe_contact: check.optional("service.safe_contact", &self.safe) }
+        let safe_contact = check.optional("service.safe_contact", &self.safe);
+        Service { mode, address, safe_contact, ..self.kept.clone() }
     }
 }
 

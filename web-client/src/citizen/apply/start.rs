@@ -30,15 +30,8 @@ pub fn Start() -> Html {
         (use_state(String::new), use_state(AttrValue::default), use_state(|| false));
     let open = use_action(
         move |organisation_id: OrganisationId| {
-            let api = api.clone();
-            async move {
-                let new = NewApplication { organisation_id, form: Form::default() };
-                api.call(|c| {
-                    let new = new.clone();
-                    async move { c.post("/applications", &new).await }
-                })
-                .await
-            }
+            let new = NewApplication { organisation_id, source: None, form: Form::default() };
+            api.call(move |c| c.post("/applications", &new))
         },
         move |draft: Moved| go.emit(address(&Route::resume(draft.id))),
     );

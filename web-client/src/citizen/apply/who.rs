@@ -45,7 +45,8 @@ impl Who {
         let relation = check.optional("agent.relation", &self.relation);
         let phone = check.text("agent.phone", &self.phone.replace(' ', ""));
         let id_no = saved.agent.as_ref().and_then(|agent| agent.id_no.clone());
-        Some(Agent { name: name?, kind: kind?, relation, id_no, phone })
+        let reason = saved.agent.as_ref().and_then(|agent| agent.reason.clone());
+        Some(Agent { name: name?, kind: kind?, relation, id_no, phone, reason })
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
     words::ApplyWords,
 };
 use crate::{
-    app::{Api, Failure, address, browser, use_action, use_api, use_form, use_go, use_session_of},
+    app::{Api, Call, address, browser, use_action, use_api, use_form, use_go, use_session_of},
     i18n::{Common, clock_time, use_words},
     ui::{Banner, Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, Skeleton, StepPage},
 };
@@ -86,10 +86,7 @@ fn Questions(props: &QuestionsProps) -> Html {
             (api.clone(), held.clone(), form.clone(), go.clone(), saved_at.setter());
         let revision = held.revision;
         use_action(
-            move |patch: FormPatch| {
-                let api = api.clone();
-                async move { put(&api, id, revision, &patch).await }
-            },
+            move |patch: FormPatch| put(&api, id, revision, patch),
             move |answer: Application| {
                 let mut draft = form.draft().clone();
                 draft.settle(step, &Draft::of(&answer.form));
@@ -107,10 +104,9 @@ fn Questions(props: &QuestionsProps) -> Html {
             move |patch: FormPatch| {
                 let (api, held) = (api.clone(), held.clone());
                 async move {
-                    held.set(Rc::new(put(&api, id, revision, &patch).await?));
+                    held.set(Rc::new(put(&api, id, revision, patch).await?));
                     let path = format!("/applications/{id}/submission");
-                    let path = path.as_str();
-                    api.call(|c| async move { c.act::<Moved>(path).await }).await
+                    api.call(move |c| c.act::<Moved>(&path)).await
                 }
             },
             move |_| {
@@ -154,7 +150,7 @@ fn Questions(props: &QuestionsProps) -> Html {
         })
     };
     let unsure = unsure(step, &held).map(|patch| save.run.reform(move |()| patch.clone()));
-    let page = Page { form: &form, saved: &held.form, words, lang: words.lang };
+    let page = Page { form: &form, saved: &held.form, centre: held.organisation_id, words, lang: words.lang };
     let question = match step {
         Step::Who => who::view(&page),
         Step::Person => person::view(&page),
@@ -165,7 +161,7 @@ fn Questions(props: &QuestionsProps) -> Html {
         Step::Means => means::view(&page),
         Step::Files => files::view(&uploads, &held, words),
         Step::Service => service::view(&page),
-        Step::Check => check::view(&page, &held),
+        Step::Check => check::view(&page, &held, &uploads),
     };
     let back = step.before().map_or(Route::Mine, |step| Route::Apply { id, step });
     let restore = offer.as_ref().map(|kept| {
@@ -200,17 +196,13 @@ fn Questions(props: &QuestionsProps) -> Html {
     }
 }
 
-async fn read(api: &Api, id: ApplicationId) -> Result<Application, Failure> {
-    let path = format!("/applications/{id}");
-    let path = path.as_str();
-    api.call(|c| async move { c.get(path).await }).await
+fn read(api: &Api, id: ApplicationId) -> Call<Application> {
+    api.call(move |c| c.get(&format!("/applications/{id}")))
 }
 
 /// Saves what one question says, if nobody else did since this revision.
-async fn put(api: &Api, id: ApplicationId, revision: i32, said: &FormPatch) -> Result<Application, Failure> {
-    let path = format!("/applications/{id}");
-    let path = path.as_str();
-    api.call(|c| async move { c.patch(path, revision, said).await }).await
+fn put(api: &Api, id: ApplicationId, revision: i32, said: FormPatch) -> Call<Application> {
+    api.call(move |c| c.patch(&format!("/applications/{id}"), revision, &said))
 }
 
 /// What this question sends; or every problem that stands in its way, and on the last page in that of the whole.

@@ -98,6 +98,17 @@ strings! {
         privacy: "我知道这些信息只用来办法律援助，只给办事的人看。",
             "I know that my data are used for legal aid only, and seen only by those who deal with it.";
         declare: "提交前请您确认", "Please confirm before sending";
+        sign: "签名", "Your signature";
+        sign_help: "用手指在框里写上您的名字。不签也能提交，以后到窗口补。",
+            "Write your name in the box with a finger. You may send it without, and sign at an office later.";
+        sign_here: "在这里手写签名", "Sign here by hand";
+        sign_take: "就用这个签名", "Use this signature";
+        sign_clear: "擦掉重写", "Clear";
+        sign_typed: "不方便手写？", "Cannot write by hand?";
+        sign_name: "打上您的名字", "Type your name";
+        sign_by_name: "用打的名字当签名", "Use the typed name as my signature";
+        sign_again: "重新签", "Sign again";
+        signed: "已经签好名了", "Signed";
         submit: "提交申请", "Send the application";
     } with {
         other_number(at: usize): "第 {at} 个对方", "Other side, no. {at}";

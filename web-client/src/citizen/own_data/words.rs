@@ -76,6 +76,7 @@ pub fn consent(lang: Lang, code: &str) -> &'static str {
         "SENSITIVE_DATA" => ("使用健康、账户等敏感信息", "Use of sensitive data such as health or accounts"),
         "GUARDIAN" => ("监护人代孩子同意", "Consent as a guardian"),
         "ELECTRONIC_SERVICE" => ("用短信或网络送达文书", "Documents sent electronically"),
+        "TRANSFER" => ("申请移送有管辖权的中心", "Sending my application to the competent centre"),
         _ => ("不写姓名，宣传我的案件", "Telling my case without names"),
     };
     pick(lang, said)
@@ -155,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_consent_has_words_of_its_own() {
-        let codes = [PrivacyNotice, AuthorityCheck, SensitiveData, Guardian, ElectronicService];
+        let codes = [PrivacyNotice, AuthorityCheck, SensitiveData, Guardian, ElectronicService, Transfer];
         let publicity = consent(Lang::En, Publicity.code());
         for kind in codes {
             assert_ne!(consent(Lang::En, kind.code()), publicity, "{kind}");

@@ -4,11 +4,8 @@ use openapi::CaseId;
 use yew::prelude::*;
 
 use super::{
-    super::{
-        answers::{Case, DiaryEntry, Handler, Hearing, Message, Outcome},
-        say,
-        small::use_read,
-    },
+    super::{say, small::use_read},
+    answers::{Case, DiaryEntry, Handler, Hearing, Message, Outcome},
     words::ProgressWords,
 };
 use crate::{

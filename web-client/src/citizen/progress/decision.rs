@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    super::{answers::Decision, say},
-    words::ProgressWords,
-};
+use super::{super::say, answers::Decision, words::ProgressWords};
 use crate::{
     i18n::{day, day_in_year},
     ui::{Card, Light, Tone},

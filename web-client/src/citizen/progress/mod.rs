@@ -1,7 +1,9 @@
 //! One application after it was sent: where it stands, what comes next, what the person can do.
 
+pub mod answers;
 mod case;
 mod decision;
+mod picture;
 mod supplement;
 mod withdraw;
 mod words;
@@ -11,14 +13,12 @@ use std::rc::Rc;
 use openapi::{ApplicationId, applications::Status, deadlines::Light as Urgency};
 use yew::prelude::*;
 
-use self::words::ProgressWords;
-use super::{
-    Route, Shell,
-    answers::{Action, Application, TimelineEntry},
-    own_data::readings_of,
-    say,
-    small::use_read,
+use self::{
+    answers::{Application, TimelineEntry},
+    picture::SavePicture,
+    words::ProgressWords,
 };
+use super::{Route, Shell, answers::Action, own_data::readings_of, say, small::use_read};
 use crate::{
     app::address,
     i18n::{day, moment, use_words},
@@ -78,6 +78,10 @@ fn number(one: &Application, words: &ProgressWords) -> Html {
     html! {
         <Receipt title={one.organisation_name.clone()} label={words.number} number={number.clone()}>
             <p>{words.receipt_keep}</p>
+            <div class="buttons">
+                <SavePicture number={number.clone()} organisation={one.organisation_name.clone()} />
+                <ButtonLink href={address(&Route::Paper { id: one.id })}>{words.paper}</ButtonLink>
+            </div>
         </Receipt>
     }
 }

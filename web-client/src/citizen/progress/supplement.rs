@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use super::{
     super::{
-        answers::{Action, Application},
+        answers::Action,
         apply::use_files,
         small::{Sent, Typed, quoted_or_null, typing, use_send},
     },
+    answers::Application,
     words::ProgressWords,
 };
 use crate::{

@@ -8,6 +8,9 @@ strings! {
         receipt: "已收到您的申请", "We have your application";
         number: "申请编号", "Application number";
         receipt_keep: "请记下编号，打 12348 问进度时用得上。", "Note the number; it helps when you call.";
+        picture: "存成图片", "Save as a picture";
+        picture_name: "申请回执", "receipt";
+        paper: "打印申请表", "Print the form";
         title: "办到哪一步了", "Where it stands";
         edit: "接着填", "Go on";
         timeline: "办理经过", "What happened so far";

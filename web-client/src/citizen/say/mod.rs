@@ -7,7 +7,7 @@ mod people;
 mod status;
 
 pub use cases::{case_now, result};
-pub use kinds::{GROUPS, cause, group, kind_of};
+pub use kinds::{GROUPS, KINDS, Kind, cause, group, kind_of};
 pub use means::{GROUNDS, ground, mode_of, refuse_reason};
 pub use people::{GROUPS as PEOPLE, category, stage, stages};
 pub use status::{event, now, status, tone};

@@ -2,7 +2,7 @@
 
 use openapi::{applications::Status, deadlines::Light};
 
-use super::{super::answers::Event, Said, pick};
+use super::{super::progress::answers::Event, Said, pick};
 use crate::{i18n::Lang, ui::Tone};
 
 /// The colour of a deadline's light.
@@ -107,6 +107,11 @@ pub fn event(lang: Lang, event: Event) -> Option<&'static str> {
         Merged => ("与另一份申请合并", "Joined with another application"),
         AttachmentAdded => ("上传了材料", "A document was added"),
         AttachmentRemoved => ("移除了材料", "A document was removed"),
+        AttachmentQuarantined => ("有一份材料查出病毒，请换一份重新上传", "A virus was found in a document; please upload another copy"),
+        HomeVisitRequested => ("您请工作人员上门", "You asked for a home visit"),
+        HomeVisitScheduled => ("约好了上门的时间", "A home visit was agreed"),
+        HomeVisitMade => ("工作人员上门来过", "Staff visited you"),
+        HomeVisitCancelled => ("上门取消了", "The home visit was cancelled"),
         CaseOpened => ("开始安排律师", "Looking for a lawyer"),
         OfferAccepted => ("律师接了您的案子", "A lawyer took your case"),
         AgreementSigned => ("签了法律援助协议", "The agreement was signed"),

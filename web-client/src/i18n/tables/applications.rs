@@ -27,6 +27,39 @@ names! {
     Source {
         SelfOnline: "网上", "Online";
         SelfWindow: "窗口", "At the window";
+        SelfPhoneBooked: "电话预约", "Booked by phone";
+        Station: "工作站", "Station";
+        JusticeOffice: "司法所", "Justice office";
+        VillageAdviser: "村居法律顾问", "Village adviser";
+        DutyLawyer: "值班律师转交", "Passed on by a duty lawyer";
+        OrganForward: "办案机关转交", "Passed on by an organ";
+        CustodyForward: "监管场所转交", "Passed on by a place of custody";
+        MassOrg: "群团组织转介", "Referred by a mass organisation";
+        Hotline: "12348 转办", "From the hotline";
+        HomeVisit: "上门受理", "At a home visit";
+        OtherLaa: "其他中心移送", "Transferred by another centre";
+    }
+    Need {
+        HomeVisit: "上门服务", "Home visit";
+        SignLanguage: "手语", "Sign language";
+        Braille: "盲文", "Braille";
+        LargePrint: "大字版", "Large print";
+        Interpreter: "翻译", "Interpreter";
+        BarrierFree: "无障碍", "Barrier-free";
+        PrivateRoom: "单独接谈", "Private room";
+    }
+    GreenGround {
+        Gc2: "农民工讨薪、工伤", "Migrant worker: wages or work injury";
+        Gc3: "75岁以上老人要求赡养", "Aged 75 or more, asks for support";
+        Gc4: "家庭中人身权遭受严重侵犯", "Grave violation of rights in the family";
+        Gc5: "先行提供", "Granted first";
+        Gc6: "军人军属", "Soldier or soldier's family";
+        Gc7: "重病、残疾", "Seriously ill or disabled";
+    }
+    IntakeFlag {
+        Emergency: "距期限不足七日，是否先行提供？", "Less than seven days to a limit: grant first?";
+        ForwardedLate: "转交超过 24 小时", "Passed on later than 24 hours";
+        GuardianConflict: "监护人有冲突，由他人代理", "The guardian is in conflict; somebody else applies";
     }
     MatterType {
         Civil: "民事", "Civil";
@@ -165,7 +198,7 @@ names! {
         W1: "逾期不补正", "Supplement not supplied in time";
         W2: "申请人主动撤回", "Taken back by the applicant";
         W3: "已自行委托律师", "Has engaged a lawyer";
-        W4: "申请人死亡或者无法联系", "Died or can not be reached";
+        W4: "申请人死亡或者无法联系", "Died or cannot be reached";
     }
     Finding {
         Met: "符合", "Met";
@@ -184,6 +217,7 @@ names! {
         Supply: "补正完成", "Supplement is in";
         Accept: "材料齐全，开始审查", "Complete: start examination";
         Verify: "开始核查", "Start the means check";
+        Assess: "资格评估", "Assess eligibility";
         GiveOpinion: "写意见", "Write the opinion";
         ReturnOpinion: "退回重审", "Return the opinion";
         Grant: "给予援助", "Grant";
@@ -192,5 +226,13 @@ names! {
         Void: "作废", "Void";
         Expire: "视为撤回", "Deem withdrawn";
         Reveal: "查看号码", "Show numbers";
+        GrantFirst: "先行提供援助", "Grant first";
+        AcceptFirst: "先受理后补办", "Accept first";
+        Complete: "补办完成", "Everything is in";
+        ReviewGrant: "提请终止审查", "Put under review";
+        UpholdGrant: "继续援助", "Let the aid go on";
+        Transfer: "移送其他中心", "Transfer to another centre";
+        JoinPerson: "确认是同一人", "Same person";
+        RecordMaterials: "登记材料", "Record materials";
     }
 }

@@ -17,6 +17,12 @@ names! {
         Refused: "已拒绝", "Refused";
         Withdrawn: "已撤回", "Withdrawn";
     }
+    Corrected {
+        Name: "姓名", "name";
+        Phone: "手机", "mobile";
+        Residence: "经常居住地", "residence";
+        HouseholdRegister: "户籍地", "household register";
+    }
     Kinship {
         Spouse: "配偶", "Spouse";
         Son: "儿子", "Son";

@@ -9,13 +9,15 @@
 
 mod applications;
 mod cases;
+mod documents;
+mod events;
 mod governance;
 mod imports;
-mod journal;
 mod network;
 mod people;
 mod programs;
 mod roster;
+mod rules;
 mod units;
 mod villages;
 
@@ -74,6 +76,11 @@ pub fn choices<C: Named>(lang: Lang) -> Vec<Choice> {
 /// The whole table for [`Select`](crate::ui::Select).
 pub fn options<C: Named>(lang: Lang) -> Vec<(AttrValue, AttrValue)> {
     C::ALL.iter().map(|code| (code.code().into(), code.name(lang).into())).collect()
+}
+
+/// What several codes are called: `劳动、婚姻家庭`.
+pub fn listed<C: Named>(codes: &[C], lang: Lang) -> String {
+    codes.iter().map(|code| code.name(lang)).collect::<Vec<_>>().join(lang.comma())
 }
 
 /// The `value` of a field over a table: the code, empty when nothing is chosen.

@@ -80,7 +80,7 @@ names! {
         Consultant: "咨询员", "Consultant";
         StaffLawyer: "中心承办人员", "Staff lawyer";
         Lawyer: "承办律师", "Lawyer";
-        GrassrootsWorker: "基层法律服务工作者", "Grass-roots legal worker";
+        GrassrootsWorker: "基层法律服务工作者", "Grassroots legal worker";
         FirmAdmin: "律所管理员", "Firm administrator";
         DutyLawyer: "值班律师", "Duty lawyer";
         Volunteer: "志愿者", "Volunteer";
@@ -107,16 +107,16 @@ names! {
     UserStatus {
         Invited: "待激活", "Invited";
         Active: "正常", "In use";
-        Dormant: "久未使用，已停用", "At rest";
+        Dormant: "久未使用，已停用", "Suspended";
         Deactivated: "已注销", "Closed";
     }
     SignInOutcome {
         SignedIn: "登录成功", "Signed in";
-        ByProvider: "统一身份认证登录", "By the provider";
+        ByProvider: "统一身份认证登录", "Through the identity provider";
         WrongPassword: "密码不对", "Wrong password";
         WrongCode: "验证码不对", "Wrong code";
         LockedOut: "账号已锁定", "Locked out";
-        Dormant: "账号已停用", "At rest";
+        Dormant: "账号已停用", "Suspended";
     }
     OrganisationType {
         Bureau: "司法局", "Justice bureau";

@@ -83,9 +83,9 @@ names! {
         RecordSanction: "登记处分、措施", "Record a sanction";
         LiftSanction: "解除处分、措施", "Lift a sanction";
         EnterPool: "入库", "Add to a pool";
-        LeavePool: "出库", "Take from a pool";
+        LeavePool: "出库", "Remove from a pool";
         SetBankAccount: "填写收款账户", "Set the bank account";
-        RevealBankAccount: "查看完整账户", "Show the whole account";
+        RevealBankAccount: "查看完整账户", "Show the full account";
         GiveConsent: "同意公开", "Consent to publish";
         RevokeConsent: "撤回同意", "Withdraw the consent";
     }

@@ -37,14 +37,14 @@ names! {
         Ended: "已终止", "Ended";
     }
     AgreementAction {
-        Edit: "修改、续签", "Change or prolong";
+        Edit: "修改、续签", "Change or renew";
         End: "提前终止", "End early";
     }
     InspectionStatus {
         Planned: "已安排", "Planned";
-        Rectifying: "整改中", "Being put right";
+        Rectifying: "整改中", "Being rectified";
         Passed: "已通过", "Passed";
-        Cancelled: "已取消", "Called off";
+        Cancelled: "已取消", "Cancelled";
     }
     CheckItem {
         Rooms: "用房", "Rooms";
@@ -57,14 +57,14 @@ names! {
         Other: "其他", "Other";
     }
     InspectionResult {
-        Open: "未检查", "Not looked at";
+        Open: "未检查", "Not checked";
         Pass: "合格", "Pass";
         Fail: "不合格", "Fail";
     }
     InspectionAction {
         Inspect: "填写检查结果", "Record the findings";
         Recheck: "复查", "Re-check";
-        Cancel: "取消检查", "Call off";
+        Cancel: "取消检查", "Cancel the inspection";
     }
     OrganKind {
         Court: "法院", "Court";
@@ -79,10 +79,10 @@ names! {
         Mediation: "调解组织", "Mediation";
     }
     JurisdictionRule {
-        OrganPlace: "办案机关所在地（法律援助法第三十八条）", "Place of the organ that handles the case (LAL 38)";
-        PresumedOrgan: "还没有办案机关，按应当管辖的机关", "No organ yet: the one that would be competent";
-        Map: "管辖对照表", "The map of organs";
-        AnyOffice: "就近受理、同城通办", "Near-by reception";
+        OrganPlace: "办案机关所在地（法律援助法第三十八条）", "Location of the authority handling the case (LAL 38)";
+        PresumedOrgan: "还没有办案机关，按应当管辖的机关", "No authority yet: the one that would be competent";
+        Map: "管辖对照表", "The table of jurisdictions";
+        AnyOffice: "就近受理、同城通办", "Any nearby office";
         Ministry: "死刑复核案件由部中心受理", "Reviews of death sentences go to the ministry's centre";
     }
     JurisdictionOutcome {
@@ -90,17 +90,17 @@ names! {
         AcceptForCentre: "在这里受理，代管辖中心办理", "Taken here for the competent centre";
         Forward: "在这里接收，转交管辖中心", "Taken here and forwarded";
         ForwardToMinistry: "在这里接收，转交部中心", "Taken here and forwarded to the ministry";
-        AcceptIfPlausible: "情况不全，先接收", "Not known yet: taken here if plausible";
+        AcceptIfPlausible: "情况不全，先接收", "Facts incomplete: taken here for now";
     }
     MatterGroup {
-        NoMeansTest: "不受经济困难条件限制", "No means limit";
+        NoMeansTest: "不受经济困难条件限制", "No limit on means";
         Exempt: "免予核查经济困难状况", "Exempt from the check of means";
-        MeansTested: "须核查经济困难状况", "Means are examined";
+        MeansTested: "须核查经济困难状况", "Means are checked";
         Criminal: "刑事", "Criminal matters";
     }
     DelegationAction {
         Decide: "登记给予援助", "Enter a grant";
-        Revoke: "收回授权", "Take it back";
+        Revoke: "收回授权", "Revoke";
         ReadRegister: "查看登记簿", "Read the register";
     }
     AuthorityMode {

@@ -17,10 +17,10 @@ names! {
     }
     FundSource {
         Local: "同级财政", "Local budget";
-        Upper: "上级转移支付", "Transfer from above";
+        Upper: "上级转移支付", "Transfer from a higher level";
         Lottery: "彩票公益金", "Welfare lottery";
         Donation: "社会捐助", "Donations";
-        Industry: "行业奉献", "Given by the profession";
+        Industry: "行业奉献", "From the profession";
         Adviser: "村居顾问经费", "Village adviser fund";
     }
     AdviserRequestStatus {
@@ -58,7 +58,7 @@ names! {
         Course: "业务培训班", "Course";
         Seminar: "研讨会", "Seminar";
         Exchange: "交流考察", "Exchange";
-        Villagers: "法律明白人培训", "For villagers";
+        Villagers: "法律明白人培训", "Training for villagers";
         Online: "线上学习", "Online";
     }
     AttendeeKind {

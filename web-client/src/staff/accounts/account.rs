@@ -7,16 +7,17 @@ use openapi::{
 use yew::prelude::*;
 
 use super::{
+    identity::{LinkIdentity, UnlinkIdentity},
     list::factor,
     moves::{EndSession, FreeFactor, SignOut},
-    sessions::Sessions,
-    sign_ins::SignIns,
+    sessions::{Sessions, SessionsProps},
+    sign_ins::{SignIns, SignInsProps},
     words::AccountWords,
 };
 use crate::{
-    app::{use_api, use_query},
+    app::{drawn, use_api, use_query},
     i18n::{Named, moment, use_words},
-    staff::parts::{Actions, Todo, use_doing},
+    staff::parts::{Actions, AskProps, Of, Todo, use_doing},
     ui::{Card, Definition, Definitions, FailureBanner, PageHeader, Skeleton, Tag},
 };
 
@@ -25,23 +26,21 @@ enum Task {
     SignOut,
     End(SessionId),
     Free,
-}
-
-#[derive(Properties, PartialEq)]
-pub struct AccountPageProps {
-    pub id: UserId,
+    Link,
+    Unlink,
 }
 
 #[component]
-pub fn AccountPage(props: &AccountPageProps) -> Html {
+pub fn AccountPage(props: &Of<UserId>) -> Html {
     let words = use_words::<AccountWords>();
     let api = use_api();
+    let provider = {
+        let api = api.clone();
+        use_query((), move |()| api.call(|c| c.get_sign_in_provider()))
+    };
     // What was done ends sessions: they are read again with the account.
     let turn = use_state_eq(|| 0_u32);
-    let found = use_query((props.id, *turn), move |(id, _)| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_account(id).await }).await }
-    });
+    let found = use_query((props.id, *turn), move |(id, _)| api.call(move |c| c.get_account(id)));
     let again = {
         let turn = turn.clone();
         Callback::from(move |()| turn.set(*turn + 1))
@@ -58,6 +57,11 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
     let mut todos = Vec::new();
     if user.status != UserStatus::Deactivated {
         todos.push(Todo { label: words.sign_out.into(), act: doing.open(Task::SignOut) });
+        // Whether there is a link is not told: a former one ends with the new one, and ending none changes nothing.
+        if provider.data.is_some_and(|offered| offered.name.is_some()) {
+            todos.push(Todo { label: words.link.into(), act: doing.open(Task::Link) });
+            todos.push(Todo { label: words.unlink.into(), act: doing.open(Task::Unlink) });
+        }
     }
     if user.second_factor {
         todos.push(Todo { label: words.free.into(), act: doing.open(Task::Free) });
@@ -71,16 +75,20 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
             </PageHeader>
             <div class="split">
                 <div>
-                    <Sessions id={props.id} turn={*turn} onend={doing.opening(Task::End)} />
-                    <SignIns id={props.id} />
+                    {drawn::<Sessions>(SessionsProps { id: props.id, turn: *turn, onend: doing.opening(Task::End) })}
+                    {drawn::<SignIns>(SignInsProps { id: props.id })}
                 </div>
                 <aside>{about(&user, words)}</aside>
             </div>
             {match doing.now {
                 None => Html::default(),
-                Some(Task::SignOut) => html! { <SignOut of={props.id} {ondone} {onclose} /> },
-                Some(Task::End(session)) => html! { <EndSession of={(props.id, session)} {ondone} {onclose} /> },
-                Some(Task::Free) => html! { <FreeFactor of={props.id} {ondone} {onclose} /> },
+                Some(Task::SignOut) => drawn::<SignOut>(AskProps { of: props.id, ondone, onclose }),
+                Some(Task::End(session)) => {
+                    drawn::<EndSession>(AskProps { of: (props.id, session), ondone, onclose })
+                }
+                Some(Task::Link) => drawn::<LinkIdentity>(AskProps { of: props.id, ondone, onclose }),
+                Some(Task::Unlink) => drawn::<UnlinkIdentity>(AskProps { of: props.id, ondone, onclose }),
+                Some(Task::Free) => drawn::<FreeFactor>(AskProps { of: props.id, ondone, onclose }),
             }}
         </>
     }

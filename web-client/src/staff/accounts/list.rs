@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{policy::Head, words::AccountWords};
 use crate::{
     app::{address, use_go},
-    i18n::{Named, moment, use_words},
+    i18n::{Named, listed, moment, use_words},
     staff::{
         Route,
         parts::{PartWords, RowKeys, Sheet, use_list, use_rows},
@@ -20,7 +20,7 @@ use crate::{
 pub fn AccountsPage() -> Html {
     let (words, parts) = (use_words::<AccountWords>(), use_words::<PartWords>());
     let go = use_go();
-    let list = use_list(|c, filter: UserFilter| async move { c.list_accounts(&filter).await });
+    let list = use_list(|c, filter: &UserFilter| c.list_accounts(filter));
     let keys: Vec<_> = list.items().iter().map(|user| RowKeys { open: page_of(user), act: None }).collect();
     let selected = use_rows(&keys);
     let onsubmit = {
@@ -66,7 +66,7 @@ fn page_of(user: &User) -> AttrValue {
 
 fn row(user: &User, words: &AccountWords) -> Vec<Html> {
     let lang = words.lang;
-    let mut roles: Vec<_> = user.grants.iter().map(|grant| grant.role.name(lang)).collect();
+    let mut roles: Vec<_> = user.grants.iter().map(|grant| grant.role).collect();
     roles.dedup();
     let last = user.last_sign_in_at.map(|at| moment(lang, at));
     vec![
@@ -78,7 +78,7 @@ fn row(user: &User, words: &AccountWords) -> Vec<Html> {
             </>
         },
         html! { <span class="num">{&*user.username}</span> },
-        html! { {roles.join("、")} },
+        html! { {listed(&roles, lang)} },
         factor(user, words),
         html! { {last.unwrap_or_else(|| words.never.to_owned())} },
     ]

@@ -2,6 +2,7 @@
 //! the house.
 
 mod account;
+mod identity;
 mod list;
 mod moves;
 mod policy;

@@ -18,10 +18,7 @@ pub fn SignOut(props: &AskProps<UserId>) -> Html {
     let words = use_words::<AccountWords>();
     let (api, id, done) = (use_api(), props.of, props.ondone.clone());
     let act = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.sign_user_out(id).await }).await }
-        },
+        move |()| api.call(move |c| c.sign_user_out(id)),
         move |()| done.emit(words.signed_out.into()),
     );
     html! { <Confirm title={words.sign_out} note={words.sign_out_lead} {act} onclose={props.onclose.clone()} /> }
@@ -35,9 +32,8 @@ pub fn EndSession(props: &AskProps<(UserId, SessionId)>) -> Html {
     let saying = use_saying(
         "reason",
         |reason| reason,
-        move |c, reason: Rc<Paragraph>| async move {
-            let said = SessionEnd { session_id, reason: Paragraph::clone(&reason) };
-            c.end_session_of(id, &said).await
+        move |c, reason: Rc<Paragraph>| {
+            c.end_session_of(id, &SessionEnd { session_id, reason: (*reason).clone() })
         },
         move |()| done.emit(words.session_ended.into()),
     );
@@ -55,10 +51,7 @@ pub fn FreeFactor(props: &AskProps<UserId>) -> Html {
     let words = use_words::<AccountWords>();
     let (api, id, done) = (use_api(), props.of, props.ondone.clone());
     let act = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.remove_factor_of(id).await }).await }
-        },
+        move |()| api.call(move |c| c.remove_factor_of(id)),
         move |()| done.emit(words.freed.into()),
     );
     html! { <Confirm title={words.free} note={words.free_lead} {act} onclose={props.onclose.clone()} /> }

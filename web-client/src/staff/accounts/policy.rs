@@ -39,10 +39,7 @@ pub fn Head(props: &HeadProps) -> Html {
 pub fn PolicyPage() -> Html {
     let words = use_words::<AccountWords>();
     let api = use_api();
-    let found = use_query((), move |()| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_security_policy().await }).await }
-    });
+    let found = use_query((), move |()| api.call(|c| c.get_security_policy()));
     html! {
         <>
             <Head lead={words.policy_lead} />

@@ -24,10 +24,7 @@ pub struct SessionsProps {
 pub fn Sessions(props: &SessionsProps) -> Html {
     let (words, own) = (use_words::<AccountWords>(), use_words::<SecurityWords>());
     let api = use_api();
-    let found = use_query((props.id, props.turn), move |(id, _)| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.list_sessions_of(id).await }).await }
-    });
+    let found = use_query((props.id, props.turn), move |(id, _)| api.call(move |c| c.list_sessions_of(id)));
     let row = |one: &OpenSession| {
         let (id, device) = (one.id, device(one.device.as_deref(), own));
         vec![

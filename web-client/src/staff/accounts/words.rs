@@ -9,7 +9,7 @@ strings! {
         accounts: "账号", "Accounts";
         policy: "安全设置", "Security settings";
         lead: "查看谁在哪里登录，把别人从远处退出，帮丢失验证器的人解除第二因素。看不到业务内容。",
-            "See who is signed in where, sign others out, free those who lost their authenticator. No business is seen here.";
+            "See who is signed in where, sign others out, help those who lost their authenticator. No case data is visible here.";
         none: "没有符合条件的账号", "No account matches";
         username: "用户名", "User name";
         find_username: "用户名（完整）", "User name (whole)";
@@ -31,19 +31,28 @@ strings! {
         no_sign_ins: "没有登录记录", "Nobody tried to sign in";
         sign_out: "全部退出", "Sign out everywhere";
         sign_out_lead: "这个账号在所有设备上的登录立即失效，没有保存的内容会丢失。账号本身不受影响。",
-            "Every session of this account ends at once; what is not saved there is lost. The account itself stays.";
+            "All sessions of this account end at once; unsaved work is lost. The account itself is not affected.";
         end_session: "结束这处登录", "End this session";
         end_session_lead: "只有这一处登录立即失效，其他设备不受影响。理由记入日志。",
-            "Only this session ends, at once; other devices go on. The reason stands in the journal.";
-        session_ended: "已结束这处登录", "The session has ended";
+            "Only this session ends, at once; other devices go on. The reason is recorded in the journal.";
+        session_ended: "已结束这处登录", "Session ended";
         reason: "理由", "Reason";
         signed_out: "已全部退出", "Signed out everywhere";
         free: "解除第二因素", "Remove the second factor";
         free_lead: "请先用电话或当面核实是本人。解除后须重新设置，所有登录同时失效。",
-            "First make sure that it is really them, by phone or in person. They set it up anew; every session ends.";
+            "First make sure it is really them, by phone or in person. They must set it up again; all sessions end.";
         freed: "已解除", "Removed";
+        link: "绑定统一身份", "Link an identity";
+        link_lead: "先核实本人。标识由统一身份认证的管理员提供。绑定后，本人可以从那里登录；原来的绑定同时失效。",
+            "First make sure who it is. The identity comes from the administrator of the provider. Once linked, the person can sign in there; a former link ends.";
+        subject: "身份标识（sub）", "Identity (sub)";
+        subject_hint: "不是邮箱，也不是姓名。", "Not a mail address, not a name.";
+        linked: "已绑定", "Linked";
+        unlink: "解除统一身份", "End the identity link";
+        unlink_lead: "以后不能从统一身份认证登录这个账号，密码不受影响。", "Nobody signs in to this account through the provider any more; the password stays.";
+        unlinked: "已解除", "Ended";
         policy_lead: "这里只显示，不能修改。前三项由部署的环境变量决定，改后重启服务生效；其余写在软件里，对所有人相同。",
-            "Shown, not changed here. The first three come from environment variables of the deployment and hold after a restart; the others are part of the software and the same for everybody.";
+            "For information only. The first three come from environment variables of the deployment and apply after a restart; the others are part of the software and the same for everybody.";
         by_environment: "由环境变量决定", "Set by the environment";
         in_software: "软件固定", "Part of the software";
         setting: "设置", "Setting";
@@ -52,7 +61,7 @@ strings! {
         factor_rule: "工作人员必须有第二因素", "Staff must have a second factor";
         age_rule: "密码最长使用", "Passwords last at most";
         small_rule: "不足三人的中心由主任审查、司法局审批", "In centres of fewer than three the director examines, the bureau approves";
-        dormant_rule: "多久不登录停用账号", "Accounts rest after";
+        dormant_rule: "多久不登录停用账号", "Accounts are suspended when unused for";
         length_rule: "密码最短", "Shortest password";
         kinds_rule: "密码须含字符种类（大写、小写、数字、其他）", "Kinds of characters (capital, small, digit, other)";
         history_rule: "不能重复最近用过的密码", "Former passwords not to be repeated";

@@ -47,7 +47,7 @@ pub fn Create(props: &CreateProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewAgreement>| async move { c.create_agreement(&new).await },
+        |c, new: Rc<NewAgreement>| c.create_agreement(&new),
         move |made: HostAgreement| done.emit(made.id),
     );
     let d = form.draft();

@@ -3,17 +3,19 @@
 use openapi::{
     OrganisationId,
     agreements::{AgreementFilter, AgreementStatus, HostAgreement},
-    organisations::HostCategory,
 };
 use yew::prelude::*;
 
-use super::{create::Create, words::AgreementWords};
+use super::{
+    create::{Create, CreateProps},
+    words::AgreementWords,
+};
 use crate::{
-    app::{address, use_api, use_go, use_query},
+    app::{address, drawn, use_api, use_go, use_query},
     i18n::{Named, day_in_year, use_words},
     staff::{
         Route,
-        parts::{FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
+        parts::{FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
     },
     ui::{
         Button, ButtonKind, Card, Column, DateField, FailureBanner, Light, Link, PageHeader, Skeleton, Tag,
@@ -25,7 +27,7 @@ use crate::{
 pub fn AgreementsPage() -> Html {
     let words = use_words::<AgreementWords>();
     let (go, toast) = (use_go(), use_toast());
-    let list = use_list(|c, filter: AgreementFilter| async move { c.list_agreements(&filter).await });
+    let list = use_list(|c, filter: &AgreementFilter| c.list_agreements(filter));
     let creating = use_state_eq(|| false);
     let set = |open: bool| {
         let creating = creating.setter();
@@ -54,12 +56,11 @@ pub fn AgreementsPage() -> Html {
             </PageHeader>
             <p class="lead">{words.lead}</p>
             <FilterBar clear={list.clear()}>
-                <Pick<HostCategory> id="filter-host" label={words.host} value={now.host}
-                    onpick={list.link(|filter, host| filter.host = host)} />
+                {pick("filter-host", words.host, now.host, words.lang, list.link(|filter, host| filter.host = host))}
                 <DateField id="filter-valid_to" label={words.until} value={now.valid_to} onchange={until} />
             </FilterBar>
             {list.view(sheet, |one| row(one, words))}
-            if *creating { <Create organisation={now.organisation_id} {ondone} onclose={set(false)} /> }
+            if *creating { {drawn::<Create>(CreateProps { organisation: now.organisation_id, ondone, onclose: set(false) })} }
         </>
     }
 }
@@ -101,12 +102,9 @@ pub fn InForce(props: &InForceProps) -> Html {
     let words = use_words::<AgreementWords>();
     let api = use_api();
     let found = use_query(props.organisation, move |id| {
-        let api = api.clone();
-        async move {
-            let filter =
-                &AgreementFilter { organisation_id: Some(id), limit: Some(5), ..AgreementFilter::default() };
-            api.call(|c| async move { c.list_agreements(filter).await }).await
-        }
+        let filter =
+            AgreementFilter { organisation_id: Some(id), limit: Some(5), ..AgreementFilter::default() };
+        api.call(move |c| c.list_agreements(&filter))
     });
     let all = format!("{}?organisation_id={}", address(&Route::Agreements), props.organisation);
     let one = |one: &HostAgreement| {

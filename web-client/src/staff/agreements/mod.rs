@@ -6,5 +6,5 @@ mod page;
 mod terms;
 mod words;
 
-pub use list::{AgreementsPage, InForce};
+pub use list::{AgreementsPage, InForce, InForceProps};
 pub use page::AgreementPage;

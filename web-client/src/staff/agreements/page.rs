@@ -15,26 +15,20 @@ use super::{
     words::AgreementWords,
 };
 use crate::{
-    app::{Check, address, use_form, use_go},
+    app::{Check, address, drawn, use_form, use_go},
     i18n::{Named, day_in_year, use_words},
     staff::{
         Route,
-        parts::{Actions, Asking, FormDialog, Open, use_record, use_saying, use_sending},
+        parts::{Actions, Asking, FormDialog, Of, Open, use_record, use_saying, use_sending},
     },
     ui::{Card, DateField, Definition, Definitions, Link, PageHeader},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct AgreementPageProps {
-    pub id: AgreementId,
-}
-
 #[component]
-pub fn AgreementPage(props: &AgreementPageProps) -> Html {
+pub fn AgreementPage(props: &Of<AgreementId>) -> Html {
     let words = use_words::<AgreementWords>();
     let go = use_go();
-    let open: Open<HostAgreement, (), AgreementAction> =
-        use_record(props.id, |c, id| async move { c.get_agreement(id).await });
+    let open: Open<HostAgreement, (), AgreementAction> = use_record(props.id, |c, id| c.get_agreement(id));
     let Some(agreement) = open.data.clone() else { return open.waiting() };
     let todos = open.todos(&agreement.actions, words.lang, &go, |_| None);
     let (ondone, onclose) = (open.ondone.clone(), open.onclose.clone());
@@ -59,8 +53,8 @@ pub fn AgreementPage(props: &AgreementPageProps) -> Html {
                 <aside>{facts(&agreement, words)}</aside>
             </div>
             {match open.moving(&agreement.actions) {
-                Some(AgreementAction::Edit) => html! { <Change {agreement} {ondone} {onclose} /> },
-                Some(AgreementAction::End) => html! { <End {agreement} {ondone} {onclose} /> },
+                Some(AgreementAction::Edit) => drawn::<Change>(DialogProps { agreement, ondone, onclose }),
+                Some(AgreementAction::End) => drawn::<End>(DialogProps { agreement, ondone, onclose }),
                 None => Html::default(),
             }}
         </>
@@ -111,7 +105,7 @@ fn Change(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, patch: Rc<AgreementPatch>| async move { c.change_agreement(id, revision, &patch).await },
+        move |c, patch: Rc<AgreementPatch>| c.change_agreement(id, revision, &patch),
         move |_| done.emit(words.done(title).into()),
     );
     let d = form.draft();
@@ -138,7 +132,7 @@ fn End(props: &DialogProps) -> Html {
     let saying = use_saying(
         "reason",
         |reason| AgreementEnding { reason },
-        move |c, why| async move { c.end_agreement(id, &why).await },
+        move |c, why| c.end_agreement(id, &why),
         move |_| done.emit(words.done(title).into()),
     );
     saying.dialog(Asking { title, lead: words.end_lead, label: words.reason, onclose: props.onclose.clone() })

@@ -54,7 +54,7 @@ pub fn fields<D: Clone + PartialEq + 'static>(
     words: &AgreementWords,
 ) -> Html {
     let text = |path: &'static str, put: fn(&mut TermsDraft, String)| {
-        form.edit(path, move |d: &mut D, v: String| put(at(d), v))
+        form.edit_with(path, move |d: &mut D, v: String| put(at(d), v))
     };
     html! {
         <>

@@ -9,36 +9,28 @@ use openapi::{
 use yew::prelude::*;
 
 use super::{
-    moves::{Move, Task},
+    moves::{Move, MoveProps, Task},
     page::standing,
-    secrets::Secrets,
-    shown::Shown,
-    terms::Terms,
-    usage::Usage,
+    secrets::{Secrets, SecretsProps},
+    shown::{Shown, ShownProps},
+    terms::{Terms, TermsProps},
+    usage::{Usage, UsageProps},
     words::ApiClientWords,
 };
 use crate::{
-    app::{use_api, use_query},
+    app::{drawn, use_api, use_query},
     i18n::{Named, use_words},
-    staff::parts::{Actions, Todo},
+    staff::parts::{Actions, Of, Todo},
     ui::{FailureBanner, PageHeader, Skeleton, use_toast},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct ApiClientPageProps {
-    pub id: ApiClientId,
-}
-
 #[component]
-pub fn ApiClientPage(props: &ApiClientPageProps) -> Html {
+pub fn ApiClientPage(props: &Of<ApiClientId>) -> Html {
     let words = use_words::<ApiClientWords>();
     let (api, toast) = (use_api(), use_toast());
     let task = use_state(|| None::<Task>);
     let issued = use_state(|| None::<Rc<IssuedApiSecret>>);
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_api_client(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_api_client(id)));
     let set = |to: Option<Task>| {
         let task = task.setter();
         Callback::from(move |()| task.set(to.clone()))
@@ -89,15 +81,15 @@ pub fn ApiClientPage(props: &ApiClientPageProps) -> Html {
             </PageHeader>
             <div class="split">
                 <div>
-                    <Secrets secrets={client.secrets.clone()} {onrevoke} />
-                    <Usage id={client.id} />
+                    {drawn::<Secrets>(SecretsProps { secrets: client.secrets.clone(), onrevoke })}
+                    {drawn::<Usage>(UsageProps { id: client.id })}
                 </div>
-                <aside><Terms client={client.clone()} /></aside>
+                <aside>{drawn::<Terms>(TermsProps { client: client.clone() })}</aside>
             </div>
             if let Some(task) = &*task {
-                <Move {client} task={task.clone()} {ondone} {onissued} onclose={set(None)} />
+                {drawn::<Move>(MoveProps { client, task: task.clone(), ondone, onissued, onclose: set(None) })}
             }
-            if let Some(issued) = &*issued { <Shown issued={issued.clone()} onclose={onhanded} /> }
+            if let Some(issued) = &*issued { {drawn::<Shown>(ShownProps { issued: issued.clone(), onclose: onhanded })} }
         </>
     }
 }

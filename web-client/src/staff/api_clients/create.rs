@@ -32,7 +32,7 @@ pub fn Create(props: &CreateProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewApiClient>| async move { c.create_api_client(&new).await },
+        |c, new: Rc<NewApiClient>| c.create_api_client(&new),
         move |issued| done.emit(issued),
     );
     html! {

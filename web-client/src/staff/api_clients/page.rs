@@ -5,13 +5,17 @@ use std::rc::Rc;
 use openapi::api_clients::{ApiClient, ApiClientFilter, ApiClientStatus, IssuedApiSecret};
 use yew::prelude::*;
 
-use super::{create::Create, shown::Shown, words::ApiClientWords};
+use super::{
+    create::{Create, CreateProps},
+    shown::{Shown, ShownProps},
+    words::ApiClientWords,
+};
 use crate::{
-    app::address,
+    app::{address, drawn},
     i18n::{Named, day_in_year, moment, use_words},
     staff::{
         Route,
-        parts::{FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
+        parts::{FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
     },
     ui::{Button, ButtonKind, Column, Light, Link, PageHeader, Tag, Tone},
 };
@@ -19,7 +23,7 @@ use crate::{
 #[component]
 pub fn ApiClientsPage() -> Html {
     let words = use_words::<ApiClientWords>();
-    let list = use_list(|c, filter: ApiClientFilter| async move { c.list_api_clients(&filter).await });
+    let list = use_list(|c, filter: &ApiClientFilter| c.list_api_clients(filter));
     let creating = use_state_eq(|| false);
     let issued = use_state(|| None::<Rc<IssuedApiSecret>>);
     let set = |open: bool| {
@@ -51,12 +55,11 @@ pub fn ApiClientsPage() -> Html {
             </PageHeader>
             <p class="lead">{words.lead}</p>
             <FilterBar clear={list.clear()}>
-                <Pick<ApiClientStatus> id="status" label={words.status} value={list.now().status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
+                {pick("status", words.status, list.now().status, words.lang, list.link(|filter, status| filter.status = status))}
             </FilterBar>
             {list.view(sheet, |one| row(one, words))}
-            if *creating { <Create {ondone} onclose={set(false)} /> }
-            if let Some(issued) = &*issued { <Shown issued={issued.clone()} onclose={onhanded} /> }
+            if *creating { {drawn::<Create>(CreateProps { ondone, onclose: set(false) })} }
+            if let Some(issued) = &*issued { {drawn::<Shown>(ShownProps { issued: issued.clone(), onclose: onhanded })} }
         </>
     }
 }

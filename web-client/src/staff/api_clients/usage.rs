@@ -22,10 +22,8 @@ pub struct UsageProps {
 pub fn Usage(props: &UsageProps) -> Html {
     let words = use_words::<ApiClientWords>();
     let api = use_api();
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_api_usage(id, &ApiUsageFilter::default()).await }).await }
-    });
+    let found =
+        use_query(props.id, move |id| api.call(move |c| c.get_api_usage(id, &ApiUsageFilter::default())));
     html! {
         <Card title={words.usage}>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use openapi::{
     ApplicationId,
-    applications::{Action, Application},
+    applications::{Action, Application, KeptAssessment},
 };
 use yew::prelude::*;
 
 use super::{ApplicationWords, next};
 use crate::{
     app::{address, use_api, use_query},
-    i18n::{Named, day_in_year, use_words},
+    i18n::{Lang, Named, day_in_year, use_words},
     staff::{
         Route,
         parts::{DueRow, PartWords},
@@ -41,13 +41,16 @@ pub fn Aside(props: &AsideProps) -> Html {
                 </Banner>
             }
             if application.small_centre {
-                <Banner tone={Tone::Yellow}><p>{words.small_centre}</p></Banner>
+                <Banner tone={Tone::Yellow} title={words.small_title}><p>{words.small_centre}</p></Banner>
             }
             <Card title={parts.next}>
-                <p class="next">{next::sentence(words.lang, application.status)}</p>
+                <p class="next">{next::sentence(words.lang, application.status, application.small_centre)}</p>
                 if application.due.is_some() { <DueRow due={application.due.clone()} /> }
             </Card>
             <Card title={parts.people} side={reveal.unwrap_or_default()}>{people(application, words)}</Card>
+            if let Some(kept) = &application.assessment {
+                <Card title={words.assessment}>{assessed(kept, words)}</Card>
+            }
             <Card title={words.decision}>{decided(application, words)}</Card>
         </aside>
     }
@@ -82,6 +85,24 @@ fn people(application: &Application, words: &ApplicationWords) -> Html {
     }
 }
 
+/// What the engine found, why, and with which rules.
+fn assessed(kept: &KeptAssessment, words: &ApplicationWords) -> Html {
+    let why = match words.lang {
+        Lang::Zh => &kept.result.zh,
+        Lang::En => &kept.result.en,
+    };
+    let packs: Vec<String> = kept.packs.iter().map(ToString::to_string).collect();
+    html! {
+        <>
+            <p class="prose">{why}</p>
+            <Definitions>
+                <Definition term={words.assessed_outcome}>{kept.result.outcome.name(words.lang)}</Definition>
+                <Definition term={words.assessed_packs}><span class="num">{packs.join("、")}</span></Definition>
+            </Definitions>
+        </>
+    }
+}
+
 fn decided(application: &Application, words: &ApplicationWords) -> Html {
     let day = |on| day_in_year(words.lang, on);
     if application.supplement.is_none() && application.opinion.is_none() && application.decision.is_none() {
@@ -108,6 +129,14 @@ fn decided(application: &Application, words: &ApplicationWords) -> Html {
                     </Definition>
                 </Definitions>
                 <p class="prose">{&*opinion.reasons}</p>
+                if let Some(basis) = application.rests_on {
+                    <Definitions>
+                        <Definition term={words.rests_on}>{basis.name(words.lang)}</Definition>
+                        if let Some(why) = &opinion.deviation {
+                            <Definition term={words.deviation}>{&**why}</Definition>
+                        }
+                    </Definitions>
+                }
             }
             if let Some(decision) = &application.decision {
                 <h3>{application.status.name(words.lang)}</h3>
@@ -140,10 +169,7 @@ struct DoubleProps {
 fn Double(props: &DoubleProps) -> Html {
     let words = use_words::<ApplicationWords>();
     let api = use_api();
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_application(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_application(id)));
     let said = found.data.as_deref().map(|other| title(other, words));
     html! {
         <Link href={address(&Route::Application { id: props.id })}>{said.unwrap_or(words.see_duplicate.to_owned())}</Link>

@@ -1,9 +1,6 @@
 //! Applications, filtered in the address.
 
-use openapi::{
-    applications::{Action, ApplicationFilter, ApplicationSummary, Source, Status},
-    deadlines::Light,
-};
+use openapi::applications::{Action, ApplicationFilter, ApplicationSummary};
 use yew::prelude::*;
 
 use super::{ApplicationWords, first_move, page::doing};
@@ -12,7 +9,7 @@ use crate::{
     i18n::{Named, china_day, short_day, use_words, yuan},
     staff::{
         Route,
-        parts::{DueLight, FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
+        parts::{DueLight, FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
     },
     ui::{ButtonLink, Column, Link, PageHeader},
 };
@@ -20,7 +17,7 @@ use crate::{
 #[component]
 pub fn ListPage() -> Html {
     let words = use_words::<ApplicationWords>();
-    let list = use_list(|c, filter: ApplicationFilter| async move { c.list_applications(&filter).await });
+    let list = use_list(|c, filter: &ApplicationFilter| c.list_applications(filter));
     let selected = use_rows(&list.items().iter().map(keys).collect::<Vec<_>>());
     let now = list.now();
     let sheet = Sheet { title: words.title, columns: columns(words), none: words.none, selected };
@@ -28,12 +25,9 @@ pub fn ListPage() -> Html {
         <>
             <PageHeader title={words.title} />
             <FilterBar query={now.q.clone()} onquery={list.find()} clear={list.clear()}>
-                <Pick<Status> id="status" label={words.status} value={now.status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
-                <Pick<Source> id="source" label={words.source} value={now.source}
-                    onpick={list.link(|filter, source| filter.source = source)} />
-                <Pick<Light> id="light" label={words.col_due} value={now.light}
-                    onpick={list.link(|filter, light| filter.light = light)} />
+                {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
+                {pick("source", words.source, now.source, words.lang, list.link(|filter, source| filter.source = source))}
+                {pick("light", words.col_due, now.light, words.lang, list.link(|filter, light| filter.light = light))}
             </FilterBar>
             {list.view(sheet, |item| row(item, words))}
         </>

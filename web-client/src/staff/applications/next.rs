@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 #[rustfmt::skip]
 const ORDER: &[Action] = &[
     Action::Edit, Action::Receive, Action::Accept, Action::GiveOpinion, Action::Grant, Action::Supply,
-    Action::AskSupplement, Action::Verify, Action::Refuse, Action::ReturnOpinion, Action::ReturnPrecheck,
+    Action::Assess, Action::AskSupplement, Action::Verify, Action::Refuse, Action::ReturnOpinion, Action::ReturnPrecheck,
     Action::RejectPrecheck, Action::Redirect, Action::Merge, Action::Withdraw,
     Action::Void,
 ];
@@ -27,15 +27,22 @@ pub fn first_move(actions: &[Action]) -> Option<Action> {
 pub fn leads_on(action: Action) -> bool {
     !matches!(
         action,
-        Action::Merge | Action::Withdraw | Action::Void | Action::Redirect | Action::Reveal | Action::Attach
+        Action::Merge
+            | Action::Withdraw
+            | Action::Void
+            | Action::Redirect
+            | Action::Reveal
+            | Action::Attach
+            | Action::Assess
     )
 }
 
-/// What has to happen now, and who waits for whom.
+/// What has to happen now, and who waits for whom. What the director of a small centre examined, the bureau decides.
 #[rustfmt::skip]
-pub fn sentence(lang: Lang, status: Status) -> &'static str {
+pub fn sentence(lang: Lang, status: Status, small_centre: bool) -> &'static str {
     use Status::*;
     let (zh, en) = match status {
+        Opinion if small_centre => ("等上级司法局审批：给予、不予，或者退回重审。", "For the bureau above: grant, refuse, or return the opinion."),
         Draft => ("还没有提交。填好后提交，期限从提交之日起算。", "Not submitted yet. The limit runs from the day of submission."),
         Submitted => ("核对身份和材料，然后接收并出具凭证。", "Check identity and documents, then receive it and give the receipt."),
         Precheck => ("看是不是本中心管、材料能不能看清，然后接收。", "See whether this centre is competent and the documents are legible, then receive it."),

@@ -7,13 +7,20 @@ use openapi::{
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::{ApplicationWords, aside::Aside, form_view::FormView, moves::Move, next, stages::stages};
+use super::{
+    ApplicationWords,
+    aside::{Aside, AsideProps},
+    form_view::{FormView, FormViewProps},
+    moves::{Move, MoveProps},
+    next,
+    stages::stages,
+};
 use crate::{
-    app::{address, use_go},
+    app::{address, drawn, use_go},
     i18n::{Named, use_words},
     staff::{
         Route,
-        parts::{Documents, History, Open, PartWords, Record, use_record},
+        parts::{Documents, History, Of, Open, PartWords, Record, use_record},
     },
 };
 
@@ -35,17 +42,11 @@ pub fn doing(id: ApplicationId, action: Action) -> AttrValue {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ApplicationPageProps {
-    pub id: ApplicationId,
-}
-
 #[component]
-pub fn ApplicationPage(props: &ApplicationPageProps) -> Html {
+pub fn ApplicationPage(props: &Of<ApplicationId>) -> Html {
     let (words, parts) = (use_words::<ApplicationWords>(), use_words::<PartWords>());
     let go = use_go();
-    let open: Open<Application, Part, Action> =
-        use_record(props.id, |c, id| async move { c.get_application(id).await });
+    let open: Open<Application, Part, Action> = use_record(props.id, |c, id| c.get_application(id));
     let Some(application) = open.data.clone() else { return open.waiting() };
     let files = &application.attachments;
     let tabs = vec![
@@ -59,7 +60,7 @@ pub fn ApplicationPage(props: &ApplicationPageProps) -> Html {
             <Documents path={format!("/applications/{}", application.id)} files={files.clone()}
                 open={application.actions.contains(&Action::Attach)} onchange={open.reload.clone()} />
         },
-        Part::Form => html! { <FormView application={application.clone()} /> },
+        Part::Form => drawn::<FormView>(FormViewProps { application: application.clone() }),
     };
     let offered = next::ordered(&application.actions);
     let urgent = offered.first().is_some_and(|action| next::leads_on(*action));
@@ -74,11 +75,11 @@ pub fn ApplicationPage(props: &ApplicationPageProps) -> Html {
             {open.failed()}
             <Record {title} {note} status={application.status.name(words.lang)} due={application.due.clone()} {todos} {urgent}
                 stages={stages(&application, words)} parts={words.title} {tabs}
-                aside={html! { <Aside application={application.clone()} onopen={open.onopen.clone()} /> }}>
+                aside={drawn::<Aside>(AsideProps { application: application.clone(), onopen: open.onopen.clone() })}>
                 {shown}
             </Record>
             if let Some(action) = moving {
-                <Move {application} {action} ondone={open.ondone.clone()} onclose={open.onclose.clone()} />
+                {drawn::<Move>(MoveProps { application, action, ondone: open.ondone.clone(), onclose: open.onclose.clone() })}
             }
         </>
     }

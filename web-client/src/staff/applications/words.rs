@@ -35,6 +35,11 @@ strings! {
         asked_on: "通知日期", "Asked on";
         supplied_on: "补正日期", "Supplied on";
         explanation: "申请人说明", "Explanation";
+        assessment: "资格评估", "Assessment";
+        assessed_outcome: "结论", "Outcome";
+        assessed_packs: "依据的规则", "Rules";
+        rests_on: "意见依据", "Rests on";
+        deviation: "不同意评估的理由", "Why otherwise";
         opinion: "审查意见", "Opinion";
         finding_person: "申请人资格", "Person";
         finding_scope: "事项范围", "Scope";
@@ -44,7 +49,8 @@ strings! {
         on: "日期", "On";
         objection: "异议期至", "Objection until";
         to_case: "看案件", "See the case";
-        small_centre: "本中心人员不足三人，由主任审查，须由司法局审批。", "This is a small centre: the director examined, so the bureau above decides.";
+        small_title: "小中心例外", "Small centre";
+        small_centre: "本中心人员不足三人，由主任审查，须由司法局审批。", "Fewer than three people work here: the director examined, so the bureau above decides.";
         not_yet: "还没有意见和决定", "No opinion and no decision yet";
         duplicates: "同一个人同一案由还有申请", "This person has other applications for the same cause";
         see_duplicate: "查看", "See it";

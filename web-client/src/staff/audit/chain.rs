@@ -71,8 +71,8 @@ async fn whole(
     let mut query = ChainQuery { ledger: Some(ledger), organisation_id, ..ChainQuery::default() };
     let mut entries = 0_u32;
     loop {
-        let asked = &query;
-        let last = api.call(|c| async move { c.verify_chain(asked).await }).await?;
+        let asked = query.clone();
+        let last = api.call(move |c| c.verify_chain(&asked)).await?;
         entries = entries.saturating_add(last.checked);
         match last.next.clone().filter(|_| last.broken_at.is_none()) {
             Some(place) => query = query.from_place(place),

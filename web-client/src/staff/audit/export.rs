@@ -35,7 +35,7 @@ pub fn Export(props: &ExportProps) -> Html {
             let reason = check.text("reason", typed);
             check.done(|| Some(asked(filter.clone(), reason?)))
         },
-        |c, asked: Rc<AuditExport>| async move { c.export_audit(&asked).await },
+        |c, asked: Rc<AuditExport>| c.export_audit(&asked),
         move |bytes: Vec<u8>| {
             files::save(&format!("audit-{}.xlsx", browser::today()), &bytes);
             onclose.emit(());

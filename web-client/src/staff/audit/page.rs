@@ -3,16 +3,19 @@
 use chrono::{Days, NaiveDate, NaiveTime};
 use openapi::{
     UserId,
-    journal::Event,
-    readings::{AuditEntry, AuditFilter, ReadingKind},
+    readings::{AuditEntry, AuditFilter},
 };
 use yew::prelude::*;
 
-use super::{chain::Chain, export::Export, words::AuditWords};
+use super::{
+    chain::Chain,
+    export::{Export, ExportProps},
+    words::AuditWords,
+};
 use crate::{
-    app::use_go,
+    app::{drawn, use_go},
     i18n::{Lang, Named, china_day, from_china, moment, use_words},
-    staff::parts::{FilterBar, Pick, Sheet, use_list},
+    staff::parts::{FilterBar, Sheet, pick, use_list},
     ui::{Button, Column, DateField, Link, PageHeader, Tag},
 };
 
@@ -20,7 +23,7 @@ use crate::{
 pub fn AuditPage() -> Html {
     let words = use_words::<AuditWords>();
     let go = use_go();
-    let list = use_list(|c, filter: AuditFilter| async move { c.list_audit_entries(&filter).await });
+    let list = use_list(|c, filter: &AuditFilter| c.list_audit_entries(filter));
     let exporting = use_state_eq(|| false);
     let set = |open: bool| {
         let exporting = exporting.setter();
@@ -44,18 +47,22 @@ pub fn AuditPage() -> Html {
             </PageHeader>
             <p class="lead">{words.lead}</p>
             <FilterBar clear={list.clear()}>
-                <Pick<Event> id="event" label={words.event} value={now.event}
-                    onpick={list.link(|filter, event| { filter.event = event; filter.reading = None; })} />
-                <Pick<ReadingKind> id="reading" label={words.reading} value={now.reading}
-                    onpick={list.link(|filter, reading| { filter.reading = reading; filter.event = None; })} />
+                {pick("event", words.event, now.event, words.lang, list.link(|filter, event| {
+                    filter.event = event;
+                    filter.reading = None;
+                }))}
+                {pick("reading", words.reading, now.reading, words.lang, list.link(|filter, reading| {
+                    filter.reading = reading;
+                    filter.event = None;
+                }))}
                 <DateField id="from" label={words.from} value={now.from.map(china_day)}
                     onchange={day(|filter, day| filter.from = day.map(begins))} />
                 <DateField id="to" label={words.to} value={now.to.map(last_day)}
                     onchange={day(|filter, day| filter.to = day.and_then(|day| day.checked_add_days(Days::new(1))).map(begins))} />
             </FilterBar>
             {list.view(sheet, |entry| row(entry, &by_actor, &by_subject, words))}
-            <Chain />
-            if *exporting { <Export filter={now.clone()} onclose={set(false)} /> }
+            {drawn::<Chain>(())}
+            if *exporting { {drawn::<Export>(ExportProps { filter: now.clone(), onclose: set(false) })} }
         </>
     }
 }

@@ -11,11 +11,11 @@ use yew::prelude::*;
 
 use super::{CaseWords, moves::CaseMoveWords};
 use crate::{
-    app::{Check, address, use_api, use_form, use_hotkey, use_query},
+    app::{Check, address, drawn, use_api, use_form, use_hotkey, use_query},
     i18n::{Named, choices, code_of, day_in_year, short_day, use_words},
     staff::{
         Route,
-        parts::{FormDialog, use_sending},
+        parts::{FormDialog, Of, use_sending},
     },
     ui::{
         Banner, Button, ButtonKind, Card, Column, Definition, Definitions, EmptyState, FailureBanner, Link,
@@ -23,23 +23,15 @@ use crate::{
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub struct ArchivePageProps {
-    pub id: CaseId,
-}
-
 #[component]
-pub fn ArchivePage(props: &ArchivePageProps) -> Html {
+pub fn ArchivePage(props: &Of<CaseId>) -> Html {
     let words = use_words::<CaseWords>();
     let (api, toast) = (use_api(), use_toast());
     let binding = use_state_eq(|| false);
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move {
-            let file = api.call(|c| async move { c.get_archive_file(id).await }).await?;
-            let case = api.call(|c| async move { c.get_case(id).await }).await?;
-            Ok((file, case.actions))
-        }
+    let found = use_query(props.id, move |id| async move {
+        let file = api.call(move |c| c.get_archive_file(id)).await?;
+        let case = api.call(move |c| c.get_case(id)).await?;
+        Ok((file, case.actions))
     });
     let open = {
         let binding = binding.setter();
@@ -71,7 +63,7 @@ pub fn ArchivePage(props: &ArchivePageProps) -> Html {
             if let Some((file, _)) = found.data.as_deref() { {sheet(file, words)} } else if found.loading {
                 <Skeleton lines={8} />
             }
-            if *binding && may { <Bind id={props.id} {ondone} {onclose} /> }
+            if *binding && may { {drawn::<Bind>(BindProps { id: props.id, ondone, onclose })} }
         </>
     }
 }
@@ -162,7 +154,7 @@ fn Bind(props: &BindProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, binding: Rc<Binding>| async move { c.archive_case(id, &binding).await },
+        move |c, binding: Rc<Binding>| c.archive_case(id, &binding),
         move |_| done.emit(said.done(title).into()),
     );
     let label = |path: &str| if path == "remark" { words.remark } else { words.retention };

@@ -1,9 +1,6 @@
 //! Cases, filtered in the address.
 
-use openapi::{
-    cases::{CaseAction, CaseFilter, CaseStatus, CaseSummary},
-    deadlines::Light,
-};
+use openapi::cases::{CaseAction, CaseFilter, CaseSummary};
 use yew::prelude::*;
 
 use super::{CaseWords, doing, first_move};
@@ -12,7 +9,7 @@ use crate::{
     i18n::{Named, short_day, use_words},
     staff::{
         Route,
-        parts::{DueLight, FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
+        parts::{DueLight, FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
     },
     ui::{ButtonLink, Column, Link, PageHeader},
 };
@@ -20,7 +17,7 @@ use crate::{
 #[component]
 pub fn ListPage() -> Html {
     let words = use_words::<CaseWords>();
-    let list = use_list(|c, filter: CaseFilter| async move { c.list_cases(&filter).await });
+    let list = use_list(|c, filter: &CaseFilter| c.list_cases(filter));
     let selected = use_rows(&list.items().iter().map(keys).collect::<Vec<_>>());
     let now = list.now();
     let sheet = Sheet { title: words.title, columns: columns(words), none: words.none, selected };
@@ -28,10 +25,8 @@ pub fn ListPage() -> Html {
         <>
             <PageHeader title={words.title} />
             <FilterBar query={now.q.clone()} onquery={list.find()} clear={list.clear()}>
-                <Pick<CaseStatus> id="status" label={words.status} value={now.status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
-                <Pick<Light> id="light" label={words.col_due} value={now.light}
-                    onpick={list.link(|filter, light| filter.light = light)} />
+                {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
+                {pick("light", words.col_due, now.light, words.lang, list.link(|filter, light| filter.light = light))}
             </FilterBar>
             {list.view(sheet, |item| row(item, words))}
         </>

@@ -9,19 +9,19 @@ use yew::prelude::*;
 
 use super::{
     CaseWords,
-    aside::Aside,
+    aside::{Aside, AsideProps},
     closing::ClosingView,
-    conduct::{Diary, Messages},
-    moves::Move,
+    conduct::{Diary, Messages, OfCaseProps},
+    moves::{Move, MoveProps},
     next,
     stages::stages,
 };
 use crate::{
-    app::{address, use_go},
+    app::{address, drawn, use_go},
     i18n::{Named, use_words},
     staff::{
         Route,
-        parts::{Documents, History, Open, PartWords, Record, use_record},
+        parts::{Documents, History, Of, Open, PartWords, Record, use_record},
     },
 };
 
@@ -48,17 +48,11 @@ pub fn doing(id: CaseId, action: CaseAction) -> AttrValue {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct CasePageProps {
-    pub id: CaseId,
-}
-
 #[component]
-pub fn CasePage(props: &CasePageProps) -> Html {
+pub fn CasePage(props: &Of<CaseId>) -> Html {
     let (words, parts) = (use_words::<CaseWords>(), use_words::<PartWords>());
     let go = use_go();
-    let open: Open<Case, Part, CaseAction> =
-        use_record(props.id, |c, id| async move { c.get_case(id).await });
+    let open: Open<Case, Part, CaseAction> = use_record(props.id, |c, id| c.get_case(id));
     let Some(case) = open.data.clone() else { return open.waiting() };
     let tabs = vec![
         open.tab(Part::History, parts.history, None),
@@ -69,13 +63,13 @@ pub fn CasePage(props: &CasePageProps) -> Html {
     ];
     let shown = match open.part() {
         Part::History => html! { <History entries={case.timeline.clone()} /> },
-        Part::Diary => html! { <Diary case={case.clone()} /> },
+        Part::Diary => drawn::<Diary>(OfCaseProps { case: case.clone() }),
         Part::Documents => html! {
             <Documents path={format!("/cases/{}", case.id)} files={case.attachments.clone()}
                 open={case.actions.contains(&CaseAction::Attach)} onchange={open.reload.clone()} />
         },
-        Part::Messages => html! { <Messages case={case.clone()} /> },
-        Part::Closing => html! { <ClosingView case={case.clone()} /> },
+        Part::Messages => drawn::<Messages>(OfCaseProps { case: case.clone() }),
+        Part::Closing => drawn::<ClosingView>(OfCaseProps { case: case.clone() }),
     };
     let offered = next::ordered(&case.actions);
     let urgent = offered.first().is_some_and(|action| next::leads_on(*action));
@@ -90,11 +84,11 @@ pub fn CasePage(props: &CasePageProps) -> Html {
             {open.failed()}
             <Record {title} {note} status={case.status.name(words.lang)} due={case.due.clone()} {todos} {urgent}
                 stages={stages(&case, words)} parts={words.title} {tabs}
-                aside={html! { <Aside case={case.clone()} /> }}>
+                aside={drawn::<Aside>(AsideProps { case: case.clone() })}>
                 {shown}
             </Record>
             if let Some(action) = moving {
-                <Move {case} {action} ondone={open.ondone.clone()} onclose={open.onclose.clone()} />
+                {drawn::<Move>(MoveProps { case, action, ondone: open.ondone.clone(), onclose: open.onclose.clone() })}
             }
         </>
     }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::words::CoverageWords;
 use crate::{
-    app::{Check, use_api, use_form, use_query, use_session},
+    app::{Check, drawn, use_api, use_form, use_query, use_session},
     i18n::use_words,
     staff::parts::{FormDialog, use_sending},
     ui::{Button, Card, Definition, Definitions, FailureBanner, NumberField, Skeleton, use_toast},
@@ -29,11 +29,8 @@ pub fn CircleCard(props: &CircleProps) -> Html {
     let (api, session, toast) = (use_api(), use_session(), use_toast());
     let setting = use_state_eq(|| false);
     let found = use_query(props.code.clone(), move |region| {
-        let api = api.clone();
-        async move {
-            let question = &CircleQuestion { region };
-            api.call(|c| async move { c.get_circle(question).await }).await
-        }
+        let question = CircleQuestion { region };
+        api.call(move |c| c.get_circle(&question))
     });
     let set = |open: bool| {
         let setting = setting.setter();
@@ -69,7 +66,7 @@ pub fn CircleCard(props: &CircleProps) -> Html {
                 Some(code) => words.set_for(code),
                 None => words.built_in.to_owned(),
             }}</p>
-            if *setting { <SetCircle {circle} {ondone} onclose={set(false)} /> }
+            if *setting { {drawn::<SetCircle>(SetProps { circle, ondone, onclose: set(false) })} }
         </Card>
     }
 }
@@ -113,14 +110,14 @@ fn SetCircle(props: &SetProps) -> Html {
     let sending = use_sending(
         &form,
         move |draft: &Draft| read(&code, draft),
-        |c, new: Rc<NewCircle>| async move { c.set_circle(&new).await },
+        |c, new: Rc<NewCircle>| c.set_circle(&new),
         move |_| done.emit(()),
     );
     let problems = form.summary(|path| label(words, path));
     let field = |(at, path): (usize, &'static str)| {
         html! {
             <NumberField id={path} label={label(words, path)} value={form.draft()[at]} error={form.error(path)}
-                onchange={form.edit(path, move |draft: &mut Draft, typed| draft[at] = typed)} />
+                onchange={form.edit_with(path, move |draft: &mut Draft, typed| draft[at] = typed)} />
         }
     };
     html! {

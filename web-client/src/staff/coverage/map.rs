@@ -73,11 +73,8 @@ pub fn Map(props: &MapProps) -> Html {
     let words = use_words::<CoverageWords>();
     let api = use_api();
     let found = use_query(props.region.clone(), move |region| {
-        let api = api.clone();
-        async move {
-            let filter = &CoverageFilter { region };
-            api.call(|c| async move { c.get_coverage_map(filter).await }).await
-        }
+        let filter = CoverageFilter { region };
+        api.call(move |c| c.get_coverage_map(&filter))
     });
     let Some(map) = &found.data else {
         return html! {

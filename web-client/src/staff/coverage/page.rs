@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::{
-    circle::CircleCard,
+    circle::{CircleCard, CircleProps},
     lists::{counties, missing, percent},
-    map::Map,
+    map::{Map, MapProps},
     words::CoverageWords,
 };
 use crate::{
-    app::{use_api, use_query, use_search},
+    app::{drawn, use_api, use_query, use_search},
     i18n::{day_in_year, use_words},
     ui::{Card, EmptyState, FailureBanner, Figure, Figures, Link, PageHeader, Skeleton, Tone},
 };
@@ -42,11 +42,8 @@ pub fn CoveragePage() -> Html {
     let api = use_api();
     let search = use_search::<At>();
     let found = use_query(search.now.region.clone(), move |region| {
-        let api = api.clone();
-        async move {
-            let filter = &CoverageFilter { region };
-            api.call(|c| async move { c.get_coverage(filter).await }).await
-        }
+        let filter = CoverageFilter { region };
+        api.call(move |c| c.get_coverage(&filter))
     });
     let region = search.now.region.clone();
     let everything = search.with(&At { region: None, ..search.now.clone() });
@@ -77,9 +74,9 @@ pub fn CoveragePage() -> Html {
                 {figures(coverage, words)}
             }
             <div class="halves">
-                <Card title={words.map}><Map region={region.clone()} /></Card>
+                <Card title={words.map}>{drawn::<Map>(MapProps { region: region.clone() })}</Card>
                 <div>
-                    if let Some(code) = around(coverage, region) { <CircleCard {code} /> }
+                    if let Some(code) = around(coverage, region) { {drawn::<CircleCard>(CircleProps { code })} }
                     {counties(coverage, &search, words)}
                 </div>
             </div>

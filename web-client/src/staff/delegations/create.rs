@@ -60,7 +60,7 @@ pub fn Create(props: &CreateProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewDelegation>| async move { c.create_delegation(&new).await },
+        |c, new: Rc<NewDelegation>| c.create_delegation(&new),
         move |made: Delegation| done.emit(made.id),
     );
     let label = |path: &str| match path {

@@ -6,9 +6,12 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{create::Create, words::DelegationWords};
+use super::{
+    create::{Create, CreateProps},
+    words::DelegationWords,
+};
 use crate::{
-    app::{address, browser, use_go, use_session},
+    app::{address, browser, drawn, use_go, use_session},
     i18n::{day_in_year, use_words},
     staff::{
         Route,
@@ -21,7 +24,7 @@ use crate::{
 pub fn DelegationsPage() -> Html {
     let words = use_words::<DelegationWords>();
     let (go, toast, session) = (use_go(), use_toast(), use_session());
-    let list = use_list(|c, filter: DelegationFilter| async move { c.list_delegations(&filter).await });
+    let list = use_list(|c, filter: &DelegationFilter| c.list_delegations(filter));
     let creating = use_state_eq(|| false);
     let set = |open: bool| {
         let creating = creating.setter();
@@ -45,7 +48,7 @@ pub fn DelegationsPage() -> Html {
             </PageHeader>
             <p class="lead">{words.lead}</p>
             {list.view(sheet, |one| row(one, words))}
-            if *creating { <Create {ondone} onclose={set(false)} /> }
+            if *creating { {drawn::<Create>(CreateProps { ondone, onclose: set(false) })} }
         </>
     }
 }

@@ -34,7 +34,7 @@ pub fn Revoke(props: &DialogProps) -> Html {
     let saying = use_saying(
         "reason",
         |reason| StatusChange { reason },
-        move |c, why| async move { c.revoke_delegation(id, &why).await },
+        move |c, why| c.revoke_delegation(id, &why),
         move |_| done.emit(words.done(title).into()),
     );
     saying.dialog(Asking {
@@ -61,7 +61,7 @@ pub fn Decide(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, new: Rc<NewDelegatedDecision>| async move { c.decide_at_station(id, &new).await },
+        move |c, new: Rc<NewDelegatedDecision>| c.decide_at_station(id, &new),
         move |_| done.emit(words.done(title).into()),
     );
     let scope = &props.delegation.scope;

@@ -8,32 +8,26 @@ use yew::prelude::*;
 
 use super::{
     list::light,
-    moves::{Decide, Revoke},
-    register::RegisterCard,
+    moves::{Decide, DialogProps, Revoke},
+    register::{RegisterCard, RegisterProps},
     words::DelegationWords,
 };
 use crate::{
-    app::{address, use_go},
-    i18n::{Lang, Named, day_in_year, use_words},
+    app::{address, drawn, use_go},
+    i18n::{day_in_year, listed, use_words},
     staff::{
         Route,
-        parts::{Actions, Open, UnitLink, use_record},
+        parts::{Actions, Of, Open, UnitLink, use_record},
     },
     ui::{Card, Definition, Definitions, Link, PageHeader},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct DelegationPageProps {
-    pub id: DelegationId,
-}
-
 #[component]
-pub fn DelegationPage(props: &DelegationPageProps) -> Html {
+pub fn DelegationPage(props: &Of<DelegationId>) -> Html {
     let words = use_words::<DelegationWords>();
     let go = use_go();
     let entered = use_state_eq(|| 0_u32);
-    let open: Open<Delegation, (), DelegationAction> =
-        use_record(props.id, |c, id| async move { c.get_delegation(id).await });
+    let open: Open<Delegation, (), DelegationAction> = use_record(props.id, |c, id| c.get_delegation(id));
     let Some(delegation) = open.data.clone() else { return open.waiting() };
     // The register is a part of the page, not something to do.
     let offered: Vec<DelegationAction> = delegation
@@ -64,14 +58,14 @@ pub fn DelegationPage(props: &DelegationPageProps) -> Html {
             </PageHeader>
             <div class="split">
                 <div>
-                    if reads { <RegisterCard id={delegation.id} count={*entered} /> }
+                    if reads { {drawn::<RegisterCard>(RegisterProps { id: delegation.id, count: *entered })} }
                     else { <Card title={words.register}><p class="soft">{words.no_register}</p></Card> }
                 </div>
                 <aside>{facts(&delegation, words)}</aside>
             </div>
             {match open.moving(&offered) {
-                Some(DelegationAction::Revoke) => html! { <Revoke {delegation} {ondone} {onclose} /> },
-                Some(DelegationAction::Decide) => html! { <Decide {delegation} {ondone} {onclose} /> },
+                Some(DelegationAction::Revoke) => drawn::<Revoke>(DialogProps { delegation, ondone, onclose }),
+                Some(DelegationAction::Decide) => drawn::<Decide>(DialogProps { delegation, ondone, onclose }),
                 Some(DelegationAction::ReadRegister) | None => Html::default(),
             }}
         </>
@@ -110,12 +104,4 @@ fn facts(delegation: &Delegation, words: &DelegationWords) -> Html {
             </Card>
         </>
     }
-}
-
-fn listed<C: Named>(codes: &[C], lang: Lang) -> String {
-    let comma = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    codes.iter().map(|code| code.name(lang)).collect::<Vec<_>>().join(comma)
 }

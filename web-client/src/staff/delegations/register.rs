@@ -29,11 +29,8 @@ pub fn RegisterCard(props: &RegisterProps) -> Html {
     let api = use_api();
     let month = use_state_eq(|| browser::today().format("%Y-%m").to_string());
     let found = use_query((props.id, (*month).clone(), props.count), move |(id, month, _)| {
-        let api = api.clone();
-        async move {
-            let filter = &RegisterFilter { month };
-            api.call(|c| async move { c.get_delegation_register(id, filter).await }).await
-        }
+        let filter = RegisterFilter { month };
+        api.call(move |c| c.get_delegation_register(id, &filter))
     });
     let months: Vec<(AttrValue, AttrValue)> = (0..BACK)
         .filter_map(|back| browser::today().checked_sub_months(chrono::Months::new(back)))

@@ -7,7 +7,7 @@ use super::words::DeliveryWords;
 use crate::{
     app::{Action, use_action, use_api},
     i18n::{Named, moment, use_words},
-    staff::parts::{FilterBar, Pick, Sheet, use_list},
+    staff::parts::{FilterBar, Sheet, pick, use_list},
     ui::{Button, Column, FailureBanner, Light, PageHeader, Tone, use_toast},
 };
 
@@ -15,14 +15,11 @@ use crate::{
 pub fn DeliveriesPage() -> Html {
     let words = use_words::<DeliveryWords>();
     let (api, toast) = (use_api(), use_toast());
-    let list = use_list(|c, filter: DeliveryFilter| async move { c.list_deliveries(&filter).await });
+    let list = use_list(|c, filter: &DeliveryFilter| c.list_deliveries(filter));
     let retry = {
         let reload = list.found.reload.clone();
         use_action(
-            move |id| {
-                let api = api.clone();
-                async move { api.call(|c| async move { c.retry_delivery(id).await }).await }
-            },
+            move |id| api.call(move |c| c.retry_delivery(id)),
             move |_: Delivery| {
                 reload.emit(());
                 toast.emit(words.retried.into());
@@ -44,8 +41,7 @@ pub fn DeliveriesPage() -> Html {
             <PageHeader title={words.title} />
             <p class="lead">{words.lead}</p>
             <FilterBar clear={list.clear()}>
-                <Pick<DeliveryStatus> id="status" label={words.status} value={list.now().status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
+                {pick("status", words.status, list.now().status, words.lang, list.link(|filter, status| filter.status = status))}
             </FilterBar>
             <FailureBanner failure={retry.error.clone()} />
             {list.view(sheet, |one| row(one, &retry, words))}
@@ -59,6 +55,7 @@ fn row(one: &Delivery, retry: &Action<openapi::DeliveryId>, words: &DeliveryWord
         DeliveryStatus::Waiting => Tone::Yellow,
         DeliveryStatus::Delivered => Tone::Green,
         DeliveryStatus::Dead => Tone::Orange,
+        DeliveryStatus::Withheld => Tone::Yellow,
     };
     let notice = one.notice.name(lang);
     vec![

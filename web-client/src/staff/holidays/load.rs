@@ -32,7 +32,7 @@ pub fn Load(props: &LoadProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, table: Rc<NewHolidayTable>| async move { c.load_holiday_table(&table).await },
+        |c, table: Rc<NewHolidayTable>| c.load_holiday_table(&table),
         move |table| done.emit(table),
     );
     let (add_off, add_moved) = (
@@ -97,18 +97,19 @@ fn source(form: &Form<Draft>, words: &HolidayWords) -> Html {
 fn off(form: &Form<Draft>, at: usize, one: &Off, words: &HolidayWords) -> Html {
     let path = |name: &str| format!("off[{at}].{name}");
     let (name, from, to) = (path("name"), path("from"), path("to"));
-    let onremove = form.edit("off", move |d: &mut Draft, ()| _ = d.off.remove(at));
-    let onfrom = form.edit(from.clone(), move |d: &mut Draft, day: Option<NaiveDate>| d.off[at].from = day);
+    let onremove = form.edit_with("off", move |d: &mut Draft, ()| _ = d.off.remove(at));
+    let onfrom =
+        form.edit_with(from.clone(), move |d: &mut Draft, day: Option<NaiveDate>| d.off[at].from = day);
     html! {
         <fieldset class="rowset">
             <legend>{words.row(words.off, at + 1)}</legend>
             <div class="fields">
                 <TextField id={name.clone()} label={words.festival} value={one.name.clone()} error={form.error(&name)}
-                    autocomplete="off" onchange={form.edit(name, move |d: &mut Draft, v| d.off[at].name = v)} />
+                    autocomplete="off" onchange={form.edit_with(name, move |d: &mut Draft, v| d.off[at].name = v)} />
                 <DateField id={from.clone()} label={words.from} value={one.from} error={form.error(&from)}
                     onchange={onfrom} />
                 <DateField id={to.clone()} label={words.to} value={one.to} error={form.error(&to)}
-                    onchange={form.edit(to, move |d: &mut Draft, v| d.off[at].to = v)} />
+                    onchange={form.edit_with(to, move |d: &mut Draft, v| d.off[at].to = v)} />
             </div>
             {remove(onremove, &words.row(words.off, at + 1), words)}
         </fieldset>
@@ -118,15 +119,15 @@ fn off(form: &Form<Draft>, at: usize, one: &Off, words: &HolidayWords) -> Html {
 fn moved(form: &Form<Draft>, at: usize, one: &Moved, words: &HolidayWords) -> Html {
     let path = |name: &str| format!("moved[{at}].{name}");
     let (name, on) = (path("name"), path("on"));
-    let onremove = form.edit("moved", move |d: &mut Draft, ()| _ = d.moved.remove(at));
+    let onremove = form.edit_with("moved", move |d: &mut Draft, ()| _ = d.moved.remove(at));
     html! {
         <fieldset class="rowset">
             <legend>{words.row(words.moved, at + 1)}</legend>
             <div class="fields">
                 <TextField id={name.clone()} label={words.festival} value={one.name.clone()} error={form.error(&name)}
-                    autocomplete="off" onchange={form.edit(name, move |d: &mut Draft, v| d.moved[at].name = v)} />
+                    autocomplete="off" onchange={form.edit_with(name, move |d: &mut Draft, v| d.moved[at].name = v)} />
                 <DateField id={on.clone()} label={words.on} value={one.on} error={form.error(&on)}
-                    onchange={form.edit(on, move |d: &mut Draft, v| d.moved[at].on = v)} />
+                    onchange={form.edit_with(on, move |d: &mut Draft, v| d.moved[at].on = v)} />
             </div>
             {remove(onremove, &words.row(words.moved, at + 1), words)}
         </fieldset>

@@ -6,9 +6,13 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{draft::Draft, load::Load, words::HolidayWords};
+use super::{
+    draft::Draft,
+    load::{Load, LoadProps},
+    words::HolidayWords,
+};
 use crate::{
-    app::{address, browser, use_api, use_go, use_query, use_session},
+    app::{address, browser, drawn, use_api, use_go, use_query, use_session},
     i18n::{Lang, Named, day_in_year, moment, use_words},
     staff::Route,
     ui::{
@@ -21,10 +25,7 @@ use crate::{
 pub fn HolidaysPage() -> Html {
     let words = use_words::<HolidayWords>();
     let (api, session, go, toast) = (use_api(), use_session(), use_go(), use_toast());
-    let found = use_query((), move |()| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.list_holiday_years().await }).await }
-    });
+    let found = use_query((), move |()| api.call(|c| c.list_holiday_years()));
     let loading = use_state_eq(|| false);
     let set = |open| {
         let loading = loading.setter();
@@ -57,7 +58,7 @@ pub fn HolidaysPage() -> Html {
             } else if found.loading {
                 <Skeleton lines={8} />
             }
-            if *loading { <Load draft={Draft::new(next)} {ondone} onclose={set(false)} /> }
+            if *loading { {drawn::<Load>(LoadProps { draft: Draft::new(next), ondone, onclose: set(false) })} }
         </>
     }
 }
@@ -71,11 +72,7 @@ fn this_year() -> i32 {
 }
 
 fn listed(lang: Lang, years: &[i32]) -> String {
-    let comma = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    years.iter().map(i32::to_string).collect::<Vec<_>>().join(comma)
+    years.iter().map(i32::to_string).collect::<Vec<_>>().join(lang.comma())
 }
 
 fn columns(words: &HolidayWords) -> Vec<Column> {

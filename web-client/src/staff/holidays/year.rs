@@ -10,31 +10,24 @@ use yew::prelude::*;
 
 use super::{
     draft::Draft,
-    load::Load,
+    load::{Load, LoadProps},
     page::from,
     spans::{Span, spans},
     words::HolidayWords,
 };
 use crate::{
-    app::{address, use_api, use_query, use_session},
+    app::{address, drawn, use_api, use_query, use_session},
     i18n::{Named, day, use_words},
-    staff::Route,
+    staff::{Route, parts::Of},
     ui::{Button, Column, EmptyState, FailureBanner, Link, PageHeader, Skeleton, Table, use_toast},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct HolidayYearProps {
-    pub year: i32,
-}
-
 #[component]
-pub fn HolidayYearPage(props: &HolidayYearProps) -> Html {
+pub fn HolidayYearPage(props: &Of<i32>) -> Html {
     let words = use_words::<HolidayWords>();
     let (api, session, toast) = (use_api(), use_session(), use_toast());
-    let found = use_query(props.year, move |year| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_holiday_table(HolidayTableFilter { year }).await }).await }
-    });
+    let found =
+        use_query(props.id, move |year| api.call(move |c| c.get_holiday_table(HolidayTableFilter { year })));
     let loading = use_state_eq(|| None::<Rc<Draft>>);
     let table = found.data.as_deref();
     let open = {
@@ -59,7 +52,7 @@ pub fn HolidayYearPage(props: &HolidayYearProps) -> Html {
     let known = table.is_some_and(|table| !table.days.is_empty());
     html! {
         <>
-            <PageHeader title={words.of_year(props.year)} {note}>
+            <PageHeader title={words.of_year(props.id)} {note}>
                 if may && table.is_some() {
                     <Button onclick={open}>{if known { words.mend } else { words.load }}</Button>
                 }
@@ -67,14 +60,14 @@ pub fn HolidayYearPage(props: &HolidayYearProps) -> Html {
             <p class="lead"><Link href={address(&Route::Holidays)}>{words.all_years}</Link></p>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(table) = table {
-                <Table caption={words.of_year(props.year)}
+                <Table caption={words.of_year(props.id)}
                     columns={[words.col_days, words.col_festival, words.col_kind].map(Column::new).to_vec()}
                     rows={spans(&table.days).iter().map(|span| row(span, words)).collect::<Vec<_>>()}
-                    empty={html! { <EmptyState title={words.missing(&props.year.to_string())}>{words.missing_next}</EmptyState> }} />
+                    empty={html! { <EmptyState title={words.missing(&props.id.to_string())}>{words.missing_next}</EmptyState> }} />
             } else if found.loading {
                 <Skeleton lines={8} />
             }
-            if let Some(draft) = &*loading { <Load draft={(**draft).clone()} {ondone} {onclose} /> }
+            if let Some(draft) = &*loading { {drawn::<Load>(LoadProps { draft: (**draft).clone(), ondone, onclose })} }
         </>
     }
 }

@@ -3,9 +3,12 @@
 use openapi::imports::{Import, ImportFilter, ImportStatus};
 use yew::prelude::*;
 
-use super::{start::Start, words::ImportWords};
+use super::{
+    start::{Start, StartProps},
+    words::ImportWords,
+};
 use crate::{
-    app::{address, files, use_action, use_api, use_go},
+    app::{address, drawn, files, use_action, use_api, use_go},
     i18n::{Named, moment, use_words},
     staff::{
         Route,
@@ -18,17 +21,14 @@ use crate::{
 pub fn ImportsPage() -> Html {
     let words = use_words::<ImportWords>();
     let (api, go) = (use_api(), use_go());
-    let list = use_list(|c, filter: ImportFilter| async move { c.list_imports(&filter).await });
+    let list = use_list(|c, filter: &ImportFilter| c.list_imports(filter));
     let starting = use_state_eq(|| false);
     let set = |open: bool| {
         let starting = starting.setter();
         Callback::from(move |()| starting.set(open))
     };
     let template = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.get_import_template().await }).await }
-        },
+        move |()| api.call(|c| c.get_import_template()),
         |bytes: Vec<u8>| files::save("import-template.xlsx", &bytes),
     );
     let selected = use_rows(
@@ -48,7 +48,7 @@ pub fn ImportsPage() -> Html {
             <p class="lead">{words.lead}</p>
             <FailureBanner failure={template.error.clone()} />
             {list.view(sheet, |one| row(one, words))}
-            if *starting { <Start {ondone} onclose={set(false)} /> }
+            if *starting { {drawn::<Start>(StartProps { ondone, onclose: set(false) })} }
         </>
     }
 }

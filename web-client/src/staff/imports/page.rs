@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::{history::light, words::ImportWords};
 use crate::{
     app::{address, use_api, use_query},
-    i18n::{Lang, Named, moment, use_words},
-    staff::Route,
+    i18n::{Named, listed, moment, use_words},
+    staff::{Route, parts::Of},
     ui::{
         Banner, Card, Column, Definition, Definitions, EmptyState, FailureBanner, Figure, Figures, Link,
         PageHeader, Progress, Skeleton, Table, Tone,
@@ -21,19 +21,11 @@ use crate::{
 /// So long the page waits before it asks again, in milliseconds.
 const PAUSE: u32 = 700;
 
-#[derive(Properties, PartialEq)]
-pub struct ImportPageProps {
-    pub id: ImportId,
-}
-
 #[component]
-pub fn ImportPage(props: &ImportPageProps) -> Html {
+pub fn ImportPage(props: &Of<ImportId>) -> Html {
     let words = use_words::<ImportWords>();
     let api = use_api();
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_import(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_import(id)));
     let reload = found.reload.clone();
     // Each answer asks for the next as long as the rows are being worked off; an answer that is the same is one, too.
     let asks = !found.loading && found.data.as_deref().is_some_and(works);
@@ -139,15 +131,10 @@ fn row(problem: &RowProblem, words: &ImportWords) -> Vec<Html> {
 }
 
 fn facts(import: &Import, words: &ImportWords) -> Html {
-    let comma = match words.lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    let sheets: Vec<&str> = import.sheets.iter().map(|sheet| sheet.name(words.lang)).collect();
     html! {
         <Card title={words.facts}>
             <Definitions>
-                <Definition term={words.sheets}>{sheets.join(comma)}</Definition>
+                <Definition term={words.sheets}>{listed(&import.sheets, words.lang)}</Definition>
                 <Definition term={words.col_rows}><span class="num">{import.rows_total}</span></Definition>
                 <Definition term={words.encoding}>{&import.encoding}</Definition>
                 <Definition term={words.started}>{moment(words.lang, import.created_at)}</Definition>

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use client::Error;
 use openapi::{
     Code, FieldProblem, ImportId, OrganisationId,
     imports::{Import, ImportMode},
@@ -12,9 +11,9 @@ use yew::prelude::*;
 
 use super::words::ImportWords;
 use crate::{
-    app::{Check, Failure, Form, Line, use_action, use_api, use_form, use_session},
+    app::{Check, Form, use_api, use_form, use_session},
     i18n::{choices, code_of, size, use_words},
-    staff::parts::{FormDialog, Sending},
+    staff::parts::{FormDialog, use_sent},
     ui::{Choice, FileDrop, Progress, Radios, Select, TextField, Upload},
 };
 
@@ -54,40 +53,19 @@ pub fn Start(props: &StartProps) -> Html {
     let form = use_form(|| Draft { organisation: first, mode: Some(ImportMode::DryRun), ..Draft::default() });
     let percent = use_state_eq(|| 0_u32);
     let done = props.ondone.clone();
-    let sent = {
-        let (form, percent) = (form.clone(), percent.setter());
-        use_action(
-            move |sent: Rc<Sent>| {
-                let (api, form, percent) = (api.clone(), form.clone(), percent.clone());
-                async move {
-                    let answer: Result<Import, Failure> = api
-                        .call(|c| {
-                            let (sent, percent) = (sent.clone(), percent.clone());
-                            async move {
-                                let body = body(&sent).ok_or(Error::Network)?;
-                                let told = move |now| percent.set(now);
-                                Line::default().send(c.request("POST", "/imports"), &body, told).await?.read()
-                            }
-                        })
-                        .await;
-                    if let Err(failure) = &answer {
-                        form.merge(failure);
-                    }
-                    answer
-                }
+    let sending = {
+        let percent = percent.setter();
+        use_sent(
+            &form,
+            read,
+            move |sent: Sent| {
+                let (sent, percent) = (Rc::new(sent), percent.clone());
+                api.upload("/imports", move || body(&sent), move |now| percent.set(now))
             },
             move |import: Import| done.emit(import.id),
         )
     };
-    let submit = {
-        let (form, run) = (form.clone(), sent.run.clone());
-        Callback::from(move |()| match read(form.draft()) {
-            Ok(said) => run.emit(Rc::new(said)),
-            Err(problems) => form.refuse(problems),
-        })
-    };
-    let failure = sent.error.filter(|failure| failure.fields().is_empty());
-    let sending = Sending { busy: sent.busy, failure, submit };
+    let busy = sending.busy;
     let label = |path: &str| match path {
         "mode" => words.mode,
         "area_code" => words.area,
@@ -98,7 +76,7 @@ pub fn Start(props: &StartProps) -> Html {
     html! {
         <FormDialog title={words.new} note={words.new_lead} submit={words.start} {sending} {problems}
             onclose={props.onclose.clone()}>
-            {fields(&form, own, sent.busy.then_some(*percent), words)}
+            {fields(&form, own, busy.then_some(*percent), words)}
         </FormDialog>
     }
 }

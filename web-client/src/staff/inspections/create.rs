@@ -41,7 +41,7 @@ pub fn Create(props: &CreateProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewInspection>| async move { c.plan_inspection(&new).await },
+        |c, new: Rc<NewInspection>| c.plan_inspection(&new),
         move |made: Inspection| done.emit(made.id),
     );
     let d = form.draft();
@@ -82,16 +82,16 @@ fn row(
     words: &InspectionWords,
 ) -> Html {
     let (items, asked) = (format!("checklist[{at}].item"), format!("checklist[{at}].question"));
-    let onremove = form.edit("checklist", move |d: &mut Draft, ()| _ = d.checks.remove(at));
+    let onremove = form.edit_with("checklist", move |d: &mut Draft, ()| _ = d.checks.remove(at));
     html! {
         <fieldset class="rowset">
             <legend>{words.line(at + 1)}</legend>
             <div class="fields">
                 <Select id={items.clone()} label={words.item} options={options::<CheckItem>(words.lang)}
                     value={code_of(*item)} error={form.error(&items)}
-                    onchange={form.edit(items, move |d: &mut Draft, v: String| d.checks[at].0 = v.parse().ok())} />
+                    onchange={form.edit_with(items, move |d: &mut Draft, v: String| d.checks[at].0 = v.parse().ok())} />
                 <TextField id={asked.clone()} label={words.question} value={question.clone()} maxlength="200"
-                    error={form.error(&asked)} onchange={form.edit(asked, move |d: &mut Draft, v| d.checks[at].1 = v)} />
+                    error={form.error(&asked)} onchange={form.edit_with(asked, move |d: &mut Draft, v| d.checks[at].1 = v)} />
             </div>
             <Button onclick={onremove} aria_label={format!("{} {}", words.remove, words.line(at + 1))}>{words.remove}</Button>
         </fieldset>

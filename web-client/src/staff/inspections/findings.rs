@@ -61,11 +61,9 @@ pub fn Record(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, found: Rc<Findings>| async move {
-            match action {
-                InspectionAction::Recheck => c.recheck_inspection(id, &found).await,
-                _ => c.inspect(id, &found).await,
-            }
+        move |c, found: Rc<Findings>| match action {
+            InspectionAction::Recheck => c.recheck_inspection(id, &found),
+            _ => c.inspect(id, &found),
         },
         move |_| done.emit(words.done(title).into()),
     );
@@ -98,7 +96,7 @@ fn row(form: &Form<Draft>, at: usize, (line, note): &(CheckLine, String), words:
         .filter(|choice| choice.code != InspectionResult::Open.code())
         .collect();
     let value = if line.result == InspectionResult::Open { "" } else { line.result.code() };
-    let onresult = form.edit(result.clone(), move |d: &mut Draft, v: String| {
+    let onresult = form.edit_with(result.clone(), move |d: &mut Draft, v: String| {
         d.lines[at].0.result = v.parse().unwrap_or(InspectionResult::Open);
     });
     html! {
@@ -108,7 +106,7 @@ fn row(form: &Form<Draft>, at: usize, (line, note): &(CheckLine, String), words:
                 <Radios id={result.clone()} label={words.result} choices={answers} {value} error={form.error(&result)}
                     onchange={onresult} />
                 <TextField id={said.clone()} label={words.note} value={note.clone()} optional={true} maxlength="200"
-                    error={form.error(&said)} onchange={form.edit(said, move |d: &mut Draft, v| d.lines[at].1 = v)} />
+                    error={form.error(&said)} onchange={form.edit_with(said, move |d: &mut Draft, v| d.lines[at].1 = v)} />
             </div>
         </fieldset>
     }
@@ -138,7 +136,7 @@ pub fn Cancel(props: &DialogProps) -> Html {
     let saying = use_saying(
         "reason",
         |reason| InspectionCancelling { reason },
-        move |c, why| async move { c.cancel_inspection(id, &why).await },
+        move |c, why| c.cancel_inspection(id, &why),
         move |_| done.emit(words.done(title).into()),
     );
     saying.dialog(Asking {

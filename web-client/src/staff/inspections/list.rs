@@ -6,13 +6,16 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{create::Create, words::InspectionWords};
+use super::{
+    create::{Create, CreateProps},
+    words::InspectionWords,
+};
 use crate::{
-    app::{address, browser, use_api, use_go, use_query},
+    app::{address, browser, drawn, use_api, use_go, use_query},
     i18n::{Named, day_in_year, use_words},
     staff::{
         Route,
-        parts::{FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
+        parts::{FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
     },
     ui::{
         Button, ButtonKind, Card, Column, FailureBanner, Light, Link, PageHeader, Skeleton, Tab, TabKind,
@@ -24,7 +27,7 @@ use crate::{
 pub fn InspectionsPage() -> Html {
     let words = use_words::<InspectionWords>();
     let (go, toast) = (use_go(), use_toast());
-    let list = use_list(|c, filter: InspectionFilter| async move { c.list_inspections(&filter).await });
+    let list = use_list(|c, filter: &InspectionFilter| c.list_inspections(filter));
     let creating = use_state_eq(|| false);
     let set = |open: bool| {
         let creating = creating.setter();
@@ -58,11 +61,10 @@ pub fn InspectionsPage() -> Html {
             <p class="lead">{words.lead}</p>
             <Tabs kind={TabKind::Pills} label={words.views} {tabs} />
             <FilterBar clear={list.clear()}>
-                <Pick<InspectionStatus> id="status" label={words.status} value={now.status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
+                {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
             </FilterBar>
             {list.view(sheet, |one| row(one, words))}
-            if *creating { <Create organisation={now.organisation_id} {ondone} onclose={set(false)} /> }
+            if *creating { {drawn::<Create>(CreateProps { organisation: now.organisation_id, ondone, onclose: set(false) })} }
         </>
     }
 }
@@ -112,15 +114,9 @@ pub fn Newest(props: &NewestProps) -> Html {
     let words = use_words::<InspectionWords>();
     let api = use_api();
     let found = use_query(props.organisation, move |id| {
-        let api = api.clone();
-        async move {
-            let filter = &InspectionFilter {
-                organisation_id: Some(id),
-                limit: Some(5),
-                ..InspectionFilter::default()
-            };
-            api.call(|c| async move { c.list_inspections(filter).await }).await
-        }
+        let filter =
+            InspectionFilter { organisation_id: Some(id), limit: Some(5), ..InspectionFilter::default() };
+        api.call(move |c| c.list_inspections(&filter))
     });
     let all = format!("{}?organisation_id={}", address(&Route::Inspections), props.organisation);
     let one = |one: &Inspection| {

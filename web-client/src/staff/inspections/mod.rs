@@ -6,5 +6,5 @@ mod list;
 mod page;
 mod words;
 
-pub use list::{InspectionsPage, Newest};
+pub use list::{InspectionsPage, Newest, NewestProps};
 pub use page::InspectionPage;

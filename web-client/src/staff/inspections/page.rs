@@ -7,31 +7,25 @@ use openapi::{
 use yew::prelude::*;
 
 use super::{
-    findings::{Cancel, Record},
+    findings::{Cancel, DialogProps, Record},
     list::light,
     words::InspectionWords,
 };
 use crate::{
-    app::{address, use_go},
+    app::{address, drawn, use_go},
     i18n::{Named, day_in_year, use_words},
     staff::{
         Route,
-        parts::{Actions, Open, UnitLink, use_record},
+        parts::{Actions, Of, Open, UnitLink, use_record},
     },
     ui::{Card, Column, Definition, Definitions, Light, Link, PageHeader, Table, Tone},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct InspectionPageProps {
-    pub id: InspectionId,
-}
-
 #[component]
-pub fn InspectionPage(props: &InspectionPageProps) -> Html {
+pub fn InspectionPage(props: &Of<InspectionId>) -> Html {
     let words = use_words::<InspectionWords>();
     let go = use_go();
-    let open: Open<Inspection, (), InspectionAction> =
-        use_record(props.id, |c, id| async move { c.get_inspection(id).await });
+    let open: Open<Inspection, (), InspectionAction> = use_record(props.id, |c, id| c.get_inspection(id));
     let Some(inspection) = open.data.clone() else { return open.waiting() };
     let todos = open.todos(&inspection.actions, words.lang, &go, |_| None);
     let (ondone, onclose) = (open.ondone.clone(), open.onclose.clone());
@@ -58,8 +52,8 @@ pub fn InspectionPage(props: &InspectionPageProps) -> Html {
                 <aside>{facts(&inspection, words)}</aside>
             </div>
             {match open.moving(&inspection.actions) {
-                Some(action @ InspectionAction::Cancel) => html! { <Cancel {inspection} {action} {ondone} {onclose} /> },
-                Some(action) => html! { <Record {inspection} {action} {ondone} {onclose} /> },
+                Some(action @ InspectionAction::Cancel) => drawn::<Cancel>(DialogProps { inspection, action, ondone, onclose }),
+                Some(action) => drawn::<Record>(DialogProps { inspection, action, ondone, onclose }),
                 None => Html::default(),
             }}
         </>

@@ -29,7 +29,7 @@ pub fn Ask() -> Html {
     let sending = use_sending(
         &form,
         |draft: &Draft| Ok::<_, Vec<FieldProblem>>(asked(draft)),
-        |c, question: Rc<JurisdictionQuestion>| async move { c.which_centre(&question).await },
+        |c, question: Rc<JurisdictionQuestion>| c.which_centre(&question),
         move |answer: JurisdictionAnswer| told.set(Some(Rc::new(answer))),
     );
     let label = |path: &str| match path {
@@ -77,7 +77,7 @@ fn fields(form: &Form<Draft>, words: &JurisdictionWords) -> Html {
                 put: fn(&mut Draft) -> &mut Option<String>| {
         html! {
             <TextField id={path} {label} optional={true} value={value.clone().unwrap_or_default()} maxlength="200" error={form.error(path)}
-                autocomplete="off" onchange={form.edit(path, move |d: &mut Draft, v| *put(d) = Some(v))} />
+                autocomplete="off" onchange={form.edit_with(path, move |d: &mut Draft, v| *put(d) = Some(v))} />
         }
     };
     html! {

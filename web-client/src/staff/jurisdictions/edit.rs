@@ -63,7 +63,7 @@ pub fn Create(props: &CreateProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewJurisdiction>| async move { c.create_jurisdiction(&new).await },
+        |c, new: Rc<NewJurisdiction>| c.create_jurisdiction(&new),
         move |_| done.emit(words.new),
     );
     let problems = form.summary(|path| label(words, path));
@@ -121,7 +121,7 @@ pub fn Change(props: &LineProps) -> Html {
             let name = check.text("name", &draft.name);
             check.done(|| Some(JurisdictionPatch { name: Some(name?), centre_id: draft.centre }))
         },
-        move |c, patch: Rc<JurisdictionPatch>| async move { c.change_jurisdiction(id, revision, &patch).await },
+        move |c, patch: Rc<JurisdictionPatch>| c.change_jurisdiction(id, revision, &patch),
         move |_| done.emit(words.change),
     );
     let problems = form.summary(|path| label(words, path));
@@ -145,7 +145,7 @@ pub fn Remove(props: &LineProps) -> Html {
     let sending = use_sending(
         &form,
         |()| Ok(()),
-        move |c, _: Rc<()>| async move { c.remove_jurisdiction(id).await },
+        move |c, _: Rc<()>| c.remove_jurisdiction(id),
         move |()| done.emit(words.remove),
     );
     let title = format!("{} · {}", words.remove, &*props.line.name);

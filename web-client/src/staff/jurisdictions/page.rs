@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
-use openapi::jurisdictions::{Jurisdiction, JurisdictionFilter, OrganKind};
+use openapi::jurisdictions::{Jurisdiction, JurisdictionFilter};
 use yew::prelude::*;
 
 use super::{
     ask::Ask,
-    edit::{Change, Create, Remove},
+    edit::{Change, Create, CreateProps, LineProps, Remove},
     words::JurisdictionWords,
 };
 use crate::{
+    app::drawn,
     i18n::{Named, use_words},
-    staff::parts::{FilterBar, Pick, Sheet, use_list},
+    staff::parts::{FilterBar, Sheet, pick, use_list},
     ui::{Button, ButtonKind, Column, PageHeader, use_toast},
 };
 
@@ -28,7 +29,7 @@ enum Doing {
 pub fn JurisdictionsPage() -> Html {
     let words = use_words::<JurisdictionWords>();
     let toast = use_toast();
-    let list = use_list(|c, filter: JurisdictionFilter| async move { c.list_jurisdictions(&filter).await });
+    let list = use_list(|c, filter: &JurisdictionFilter| c.list_jurisdictions(filter));
     let doing = use_state_eq(|| None::<Doing>);
     let set = {
         let doing = doing.setter();
@@ -53,16 +54,15 @@ pub fn JurisdictionsPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={set.reform(|()| Some(Doing::Create))}>{words.new}</Button>
             </PageHeader>
             <p class="lead">{words.lead}</p>
-            <Ask />
+            {drawn::<Ask>(())}
             <FilterBar clear={list.clear()}>
-                <Pick<OrganKind> id="filter-kind" label={words.kind} value={now.organ_kind}
-                    onpick={list.link(|filter, kind| filter.organ_kind = kind)} />
+                {pick("filter-kind", words.kind, now.organ_kind, words.lang, list.link(|filter, kind| filter.organ_kind = kind))}
             </FilterBar>
             {list.view(sheet, |one| row(one, &set, words))}
             {match (*doing).clone() {
-                Some(Doing::Create) => html! { <Create {ondone} {onclose} /> },
-                Some(Doing::Change(line)) => html! { <Change {line} {ondone} {onclose} /> },
-                Some(Doing::Remove(line)) => html! { <Remove {line} {ondone} {onclose} /> },
+                Some(Doing::Create) => drawn::<Create>(CreateProps { ondone, onclose }),
+                Some(Doing::Change(line)) => drawn::<Change>(LineProps { line, ondone, onclose }),
+                Some(Doing::Remove(line)) => drawn::<Remove>(LineProps { line, ondone, onclose }),
                 None => Html::default(),
             }}
         </>

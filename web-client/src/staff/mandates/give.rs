@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::words::MandateWords;
 use crate::{
     app::{Check, browser, use_api, use_form, use_query},
-    i18n::{Named, use_words},
+    i18n::{listed, use_words},
     staff::parts::{AskProps, FormDialog, use_sending},
     ui::{Banner, DateField, FailureBanner, Select, TextField, Tone},
 };
@@ -33,10 +33,7 @@ const WEEK: Days = Days::new(6);
 pub fn Give(props: &AskProps<()>) -> Html {
     let words = use_words::<MandateWords>();
     let api = use_api();
-    let found = use_query((), move |()| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.list_mandate_candidates().await }).await }
-    });
+    let found = use_query((), move |()| api.call(|c| c.list_mandate_candidates()));
     let today = browser::today();
     let form =
         use_form(|| Draft { from: Some(today), until: today.checked_add_days(WEEK), ..Draft::default() });
@@ -44,13 +41,13 @@ pub fn Give(props: &AskProps<()>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewMandate>| async move { c.give_mandate(&new).await },
+        |c, new: Rc<NewMandate>| c.give_mandate(&new),
         move |_| done.emit(words.given.into()),
     );
     let people = found.data.as_ref().map(|page| page.items.clone()).unwrap_or_default();
     let options: Vec<(AttrValue, AttrValue)> =
         people.iter().map(|one| (key(one.organisation_id, one.user_id), called(one, words).into())).collect();
-    let onchange = form.edit("to", move |d: &mut Draft, typed: String| {
+    let onchange = form.edit_with("to", move |d: &mut Draft, typed: String| {
         let chosen = people.iter().find(|one| *key(one.organisation_id, one.user_id) == typed);
         d.to = chosen.map(|one| (one.organisation_id, one.user_id));
     });
@@ -85,8 +82,7 @@ fn key(at: OrganisationId, id: UserId) -> AttrValue {
 
 /// `王志远 · 审查员、档案员 · 长治市法律援助中心`.
 fn called(one: &MandateCandidate, words: &MandateWords) -> String {
-    let roles: Vec<_> = one.roles.iter().map(|role| role.name(words.lang)).collect();
-    format!("{} · {} · {}", one.user_name, roles.join("、"), one.organisation_name)
+    format!("{} · {} · {}", one.user_name, listed(&one.roles, words.lang), one.organisation_name)
 }
 
 fn read(draft: &Draft) -> Result<NewMandate, Vec<FieldProblem>> {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{give::Give, words::MandateWords};
 use crate::{
-    app::{browser, use_action, use_api},
+    app::{browser, drawn, use_action, use_api},
     i18n::{day_in_year, use_words},
     staff::parts::{AskProps, Confirm, PartWords, Sheet, use_doing, use_list},
     ui::{Button, ButtonKind, Column, Light, PageHeader, Tag, Tone},
@@ -23,7 +23,7 @@ enum Task {
 #[component]
 pub fn MandatesPage() -> Html {
     let (words, parts) = (use_words::<MandateWords>(), use_words::<PartWords>());
-    let list = use_list(|c, filter: MandateFilter| async move { c.list_mandates(&filter).await });
+    let list = use_list(|c, filter: &MandateFilter| c.list_mandates(filter));
     let doing = use_doing::<Task>(list.found.reload.clone());
     let columns = [words.to, words.from, words.days, words.reason, words.state].map(Column::new);
     let columns = columns.into_iter().chain([Column::actions(parts.acts)]).collect();
@@ -46,8 +46,8 @@ pub fn MandatesPage() -> Html {
             {list.view(sheet, row)}
             {match doing.now {
                 None => Html::default(),
-                Some(Task::Give) => html! { <Give of={()} {ondone} {onclose} /> },
-                Some(Task::Revoke(of)) => html! { <Revoke {of} {ondone} {onclose} /> },
+                Some(Task::Give) => drawn::<Give>(AskProps { of: (), ondone, onclose }),
+                Some(Task::Revoke(of)) => drawn::<Revoke>(AskProps { of, ondone, onclose }),
             }}
         </>
     }
@@ -77,10 +77,7 @@ fn Revoke(props: &AskProps<MandateId>) -> Html {
     let words = use_words::<MandateWords>();
     let (api, id, done) = (use_api(), props.of, props.ondone.clone());
     let act = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.revoke_mandate(id).await }).await }
-        },
+        move |()| api.call(move |c| c.revoke_mandate(id)),
         move |_: Mandate| done.emit(words.revoke_done.into()),
     );
     html! { <Confirm title={words.revoke} note={words.revoke_lead} {act} onclose={props.onclose.clone()} /> }

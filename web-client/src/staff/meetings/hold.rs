@@ -40,7 +40,7 @@ pub fn Hold(props: &AskProps<Rc<Meeting>>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Minutes>| async move { c.hold_meeting(id, &said).await },
+        move |c, said: Rc<Minutes>| c.hold_meeting(id, &said),
         move |_| done.emit(words.hold_done.into()),
     );
     let label = |path: &str| match path {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use openapi::meetings::{Meeting, MeetingAction, MeetingFilter, MeetingKind};
+use openapi::meetings::{Meeting, MeetingAction, MeetingFilter};
 use yew::prelude::*;
 
 use super::{
@@ -13,11 +13,11 @@ use super::{
     words::MeetingWords,
 };
 use crate::{
-    app::address,
+    app::{address, drawn},
     i18n::{Named, day_in_year, use_words},
     staff::{
         Route,
-        parts::{Doing, FilterBar, PartWords, Pick, Sheet, use_doing, use_list},
+        parts::{AskProps, Doing, FilterBar, PartWords, Sheet, pick, use_doing, use_list},
     },
     ui::{Button, ButtonKind, Column, Light, Link, Tone},
 };
@@ -32,7 +32,7 @@ enum Task {
 #[component]
 pub fn MeetingsPage() -> Html {
     let (words, parts) = (use_words::<MeetingWords>(), use_words::<PartWords>());
-    let list = use_list(|c, filter: MeetingFilter| async move { c.list_meetings(&filter).await });
+    let list = use_list(|c, filter: &MeetingFilter| c.list_meetings(filter));
     let doing = use_doing::<Task>(list.found.reload.clone());
     let columns = [words.planned_on, words.kind, words.topics, words.state].map(Column::new);
     let columns = columns.into_iter().chain([Column::actions(parts.acts)]).collect();
@@ -44,15 +44,14 @@ pub fn MeetingsPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={doing.open(Task::Plan)}>{words.plan}</Button>
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<MeetingKind> id="list-kind" label={words.kind} value={list.now().kind}
-                    onpick={list.link(|filter, kind| filter.kind = kind)} />
+                {pick("list-kind", words.kind, list.now().kind, words.lang, list.link(|filter, kind| filter.kind = kind))}
             </FilterBar>
             {list.view(sheet, |one| row(one, &doing, words))}
             {match doing.now.clone() {
                 None => Html::default(),
-                Some(Task::Plan) => html! { <Plan of={()} {ondone} {onclose} /> },
-                Some(Task::Hold(of)) => html! { <Hold {of} {ondone} {onclose} /> },
-                Some(Task::Give(of)) => html! { <Give {of} {ondone} {onclose} /> },
+                Some(Task::Plan) => drawn::<Plan>(AskProps { of: (), ondone, onclose }),
+                Some(Task::Hold(of)) => drawn::<Hold>(AskProps { of, ondone, onclose }),
+                Some(Task::Give(of)) => drawn::<Give>(AskProps { of, ondone, onclose }),
             }}
         </>
     }

@@ -1,4 +1,4 @@
-//! A pilot is started with up to three indicators on this page, and evaluated by them.
+//! A pilot is started with its indicators, and evaluated by them.
 
 use std::rc::Rc;
 
@@ -15,11 +15,11 @@ use crate::{
     app::{Check, browser, use_form},
     i18n::{code_of, options, use_words},
     staff::parts::{AskProps, FormDialog, WorkplaceField, use_sending, use_workplace},
-    ui::{DateField, NumberField, Select, TextArea, TextField},
+    ui::{Button, DateField, NumberField, Select, TextArea, TextField},
 };
 
-/// Indicators asked for; the first must be there.
-const INDICATORS: usize = 3;
+/// Indicators of a pilot at most; the first must be there.
+const INDICATORS: usize = 20;
 
 #[derive(Clone, PartialEq, Default)]
 struct Draft {
@@ -28,7 +28,7 @@ struct Draft {
     stage: Option<Stage>,
     starts_on: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
-    indicators: [(String, Option<u32>); INDICATORS],
+    indicators: Vec<(String, Option<u32>)>,
 }
 
 /// Half a year tells most pilots.
@@ -42,13 +42,14 @@ pub fn Start(props: &AskProps<()>) -> Html {
         organisation: own,
         starts_on: Some(today),
         ends_on: today.checked_add_days(HALF_A_YEAR),
+        indicators: vec![Default::default()],
         ..Draft::default()
     });
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewPilot>| async move { c.start_pilot(&new).await },
+        |c, new: Rc<NewPilot>| c.start_pilot(&new),
         move |_| done.emit(words.started.into()),
     );
     let label = |path: &str| match path {
@@ -61,20 +62,20 @@ pub fn Start(props: &AskProps<()>) -> Html {
         _ => words.indicator,
     };
     let d = form.draft();
-    let indicator = |at: usize| {
+    let indicator = |(at, (typed, aimed)): (usize, &(String, Option<u32>))| {
         let (name, target) = (format!("indicators[{at}].name"), format!("indicators[{at}].target"));
-        let (typed, aimed) = &d.indicators[at];
         html! {
             <>
                 <TextField id={name.clone()} label={words.number(at + 1)} value={typed.clone()} error={form.error(&name)}
                     hint={(at == 0).then(|| AttrValue::from(words.indicator_hint))} optional={at > 0} maxlength="200"
-                    onchange={form.edit(name.clone(), move |d: &mut Draft, v| d.indicators[at].0 = v)} />
+                    onchange={form.edit_with(name.clone(), move |d: &mut Draft, v| d.indicators[at].0 = v)} />
                 <NumberField id={target.clone()} label={words.target_of(at + 1)} value={*aimed} error={form.error(&target)}
                     optional={at > 0}
-                    onchange={form.edit(target.clone(), move |d: &mut Draft, v| d.indicators[at].1 = v)} />
+                    onchange={form.edit_with(target.clone(), move |d: &mut Draft, v| d.indicators[at].1 = v)} />
             </>
         }
     };
+    let more = form.edit("indicators", |d: &mut Draft, ()| d.indicators.push(Default::default()));
     html! {
         <FormDialog title={words.start} submit={words.start} {sending} wide={true} problems={form.summary(label)}
             onclose={props.onclose.clone()}>
@@ -92,7 +93,10 @@ pub fn Start(props: &AskProps<()>) -> Html {
                     error={form.error("organisation_id")}
                     onchange={form.edit("organisation_id", |d: &mut Draft, v| d.organisation = v)} />
             </div>
-            <div class="fields">{for (0..INDICATORS).map(indicator)}</div>
+            <div class="fields">{for d.indicators.iter().enumerate().map(indicator)}</div>
+            if d.indicators.len() < INDICATORS {
+                <p class="presets"><Button onclick={more}>{words.more_indicators}</Button></p>
+            }
         </FormDialog>
     }
 }
@@ -147,7 +151,7 @@ pub fn Evaluate(props: &AskProps<Rc<Pilot>>) -> Html {
     let sending = use_sending(
         &form,
         judged,
-        move |c, said: Rc<Evaluation>| async move { c.evaluate_pilot(id, &said).await },
+        move |c, said: Rc<Evaluation>| c.evaluate_pilot(id, &said),
         move |_| done.emit(words.evaluated_done.into()),
     );
     let label = |path: &str| match path {
@@ -162,7 +166,7 @@ pub fn Evaluate(props: &AskProps<Rc<Pilot>>) -> Html {
         html! {
             <NumberField id={path.clone()} label={words.aimed(&of.name, of.target)} error={form.error(&path)}
                 value={d.reached.get(at).copied().flatten()}
-                onchange={form.edit(path.clone(), move |d: &mut Judged, v| d.reached[at] = v)} />
+                onchange={form.edit_with(path.clone(), move |d: &mut Judged, v| d.reached[at] = v)} />
         }
     };
     html! {

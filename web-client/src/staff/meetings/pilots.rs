@@ -11,9 +11,9 @@ use super::{
     words::MeetingWords,
 };
 use crate::{
-    app::browser,
+    app::{browser, drawn},
     i18n::{Named, day_in_year, use_words},
-    staff::parts::{Doing, PartWords, Sheet, use_doing, use_list},
+    staff::parts::{AskProps, Doing, PartWords, Sheet, use_doing, use_list},
     ui::{Button, ButtonKind, Column, Light, Tone},
 };
 
@@ -26,7 +26,7 @@ enum Task {
 #[component]
 pub fn PilotsPage() -> Html {
     let (words, parts) = (use_words::<MeetingWords>(), use_words::<PartWords>());
-    let list = use_list(|c, filter: PilotFilter| async move { c.list_pilots(&filter).await });
+    let list = use_list(|c, filter: &PilotFilter| c.list_pilots(filter));
     let doing = use_doing::<Task>(list.found.reload.clone());
     let columns = [words.pilot, words.days, words.indicators, words.state].map(Column::new);
     let columns = columns.into_iter().chain([Column::actions(parts.acts)]).collect();
@@ -40,8 +40,8 @@ pub fn PilotsPage() -> Html {
             {list.view(sheet, |one| row(one, &doing, words))}
             {match doing.now.clone() {
                 None => Html::default(),
-                Some(Task::Start) => html! { <Start of={()} {ondone} {onclose} /> },
-                Some(Task::Evaluate(of)) => html! { <Evaluate {of} {ondone} {onclose} /> },
+                Some(Task::Start) => drawn::<Start>(AskProps { of: (), ondone, onclose }),
+                Some(Task::Evaluate(of)) => drawn::<Evaluate>(AskProps { of, ondone, onclose }),
             }}
         </>
     }

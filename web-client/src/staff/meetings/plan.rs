@@ -34,7 +34,7 @@ pub fn Plan(props: &AskProps<()>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewMeeting>| async move { c.plan_meeting(&new).await },
+        |c, new: Rc<NewMeeting>| c.plan_meeting(&new),
         move |_| done.emit(words.plan_done.into()),
     );
     let label = |path: &str| match path {

@@ -39,7 +39,7 @@ pub fn Give(props: &AskProps<Rc<Meeting>>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, new: Rc<NewTask>| async move { c.give_task(id, &new).await },
+        move |c, new: Rc<NewTask>| c.give_task(id, &new),
         move |_| done.emit(words.give_done.into()),
     );
     let label = |path: &str| match path {
@@ -102,7 +102,7 @@ pub fn MoveTask(props: &AskProps<Rc<Task>>) -> Html {
             };
             check.done(|| Some(TaskMove { status: status?, note }))
         },
-        move |c, said: Rc<TaskMove>| async move { c.move_task(id, &said).await },
+        move |c, said: Rc<TaskMove>| c.move_task(id, &said),
         move |_| done.emit(words.moved.into()),
     );
     let label = |path: &str| if path == "status" { words.state } else { words.note };

@@ -4,21 +4,22 @@ use std::rc::Rc;
 
 use openapi::{
     deadlines::Light as DueLight,
-    meetings::{Task, TaskFilter, TaskStatus},
+    meetings::{Task, TaskFilter},
 };
 use yew::prelude::*;
 
 use super::{head::Head, task_moves::MoveTask, words::MeetingWords};
 use crate::{
+    app::drawn,
     i18n::{Named, day_in_year, use_words},
-    staff::parts::{Doing, FilterBar, PartWords, Pick, Sheet, use_doing, use_list},
+    staff::parts::{AskProps, Doing, FilterBar, PartWords, Sheet, pick, use_doing, use_list},
     ui::{Button, Column, Light, Tone},
 };
 
 #[component]
 pub fn TasksPage() -> Html {
     let (words, parts) = (use_words::<MeetingWords>(), use_words::<PartWords>());
-    let list = use_list(|c, filter: TaskFilter| async move { c.list_tasks(&filter).await });
+    let list = use_list(|c, filter: &TaskFilter| c.list_tasks(filter));
     let doing = use_doing::<Rc<Task>>(list.found.reload.clone());
     let columns = [words.due, words.task, words.owner, words.state].map(Column::new);
     let columns = columns.into_iter().chain([Column::actions(parts.acts)]).collect();
@@ -27,12 +28,11 @@ pub fn TasksPage() -> Html {
         <>
             <Head lead={words.tasks_lead} />
             <FilterBar clear={list.clear()}>
-                <Pick<TaskStatus> id="list-status" label={words.state} value={list.now().status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
+                {pick("list-status", words.state, list.now().status, words.lang, list.link(|filter, status| filter.status = status))}
             </FilterBar>
             {list.view(sheet, |one| row(one, &doing, words))}
             if let Some(of) = doing.now.clone() {
-                <MoveTask {of} ondone={doing.ondone.clone()} onclose={doing.onclose.clone()} />
+                {drawn::<MoveTask>(AskProps { of, ondone: doing.ondone.clone(), onclose: doing.onclose.clone() })}
             }
         </>
     }

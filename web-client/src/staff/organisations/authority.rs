@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::words::NetworkWords;
 use crate::{
-    app::{Check, Form, use_api, use_form, use_query},
+    app::{Check, Form, drawn, use_api, use_form, use_query},
     i18n::{Named, code_of, options, use_words},
     staff::parts::{FormDialog, use_sending},
     ui::{Button, Card, Column, FailureBanner, Select, Skeleton, Table, TextField, use_toast},
@@ -33,10 +33,8 @@ pub fn AuthorityCard(props: &AuthorityProps) -> Html {
     let words = use_words::<NetworkWords>();
     let (api, toast) = (use_api(), use_toast());
     let setting = use_state_eq(|| false);
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_authority(id, &AuthorityQuestion::default()).await }).await }
-    });
+    let found =
+        use_query(props.id, move |id| api.call(move |c| c.get_authority(id, &AuthorityQuestion::default())));
     let set = |open: bool| {
         let setting = setting.setter();
         Callback::from(move |()| setting.set(open))
@@ -69,7 +67,7 @@ pub fn AuthorityCard(props: &AuthorityProps) -> Html {
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(authority) = found.data.clone() {
                 <Table caption={words.authority} {columns} rows={authority.entries.iter().map(row).collect::<Vec<_>>()} />
-                if *setting { <SetAuthority {authority} {ondone} onclose={set(false)} /> }
+                if *setting { {drawn::<SetAuthority>(SetProps { authority, ondone, onclose: set(false) })} }
             } else if found.loading {
                 <Skeleton lines={4} />
             }
@@ -114,7 +112,7 @@ fn SetAuthority(props: &SetProps) -> Html {
     let sending = use_sending(
         &form,
         |lines: &Vec<Line>| read(lines),
-        move |c, patch: Rc<AuthorityPatch>| async move { c.set_authority(id, revision, &patch).await },
+        move |c, patch: Rc<AuthorityPatch>| c.set_authority(id, revision, &patch),
         move |_| done.emit(()),
     );
     let label = |path: &str| if path.ends_with("basis") { words.basis } else { words.mode };
@@ -130,7 +128,7 @@ fn SetAuthority(props: &SetProps) -> Html {
 fn row(form: &Form<Vec<Line>>, at: usize, line: &Line, words: &NetworkWords) -> Html {
     let (mode, basis) = (format!("lines[{at}].mode"), format!("lines[{at}].basis"));
     let hint = format!("{}{}", words.type_does, line.entry.default.name(words.lang));
-    let onmode = form.edit(mode.clone(), move |lines: &mut Vec<Line>, v: String| {
+    let onmode = form.edit_with(mode.clone(), move |lines: &mut Vec<Line>, v: String| {
         lines[at].mode = v.parse().unwrap_or(lines[at].entry.default);
     });
     html! {
@@ -142,7 +140,7 @@ fn row(form: &Form<Vec<Line>>, at: usize, line: &Line, words: &NetworkWords) -> 
                 if line.excepted() {
                     <TextField id={basis.clone()} label={words.basis} hint={words.basis_hint} value={line.basis.clone()}
                         maxlength="200" error={form.error(&basis)}
-                        onchange={form.edit(basis, move |lines: &mut Vec<Line>, v| lines[at].basis = v)} />
+                        onchange={form.edit_with(basis, move |lines: &mut Vec<Line>, v| lines[at].basis = v)} />
                 }
             </div>
         </fieldset>

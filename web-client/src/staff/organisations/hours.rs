@@ -1,4 +1,4 @@
-//! Opening hours of the week, as people write them: `8:30-12:00，14:30-18:00`.
+//! Opening hours of the week, as people write them: `8:30-12:00, 14:30-18:00`.
 
 use openapi::organisations::OpenInterval;
 
@@ -28,7 +28,7 @@ pub fn write(hours: &[OpenInterval], day: u8) -> String {
     let clock = |minute: u16| format!("{}:{:02}", minute / 60, minute % 60);
     let spans = hours.iter().filter(|one| one.weekday == day);
     let spans = spans.map(|one| format!("{}-{}", clock(one.from_minute), clock(one.to_minute)));
-    spans.collect::<Vec<_>>().join("，")
+    spans.collect::<Vec<_>>().join(", ")
 }
 
 /// The intervals that a line means; nothing when it is no list of times.
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn hours_are_read_as_they_hang_at_the_door() {
         let read = read("8:30–12:00，14：30-18:00", 1).unwrap();
-        assert_eq!(write(&read, 1), "8:30-12:00，14:30-18:00");
+        assert_eq!(write(&read, 1), "8:30-12:00, 14:30-18:00");
         assert_eq!(write(&read, 2), "");
     }
 

@@ -58,7 +58,7 @@ pub fn fields<D: Clone + PartialEq + 'static>(
     words: &NetworkWords,
 ) -> Html {
     let text = |path: &'static str, put: fn(&mut NamingDraft, String)| {
-        form.edit(path, move |d: &mut D, v: String| put(at(d), v))
+        form.edit_with(path, move |d: &mut D, v: String| put(at(d), v))
     };
     html! {
         <>
@@ -75,7 +75,7 @@ pub fn fields<D: Clone + PartialEq + 'static>(
                 onchange={text("naming.host", |d, v| d.host = v.parse().ok())} />
             <DateField id="naming.established_on" label={words.established} optional={true} max={browser::today()}
                 value={draft.established_on} error={form.error("naming.established_on")}
-                onchange={form.edit("naming.established_on", move |d: &mut D, v| at(d).established_on = v)} />
+                onchange={form.edit_with("naming.established_on", move |d: &mut D, v| at(d).established_on = v)} />
         </>
     }
 }

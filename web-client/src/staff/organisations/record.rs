@@ -8,37 +8,29 @@ use openapi::{
 use yew::prelude::*;
 
 use super::{
-    authority::AuthorityCard,
-    moves::{Move, Task},
+    authority::{AuthorityCard, AuthorityProps},
+    moves::{Move, MoveProps, Task},
     sections,
     tree::Tree,
     words::NetworkWords,
 };
 use crate::{
-    app::{address, use_api, use_query, use_session},
+    app::{address, drawn, use_api, use_query, use_session},
     i18n::{Named, use_words},
     staff::{
         Route, agreements, inspections,
-        parts::{Actions, Todo},
+        parts::{Actions, Of, Todo},
     },
     ui::{Button, Card, Definition, Definitions, FailureBanner, Link, PageHeader, Skeleton, Tag, use_toast},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct OrganisationPageProps {
-    pub id: OrganisationId,
-}
-
 #[component]
-pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
+pub fn OrganisationPage(props: &Of<OrganisationId>) -> Html {
     let words = use_words::<NetworkWords>();
     let (api, toast) = (use_api(), use_toast());
     let session = use_session();
     let task = use_state_eq(|| None::<Task>);
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_organisation_record(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_organisation_record(id)));
     let set = |to: Option<Task>| {
         let task = task.setter();
         Callback::from(move |()| task.set(to))
@@ -88,20 +80,20 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
                     <Card title={words.facts} side={side(Task::Naming, words.facts)}>{sections::facts(&unit, words)}</Card>
                     <Card title={words.contact} side={side(Task::Contact, words.contact)}>{sections::contact(&unit, words)}</Card>
                     <Card title={words.premises} side={side(Task::Premises, words.premises)}>{sections::premises(&unit, words)}</Card>
-                    <AuthorityCard id={unit.id} {edits} onchange={found.reload.clone()} />
+                    {drawn::<AuthorityCard>(AuthorityProps { id: unit.id, edits, onchange: found.reload.clone() })}
                     <Card title={words.honours} side={side(Task::Honours, words.honours)}>{sections::honours(&unit, words)}</Card>
                 </div>
                 <aside>
                     {work(&unit, words)}
-                    <agreements::InForce organisation={unit.id} />
-                    if inspects { <inspections::Newest organisation={unit.id} /> }
+                    {drawn::<agreements::InForce>(agreements::InForceProps { organisation: unit.id })}
+                    if inspects { {drawn::<inspections::Newest>(inspections::NewestProps { organisation: unit.id })} }
                     <Card title={words.below}>
                         <Tree key={unit.open_work.units} below={unit.id} none={words.no_below} />
                     </Card>
                 </aside>
             </div>
             if let Some(task) = *task {
-                <Move unit={unit.clone()} {task} {ondone} onclose={set(None)} />
+                {drawn::<Move>(MoveProps { unit: unit.clone(), task, ondone, onclose: set(None) })}
             }
         </>
     }

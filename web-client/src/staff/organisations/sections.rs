@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{hours, words::NetworkWords};
 use crate::{
-    i18n::{Common, Named, Words, day_in_year},
+    i18n::{self, Common, Named, Words, day_in_year},
     ui::{Column, Definition, Definitions, EmptyState, Table},
 };
 
@@ -39,7 +39,8 @@ pub fn contact(unit: &OrganisationRecord, words: &NetworkWords) -> Html {
         (!open.is_empty()).then(|| html! { <li>{name}{" "}<span class="num">{open}</span></li> })
     };
     let week: Vec<Html> = hours::DAYS.iter().filter_map(day).collect();
-    let phones = contact.phones.iter().map(|phone| phone.to_string()).collect::<Vec<_>>().join("，");
+    let phones =
+        contact.phones.iter().map(|phone| phone.to_string()).collect::<Vec<_>>().join(words.lang.comma());
     html! {
         <Definitions>
             <Definition term={words.address}>{text(&contact.address)}</Definition>
@@ -73,12 +74,7 @@ pub fn premises(unit: &OrganisationRecord, words: &NetworkWords) -> Html {
 
 /// `法律咨询、代拟法律文书`.
 fn listed<C: Named>(codes: &[C], words: &NetworkWords) -> String {
-    let comma = match words.lang {
-        crate::i18n::Lang::Zh => "、",
-        crate::i18n::Lang::En => ", ",
-    };
-    let names: Vec<&str> = codes.iter().map(|code| code.name(words.lang)).collect();
-    if names.is_empty() { words.unsaid.to_owned() } else { names.join(comma) }
+    if codes.is_empty() { words.unsaid.to_owned() } else { i18n::listed(codes, words.lang) }
 }
 
 /// What it was honoured with.

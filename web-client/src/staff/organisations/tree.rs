@@ -56,11 +56,8 @@ fn Level(props: &LevelProps) -> Html {
     let api = use_api();
     let more = use_state_eq(|| false);
     let found = use_query((props.parent, props.cursor.clone()), move |(parent_id, cursor)| {
-        let api = api.clone();
-        async move {
-            let filter = &TreeFilter { parent_id, limit: Some(MANY), cursor };
-            api.call(|c| async move { c.list_organisation_tree(filter).await }).await
-        }
+        let filter = TreeFilter { parent_id, limit: Some(MANY), cursor };
+        api.call(move |c| c.list_organisation_tree(&filter))
     });
     let onmore = {
         let more = more.setter();

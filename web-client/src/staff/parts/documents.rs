@@ -1,13 +1,13 @@
 //! The files of an application or a case: a table to download from, and a place to add to.
 
-use openapi::attachments::Attachment;
+use openapi::attachments::{Attachment, Scan};
 use yew::prelude::*;
 
 use super::{PartWords, upload::AddFiles};
 use crate::{
     app::{files, use_action, use_api},
     i18n::{Named, moment, size, use_words},
-    ui::{Button, Column, EmptyState, FailureBanner, Table, use_toast},
+    ui::{Button, Column, EmptyState, FailureBanner, Table, Tag, use_toast},
 };
 
 #[derive(Properties, PartialEq)]
@@ -31,7 +31,7 @@ pub fn Documents(props: &DocumentsProps) -> Html {
             move |file: Attachment| {
                 let api = api.clone();
                 async move {
-                    let bytes = api.call(|c| async move { c.download_attachment(file.id).await }).await?;
+                    let bytes = api.call(move |c| c.download_attachment(file.id)).await?;
                     Ok((file.file_name, bytes))
                 }
             },
@@ -41,10 +41,7 @@ pub fn Documents(props: &DocumentsProps) -> Html {
     let remove = {
         let onchange = props.onchange.clone();
         use_action(
-            move |file: Attachment| {
-                let api = api.clone();
-                async move { api.call(|c| async move { c.remove_attachment(file.id).await }).await }
-            },
+            move |file: Attachment| api.call(move |c| c.remove_attachment(file.id)),
             move |()| {
                 toast.emit(words.removed.into());
                 onchange.emit(());
@@ -56,13 +53,24 @@ pub fn Documents(props: &DocumentsProps) -> Html {
         let (load, removal) = (load.run.clone(), remove.run.clone());
         let (wanted, unwanted) = (file.clone(), file.clone());
         vec![
-            html! { <>{file.kind.name(words.lang)}<small>{&*file.file_name}</small></> },
+            html! {
+                <>
+                    {file.kind.name(words.lang)}<small>{&*file.file_name}</small>
+                    {match file.scan {
+                        Scan::Clean => Html::default(),
+                        Scan::Unscanned => html! { <Tag>{words.unscanned}</Tag> },
+                        Scan::Infected => html! { <Tag>{words.infected}</Tag> },
+                    }}
+                </>
+            },
             html! { <span class="num">{size(file.size.into())}{" · "}{words.pages(file.pages)}</span> },
             html! { {moment(words.lang, file.created_at)} },
             html! {
                 <div class="buttons">
-                    <Button onclick={Callback::from(move |()| load.emit(wanted.clone()))}
-                        aria_label={format!("{} {}", words.download, file.file_name)}>{words.download}</Button>
+                    if file.scan != Scan::Infected {
+                        <Button onclick={Callback::from(move |()| load.emit(wanted.clone()))}
+                            aria_label={format!("{} {}", words.download, file.file_name)}>{words.download}</Button>
+                    }
                     if open {
                         <Button onclick={Callback::from(move |()| removal.emit(unwanted.clone()))}
                             aria_label={format!("{} {}", words.remove, file.file_name)}>{words.remove}</Button>

@@ -54,3 +54,9 @@ pub struct AskProps<T: PartialEq> {
     pub ondone: Callback<AttrValue>,
     pub onclose: Callback<()>,
 }
+
+/// What the page of a record takes.
+#[derive(Properties, PartialEq)]
+pub struct Of<I: PartialEq> {
+    pub id: I,
+}

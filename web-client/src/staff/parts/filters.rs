@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::use_go,
-    i18n::{Named, code_of, options, use_words},
+    i18n::{Lang, Named, code_of, options, use_words},
     ui::{Button, Link, Select},
 };
 
@@ -55,25 +55,45 @@ pub fn FilterBar(props: &FilterBarProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct PickProps<C: Named> {
-    pub id: AttrValue,
-    pub label: AttrValue,
-    pub value: Option<C>,
-    /// The address of the list with another choice.
-    pub onpick: Callback<Option<C>, AttrValue>,
+/// One filter over a table of codes; `to` gives the address of the list with another choice.
+pub fn pick<C: Named>(
+    id: &'static str,
+    label: &'static str,
+    value: Option<C>,
+    lang: Lang,
+    to: Callback<Option<C>, AttrValue>,
+) -> Html {
+    let hrefs: Vec<AttrValue> = C::ALL.iter().map(|code| to.emit(Some(*code))).collect();
+    let options = options::<C>(lang);
+    html! { <Pick {id} {label} value={code_of(value)} {options} {hrefs} all={to.emit(None)} /> }
 }
 
-/// One filter over a table of codes.
+#[derive(Properties, PartialEq)]
+struct PickProps {
+    id: AttrValue,
+    label: AttrValue,
+    value: AttrValue,
+    options: Vec<(AttrValue, AttrValue)>,
+    /// The address of the list with each option.
+    hrefs: Vec<AttrValue>,
+    /// That without a choice.
+    all: AttrValue,
+}
+
+/// [`pick`] without the type of its codes: what draws it is downloaded once.
 #[component]
-pub fn Pick<C: Named>(props: &PickProps<C>) -> Html {
+fn Pick(props: &PickProps) -> Html {
     let words = use_words::<PartWords>();
     let go = use_go();
-    let onpick = props.onpick.clone();
-    let onchange = Callback::from(move |typed: String| go.emit(onpick.emit(typed.parse().ok())));
-    let value = code_of(props.value);
-    html! {
-        <Select id={&props.id} label={&props.label} {value} options={options::<C>(words.lang)} {onchange}
-            empty={words.any} />
-    }
+    let PickProps { id, label, value, options, hrefs, all } = props;
+    let onchange = {
+        let codes = options.iter().map(|(code, _)| code.clone());
+        let to: Vec<_> = codes.zip(hrefs.iter().cloned()).collect();
+        let all = all.clone();
+        Callback::from(move |typed: String| {
+            let href = to.iter().find(|(code, _)| **code == *typed).map(|(_, href)| href);
+            go.emit(href.unwrap_or(&all).clone());
+        })
+    };
+    html! { <Select {id} {label} {value} options={options.clone()} {onchange} empty={words.any} /> }
 }

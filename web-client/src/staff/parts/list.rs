@@ -1,9 +1,7 @@
 //! A list of records: filters and page in the address, what was typed in memory, rows by keyboard, the next page at
 //! the bottom.
 
-use std::future::Future;
-
-use client::Client;
+use client::{Asked, Client};
 use openapi::{
     Page, Paging,
     advisers::{AdviserPostFilter, AdviserRequestFilter},
@@ -34,7 +32,7 @@ use yew::prelude::*;
 
 use super::{Searches, use_searches};
 use crate::{
-    app::{Query, Search, use_api, use_query, use_search},
+    app::{Failure, Query, Search, use_api, use_query, use_search},
     ui::{Column, EmptyState, FailureBanner, Pager, Skeleton, Table},
 };
 
@@ -83,21 +81,21 @@ pub struct List<F: Filter, T> {
 /// Reads the list that the address asks for.
 ///
 /// ```ignore
-/// let list = use_list(|c, filter: CaseFilter| async move { c.list_cases(&filter).await });
+/// let list = use_list(|c, filter: &CaseFilter| c.list_cases(filter));
 /// ```
 #[hook]
-pub fn use_list<F, T, Fut>(read: impl Fn(Client, F) -> Fut + Clone + 'static) -> List<F, T>
+pub fn use_list<F, T, R>(read: R) -> List<F, T>
 where
+    R: Fn(&Client, &F) -> Asked<Page<T>> + Clone + 'static,
     F: Filter,
     T: 'static,
-    Fut: Future<Output = client::Result<Page<T>>> + 'static,
 {
     let (mut search, searches) = (use_search::<F>(), use_searches());
     let asked = resolved(&mut search.now, &searches);
     let api = use_api();
     let found = use_query(asked.clone(), move |filter| {
-        let (api, read) = (api.clone(), read.clone());
-        async move { api.call(|c| read(c, filter.clone())).await }
+        let read = read.clone();
+        api.call(move |c| read(&c, &filter))
     });
     List { found, search, asked, searches }
 }
@@ -155,27 +153,53 @@ impl<F: Filter, T> List<F, T> {
 
     /// The table with what stands around it.
     pub fn view(&self, sheet: Sheet, row: impl Fn(&T) -> Vec<Html>) -> Html {
-        let Sheet { title, columns, none, selected } = sheet;
-        let found = &self.found;
-        let mut next = self.search.now.clone();
-        let begun = next.cursor().is_some();
-        let next = found.data.as_ref().and_then(|page| page.next_cursor.clone()).map(|cursor| {
-            *next.cursor() = Some(cursor);
-            self.search.with(&next)
+        let Query { data, error, loading, reload } = &self.found;
+        let shown = data.as_ref().map(|page| {
+            let mut next = self.search.now.clone();
+            let begun = next.cursor().is_some();
+            let next = page.next_cursor.clone().map(|cursor| {
+                *next.cursor() = Some(cursor);
+                self.search.with(&next)
+            });
+            Shown {
+                rows: page.items.iter().map(row).collect(),
+                total: page.total,
+                capped: page.total_is_capped,
+                next,
+                first: begun.then(|| self.search.with(&first(&self.search.now))),
+            }
         });
-        html! {
-            <>
-                <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
-                if let Some(page) = found.data.as_deref() {
-                    <Table caption={title} {columns} {selected} rows={page.items.iter().map(row).collect::<Vec<_>>()}
-                        empty={html! { <EmptyState title={none} /> }} />
-                    <Pager total={page.total} capped={page.total_is_capped} {next}
-                        first={begun.then(|| self.search.with(&first(&self.search.now)))} />
-                } else if found.loading {
-                    <Skeleton lines={8} />
-                }
-            </>
-        }
+        view(sheet, shown, error.clone(), *loading, reload.clone())
+    }
+}
+
+/// A page of a list without its type: what draws it is downloaded once.
+struct Shown {
+    rows: Vec<Vec<Html>>,
+    total: u32,
+    capped: bool,
+    next: Option<AttrValue>,
+    first: Option<AttrValue>,
+}
+
+fn view(
+    sheet: Sheet,
+    shown: Option<Shown>,
+    failure: Option<Failure>,
+    loading: bool,
+    retry: Callback<()>,
+) -> Html {
+    let Sheet { title, columns, none, selected } = sheet;
+    html! {
+        <>
+            <FailureBanner {failure} {retry} />
+            if let Some(Shown { rows, total, capped, next, first }) = shown {
+                <Table caption={title} {columns} {selected} {rows} empty={html! { <EmptyState title={none} /> }} />
+                <Pager {total} {capped} {next} {first} />
+            } else if loading {
+                <Skeleton lines={8} />
+            }
+        </>
     }
 }
 

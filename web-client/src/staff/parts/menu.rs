@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::PartWords;
 use crate::{
-    app::use_hotkey,
+    app::{browser, use_hotkey},
     i18n::use_words,
-    ui::{Button, ButtonKind},
+    ui::{Button, ButtonKind, HEADING},
 };
 
 /// One thing that can be done.
@@ -34,8 +34,18 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let words = use_words::<PartWords>();
     let first = props.todos.first();
     use_hotkey("a", first.map(|todo| todo.act.clone()).unwrap_or_default());
+    // Whoever stood on a button that is gone now goes on at the head of the page.
+    let held = browser::focused().filter(|one| one.closest(".page-head").is_ok_and(|head| head.is_some()));
+    use_effect(move || {
+        if held.is_some_and(|button| !button.is_connected()) {
+            browser::focus(HEADING);
+        }
+    });
     let Some(first) = first else { return Html::default() };
-    let plain = |todo: &Todo| html! { <Button onclick={todo.act.clone()}>{&todo.label}</Button> };
+    // By their words: what appears or goes while somebody clicks moves no other button's action under the click.
+    let plain = |todo: &Todo| {
+        html! { <Button key={todo.label.to_string()} onclick={todo.act.clone()}>{&todo.label}</Button> }
+    };
     let beside = props.todos.iter().skip(1).take(BESIDE);
     let rest: Vec<Html> = props.todos.iter().skip(1 + BESIDE).map(plain).collect();
     let onclick = Callback::from(|event: MouseEvent| fold(event.target_dyn_into::<Element>()));
@@ -46,7 +56,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 <details class="menu more"><summary class="btn">{words.more}</summary><div {onclick}>{for rest}</div></details>
             }
             {for beside.map(plain)}
-            <Button {kind} hotkey="A" onclick={first.act.clone()}>{&first.label}</Button>
+            <Button key={first.label.to_string()} {kind} hotkey="A" onclick={first.act.clone()}>{&first.label}</Button>
         </>
     }
 }

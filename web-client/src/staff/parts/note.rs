@@ -1,8 +1,8 @@
 //! A dialog that asks for one paragraph: why something is returned, ended, called off, or how it ended.
 
-use std::{future::Future, rc::Rc};
+use std::rc::Rc;
 
-use client::Client;
+use client::{Asked, Client};
 use openapi::{FieldProblem, Paragraph};
 use yew::prelude::*;
 
@@ -23,19 +23,15 @@ pub struct Saying {
 ///
 /// ```ignore
 /// let saying = use_saying("reason", |reason| AgreementEnding { reason },
-///     move |c, said| async move { c.end_agreement(id, &said).await }, move |_| done.emit(news));
+///     move |c, said| c.end_agreement(id, &said), move |_| done.emit(news));
 /// ```
 #[hook]
-pub fn use_saying<R, O, Fut>(
-    path: &'static str,
-    make: fn(Paragraph) -> R,
-    call: impl Fn(Client, Rc<R>) -> Fut + Clone + 'static,
-    done: impl Fn(O) + 'static,
-) -> Saying
+pub fn use_saying<R, O, C, N>(path: &'static str, make: fn(Paragraph) -> R, call: C, done: N) -> Saying
 where
     R: 'static,
     O: 'static,
-    Fut: Future<Output = client::Result<O>> + 'static,
+    C: Fn(Client, Rc<R>) -> Asked<O> + Clone + 'static,
+    N: Fn(O) + 'static,
 {
     let form = use_form(String::new);
     let read = move |typed: &String| -> Result<R, Vec<FieldProblem>> {

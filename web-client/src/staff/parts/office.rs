@@ -40,13 +40,13 @@ struct Found {
 async fn find(api: Api, kind: Option<OrganisationType>, name: Option<String>) -> Result<Found, Failure> {
     let option = |id: OrganisationId, name: String| (AttrValue::from(id.to_string()), AttrValue::from(name));
     if name.is_some() {
-        let filter = &DirectoryFilter { q: name, kind, limit: Some(MANY), ..DirectoryFilter::default() };
-        let page = api.call(|c| async move { c.search_directory(filter).await }).await?;
+        let filter = DirectoryFilter { q: name, kind, limit: Some(MANY), ..DirectoryFilter::default() };
+        let page = api.call(move |c| c.search_directory(&filter)).await?;
         let offices = page.items.into_iter().map(|one| option(one.id, one.name.into())).collect();
         return Ok(Found { offices, more: page.next_cursor.is_some() });
     }
-    let filter = &OrganisationFilter { kind, limit: Some(MANY), cursor: None };
-    let page = api.call(|c| async move { c.list_organisations(filter).await }).await?;
+    let filter = OrganisationFilter { kind, limit: Some(MANY), cursor: None };
+    let page = api.call(move |c| c.list_organisations(&filter)).await?;
     let offices = page.items.into_iter().map(|one| option(one.id, one.name.into())).collect();
     Ok(Found { offices, more: page.next_cursor.is_some() })
 }

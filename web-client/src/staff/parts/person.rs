@@ -1,6 +1,5 @@
 //! Choosing a person of the roster, of the register, or among those who help in villages.
 
-use client::{Client, Result};
 use openapi::{
     Uuid, helpers::HelperFilter, practitioners::PractitionerFilter, staff::StaffFilter,
     trainings::AttendeeKind,
@@ -9,7 +8,7 @@ use yew::prelude::*;
 
 use super::PartWords;
 use crate::{
-    app::{use_api, use_query},
+    app::{Api, Failure, use_api, use_query},
     i18n::use_words,
     ui::{FailureBanner, Select},
 };
@@ -39,10 +38,7 @@ pub struct Picked {
 pub fn PersonField(props: &PersonFieldProps) -> Html {
     let words = use_words::<PartWords>();
     let api = use_api();
-    let found = use_query(props.of, move |of| {
-        let api = api.clone();
-        async move { api.call(|c| people(c, of)).await }
-    });
+    let found = use_query(props.of, move |of| people(api, of));
     let listed = found.data.iter().flat_map(|found| found.0.iter());
     let options: Vec<(AttrValue, AttrValue)> =
         listed.map(|one| (one.id.to_string().into(), one.name.clone().into())).collect();
@@ -59,13 +55,13 @@ pub fn PersonField(props: &PersonFieldProps) -> Html {
 }
 
 /// The people of a list, and whether there are more.
-async fn people(c: Client, of: AttendeeKind) -> Result<(Vec<Picked>, bool)> {
+async fn people(api: Api, of: AttendeeKind) -> Result<(Vec<Picked>, bool), Failure> {
     let limit = Some(MANY);
     Ok(match of {
         AttendeeKind::Practitioner => {
             let filter = PractitionerFilter { limit, ..PractitionerFilter::default() };
-            let page = c.list_practitioners(&filter).await?;
-            let named = |name: &str, firm: &str| format!("{name}（{firm}）");
+            let page = api.call(move |c| c.list_practitioners(&filter)).await?;
+            let named = |name: &str, firm: &str| format!("{name} · {firm}");
             let people = page
                 .items
                 .iter()
@@ -73,14 +69,15 @@ async fn people(c: Client, of: AttendeeKind) -> Result<(Vec<Picked>, bool)> {
             (people.collect(), page.next_cursor.is_some())
         }
         AttendeeKind::Staff => {
-            let page = c.list_staff(&StaffFilter { limit, ..StaffFilter::default() }).await?;
+            let filter = StaffFilter { limit, ..StaffFilter::default() };
+            let page = api.call(move |c| c.list_staff(&filter)).await?;
             let people =
                 page.items.iter().map(|one| Picked { id: one.id.into(), name: one.name.to_string() });
             (people.collect(), page.next_cursor.is_some())
         }
         AttendeeKind::Helper => {
             let filter = HelperFilter { limit, active: Some(true), ..HelperFilter::default() };
-            let page = c.list_helpers(&filter).await?;
+            let page = api.call(move |c| c.list_helpers(&filter)).await?;
             let people =
                 page.items.iter().map(|one| Picked { id: one.id.into(), name: one.name.to_string() });
             (people.collect(), page.next_cursor.is_some())

@@ -1,9 +1,9 @@
 //! The page of one record: its head with what can be done, its stages, its parts as tabs, what stands beside it, and
 //! the dialog of the move that is being made.
 
-use std::{future::Future, rc::Rc};
+use std::rc::Rc;
 
-use client::Client;
+use client::{Asked, Client};
 use openapi::work::Due;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use yew::prelude::*;
@@ -51,21 +51,17 @@ pub struct Open<T, P: Spoken, A: Spoken> {
 
 /// Reads a record, and holds which of its moves is open.
 #[hook]
-pub fn use_record<I, T, P, A, Fut>(id: I, read: impl Fn(Client, I) -> Fut + Copy + 'static) -> Open<T, P, A>
+pub fn use_record<I, T, P, A>(id: I, read: fn(&Client, I) -> Asked<T>) -> Open<T, P, A>
 where
     I: Copy + PartialEq + 'static,
     T: 'static,
     P: Spoken,
     A: Spoken,
-    Fut: Future<Output = client::Result<T>> + 'static,
 {
     let (api, toast) = (use_api(), use_toast());
     let search = use_search::<At<P, A>>();
     let open = use_state_eq(|| search.now.open);
-    let found = use_query(id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| read(c, id)).await }
-    });
+    let found = use_query(id, move |id| api.call(move |c| read(&c, id)));
     let set = {
         let open = open.setter();
         Callback::from(move |to| open.set(to))

@@ -79,12 +79,9 @@ pub fn VillageField(props: &VillageFieldProps) -> Html {
 #[hook]
 fn use_own_region() -> Query<String> {
     let (api, own) = (use_api(), use_workplace());
-    use_query(own, move |own| {
-        let api = api.clone();
-        async move {
-            let Some(id) = own else { return Ok(String::new()) };
-            api.call(|c| async move { c.get_organisation(id).await }).await.map(|office| office.region_code)
-        }
+    use_query(own, move |own| async move {
+        let Some(id) = own else { return Ok(String::new()) };
+        api.call(move |c| c.get_organisation(id)).await.map(|office| office.region_code)
     })
 }
 
@@ -92,15 +89,12 @@ fn use_own_region() -> Query<String> {
 #[hook]
 fn use_regions(under: String) -> Query<Page<Region>> {
     let api = use_api();
-    use_query(under, move |under: String| {
-        let api = api.clone();
-        async move {
-            if under.is_empty() {
-                return Ok(Page { items: Vec::new(), next_cursor: None, total: 0, total_is_capped: false });
-            }
-            let filter = &RegionFilter { under: Some(under), limit: Some(100), ..RegionFilter::default() };
-            api.call(|c| async move { c.list_regions(filter).await }).await
+    use_query(under, move |under: String| async move {
+        if under.is_empty() {
+            return Ok(Page { items: Vec::new(), next_cursor: None, total: 0, total_is_capped: false });
         }
+        let filter = RegionFilter { under: Some(under), limit: Some(100), ..RegionFilter::default() };
+        api.call(move |c| c.list_regions(&filter)).await
     })
 }
 

@@ -18,6 +18,8 @@ strings! {
         added: "添加时间", "Added";
         people: "人", "People";
         download: "下载", "Download";
+        unscanned: "未查毒", "Not checked for viruses";
+        infected: "有病毒，已隔离", "Virus found, held back";
         remove: "移除", "Remove";
         removed: "已移除", "Removed";
         add: "添加材料", "Add documents";
@@ -42,6 +44,10 @@ strings! {
         no_villages: "这里还没有录入村居", "No villages are entered here yet";
         many_people: "人员很多，只列出最近登记的 100 名。", "There are many people: the 100 entered last are listed.";
         acts: "办理", "Act";
+        record: "申请或案件", "Application or case";
+        application: "申请", "Application";
+        record_find: "按编号或姓名查找", "Find by number or name";
+        no_records: "没有找到您能看到的记录", "Nothing that you see was found";
         no_due: "没有在走的期限", "No limit is running";
     } with {
         days_left(days: i32): "剩 {days} 天", "{days} d left";

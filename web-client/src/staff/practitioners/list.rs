@@ -2,17 +2,20 @@
 
 use openapi::{
     auth::Permission,
-    practitioners::{Language, Pool, Practitioner, PractitionerFilter, PractitionerKind, Specialty},
+    practitioners::{Practitioner, PractitionerFilter},
 };
 use yew::prelude::*;
 
-use super::{entry::Create, words::RosterWords};
+use super::{
+    entry::{Create, CreateProps},
+    words::RosterWords,
+};
 use crate::{
-    app::{address, browser, use_go, use_session},
+    app::{address, browser, drawn, use_go, use_session},
     i18n::{Named, day_in_year, use_words},
     staff::{
         Route,
-        parts::{FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
+        parts::{FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
     },
     ui::{Button, ButtonKind, Column, Light, Link, PageHeader, Tag, Tone, use_toast},
 };
@@ -21,7 +24,7 @@ use crate::{
 pub fn PractitionersPage() -> Html {
     let words = use_words::<RosterWords>();
     let (go, toast, session) = (use_go(), use_toast(), use_session());
-    let list = use_list(|c, filter: PractitionerFilter| async move { c.list_practitioners(&filter).await });
+    let list = use_list(|c, filter: &PractitionerFilter| c.list_practitioners(filter));
     let creating = use_state_eq(|| false);
     let set = |open: bool| {
         let creating = creating.setter();
@@ -46,17 +49,13 @@ pub fn PractitionersPage() -> Html {
                 if keeps { <Button kind={ButtonKind::Primary} onclick={set(true)}>{words.new}</Button> }
             </PageHeader>
             <FilterBar clear={list.clear()}>
-                <Pick<PractitionerKind> id="filter-kind" label={words.kind} value={now.kind}
-                    onpick={list.link(|filter, kind| filter.kind = kind)} />
-                <Pick<Pool> id="filter-pool" label={words.pool} value={now.pool}
-                    onpick={list.link(|filter, pool| filter.pool = pool)} />
-                <Pick<Specialty> id="filter-specialty" label={words.specialty} value={now.specialty}
-                    onpick={list.link(|filter, specialty| filter.specialty = specialty)} />
-                <Pick<Language> id="filter-language" label={words.language} value={now.language}
-                    onpick={list.link(|filter, language| filter.language = language)} />
+                {pick("filter-kind", words.kind, now.kind, words.lang, list.link(|filter, kind| filter.kind = kind))}
+                {pick("filter-pool", words.pool, now.pool, words.lang, list.link(|filter, pool| filter.pool = pool))}
+                {pick("filter-specialty", words.specialty, now.specialty, words.lang, list.link(|filter, specialty| filter.specialty = specialty))}
+                {pick("filter-language", words.language, now.language, words.lang, list.link(|filter, language| filter.language = language))}
             </FilterBar>
             {list.view(sheet, |one| row(one, words))}
-            if *creating { <Create {ondone} onclose={set(false)} /> }
+            if *creating { {drawn::<Create>(CreateProps { ondone, onclose: set(false) })} }
         </>
     }
 }

@@ -6,28 +6,29 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{aside, list::light, moves::Move, sections, words::RosterWords};
+use super::{
+    aside,
+    list::light,
+    moves::{DialogProps, Move},
+    sections,
+    words::RosterWords,
+};
 use crate::{
-    app::{address, use_go},
+    app::{address, drawn, use_go},
     i18n::{Named, use_words},
     staff::{
         Route,
-        parts::{Actions, Open, use_record},
+        parts::{Actions, Of, Open, use_record},
     },
     ui::{Banner, Card, Link, PageHeader, Tone},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct PractitionerPageProps {
-    pub id: PractitionerId,
-}
-
 #[component]
-pub fn PractitionerPage(props: &PractitionerPageProps) -> Html {
+pub fn PractitionerPage(props: &Of<PractitionerId>) -> Html {
     let words = use_words::<RosterWords>();
     let go = use_go();
     let open: Open<Practitioner, (), PractitionerAction> =
-        use_record(props.id, |c, id| async move { c.get_practitioner(id).await });
+        use_record(props.id, |c, id| c.get_practitioner(id));
     let Some(entry) = open.data.clone() else { return open.waiting() };
     let lang = words.lang;
     let offered = offered(&entry);
@@ -66,7 +67,7 @@ pub fn PractitionerPage(props: &PractitionerPageProps) -> Html {
                 </aside>
             </div>
             if let Some(action) = open.moving(&offered) {
-                <Move {entry} {action} ondone={open.ondone.clone()} onclose={open.onclose.clone()} />
+                {drawn::<Move>(DialogProps { entry, action, ondone: open.ondone.clone(), onclose: open.onclose.clone() })}
             }
         </>
     }

@@ -5,20 +5,13 @@ use yew::prelude::*;
 
 use super::words::RosterWords;
 use crate::{
-    i18n::{Common, Lang, Named, Words, day_in_year},
+    i18n::{self, Common, Lang, Named, Words, day_in_year},
     ui::{Column, Definition, Definitions, EmptyState, Table},
 };
 
 /// `劳动、婚姻家庭`.
 pub fn listed<C: Named>(codes: &[C], lang: Lang) -> String {
-    let comma = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    match codes {
-        [] => "—".to_owned(),
-        codes => codes.iter().map(|code| code.name(lang)).collect::<Vec<_>>().join(comma),
-    }
+    if codes.is_empty() { "—".to_owned() } else { i18n::listed(codes, lang) }
 }
 
 pub fn licence(entry: &Practitioner, words: &RosterWords) -> Html {

@@ -10,11 +10,11 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{record::RecordField, words::RecusalWords};
+use super::words::RecusalWords;
 use crate::{
     app::{Check, Form, use_form, use_session},
     i18n::{choices, code_of, use_words},
-    staff::parts::{AskProps, FormDialog, PersonField, use_sending},
+    staff::parts::{AskProps, FormDialog, PersonField, RecordField, use_sending},
     ui::{Choice, Radios, TextField},
 };
 
@@ -50,7 +50,7 @@ pub fn Declare(props: &AskProps<()>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewRecusal>| async move { c.declare_recusal(&new).await },
+        |c, new: Rc<NewRecusal>| c.declare_recusal(&new),
         move |_| done.emit(words.declared_done.into()),
     );
     let label = |path: &str| match path {
@@ -109,7 +109,7 @@ fn target(form: &Form<Draft>, words: &RecusalWords) -> Html {
                     error={form.error("id_no")} autocomplete="off" maxlength="18"
                     onchange={form.edit("id_no", |d: &mut Draft, v| d.id_no = v)} />
             } else {
-                <RecordField value={d.record} error={form.error("record_id")}
+                <RecordField id="record_id" cases={true} value={d.record} error={form.error("record_id")}
                     onchange={form.edit("record_id", |d: &mut Draft, v| d.record = v)} />
             }
         </>

@@ -2,7 +2,6 @@
 
 mod declare;
 mod page;
-mod record;
 mod words;
 
 pub use page::RecusalsPage;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{declare::Declare, words::RecusalWords};
 use crate::{
-    app::{use_action, use_api},
+    app::{drawn, use_action, use_api},
     i18n::{Named, moment, use_words},
     staff::parts::{AskProps, Confirm, PartWords, Sheet, use_doing, use_list},
     ui::{Banner, Button, ButtonKind, Column, Light, PageHeader, Tag, Tone},
@@ -23,7 +23,7 @@ enum Task {
 #[component]
 pub fn RecusalsPage() -> Html {
     let (words, parts) = (use_words::<RecusalWords>(), use_words::<PartWords>());
-    let list = use_list(|c, filter: RecusalFilter| async move { c.list_recusals(&filter).await });
+    let list = use_list(|c, filter: &RecusalFilter| c.list_recusals(filter));
     let doing = use_doing::<Task>(list.found.reload.clone());
     let columns = [words.who, words.ground, words.target, words.declared, words.state].map(Column::new);
     let columns = columns.into_iter().chain([Column::actions(parts.acts)]).collect();
@@ -47,8 +47,8 @@ pub fn RecusalsPage() -> Html {
             {list.view(sheet, row)}
             {match doing.now {
                 None => Html::default(),
-                Some(Task::Declare) => html! { <Declare of={()} {ondone} {onclose} /> },
-                Some(Task::End(of)) => html! { <End {of} {ondone} {onclose} /> },
+                Some(Task::Declare) => drawn::<Declare>(AskProps { of: (), ondone, onclose }),
+                Some(Task::End(of)) => drawn::<End>(AskProps { of, ondone, onclose }),
             }}
         </>
     }
@@ -77,10 +77,7 @@ fn End(props: &AskProps<RecusalId>) -> Html {
     let words = use_words::<RecusalWords>();
     let (api, id, done) = (use_api(), props.of, props.ondone.clone());
     let act = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.end_recusal(id).await }).await }
-        },
+        move |()| api.call(move |c| c.end_recusal(id)),
         move |_: Recusal| done.emit(words.end_done.into()),
     );
     html! { <Confirm title={words.end} note={words.end_lead} {act} onclose={props.onclose.clone()} /> }

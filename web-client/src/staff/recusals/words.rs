@@ -7,9 +7,9 @@ strings! {
     pub struct RecusalWords {
         title: "回避", "Recusals";
         lead: "与当事人或案件有关系的人必须回避。登记以后，有关的申请和案件对他完全不出现：列表、查找、统计、导出里都没有，也看不出有没有。",
-            "Whoever stands in a relation to a person or a matter keeps out of it. Once recorded, the applications and cases do not exist for them: in no list, search, figure or export, and nothing tells whether there are any.";
+            "Whoever has a relation to a person or a matter must recuse themselves. Once recorded, the applications and cases do not exist for them: they appear in no list, search, figure or export, and nothing tells whether there are any.";
         end_rule: "本人不能解除自己的回避；由主任、指派员或安全管理员解除。",
-            "Nobody ends their own recusal: the director, who assigns or the security administrator does.";
+            "Nobody ends their own recusal; the director, an assigner or the security administrator does.";
         none: "没有回避登记", "No recusals";
         who: "回避人", "Who";
         ground: "关系", "Relation";
@@ -31,14 +31,11 @@ strings! {
         id_no: "对方证件号码", "Their ID number";
         id_no_hint: "居民身份证号码或者统一社会信用代码。", "Resident ID number or unified social credit code.";
         record: "申请或案件", "Application or case";
-        record_find: "按编号或姓名查找", "Find by number or name";
-        find: "查找", "Find";
-        no_records: "没有找到您能看到的申请或案件", "No application or case that you see was found";
         note: "说明", "Note";
         note_hint: "不要写案情和证件号码。", "Leave out the story and ID numbers.";
         end: "解除", "End";
         end_lead: "解除以后，被隐藏的申请和案件重新出现。解除记入审计。",
-            "What was hidden appears again. Ending is on record for the auditor.";
+            "What was hidden appears again. Ending it is recorded in the audit.";
         end_done: "已解除", "Ended";
         recorded_for: "由他人登记", "Recorded by another";
     }

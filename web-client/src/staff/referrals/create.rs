@@ -54,7 +54,7 @@ pub fn Create(props: &CreateProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewReferral>| async move { c.create_referral(&new).await },
+        |c, new: Rc<NewReferral>| c.create_referral(&new),
         move |made: Referral| done.emit(made.id),
     );
     let problems = form.summary(|path| label(words, path));

@@ -1,18 +1,18 @@
 //! Referrals that came in and went out, filtered in the address.
 
-use openapi::{
-    deadlines::Light,
-    referrals::{ReferralAction, ReferralFilter, ReferralSide, ReferralStatus, ReferralSummary},
-};
+use openapi::referrals::{ReferralAction, ReferralFilter, ReferralSide, ReferralSummary};
 use yew::prelude::*;
 
-use super::{create::Create, words::ReferralWords};
+use super::{
+    create::{Create, CreateProps},
+    words::ReferralWords,
+};
 use crate::{
-    app::{address, use_go},
+    app::{address, drawn, use_go},
     i18n::{Named, china_day, short_day, use_words},
     staff::{
         Route,
-        parts::{DueLight, FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
+        parts::{DueLight, FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
     },
     ui::{Button, ButtonKind, ButtonLink, Column, Link, PageHeader, Tab, TabKind, Tabs, use_toast},
 };
@@ -21,7 +21,7 @@ use crate::{
 pub fn ReferralsPage() -> Html {
     let words = use_words::<ReferralWords>();
     let (go, toast) = (use_go(), use_toast());
-    let list = use_list(|c, filter: ReferralFilter| async move { c.list_referrals(&filter).await });
+    let list = use_list(|c, filter: &ReferralFilter| c.list_referrals(filter));
     let creating = use_state_eq(|| false);
     let set = |open: bool| {
         let creating = creating.setter();
@@ -50,13 +50,11 @@ pub fn ReferralsPage() -> Html {
             <p class="lead">{words.lead}</p>
             <Tabs kind={TabKind::Pills} label={words.sides} {tabs} />
             <FilterBar clear={list.clear()}>
-                <Pick<ReferralStatus> id="status" label={words.status} value={now.status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
-                <Pick<Light> id="light" label={words.col_due} value={now.light}
-                    onpick={list.link(|filter, light| filter.light = light)} />
+                {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
+                {pick("light", words.col_due, now.light, words.lang, list.link(|filter, light| filter.light = light))}
             </FilterBar>
             {list.view(sheet, |item| row(item, words))}
-            if *creating { <Create {ondone} onclose={set(false)} /> }
+            if *creating { {drawn::<Create>(CreateProps { ondone, onclose: set(false) })} }
         </>
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::words::ReferralWords;
 use crate::{
-    app::{Check, use_form},
+    app::{Check, drawn, use_form},
     i18n::{Named, use_words},
     staff::parts::{Asking, FormDialog, OfficeField, use_saying, use_sending},
     ui::TextArea,
@@ -30,12 +30,12 @@ pub fn Move(props: &MoveProps) -> Html {
     let MoveProps { id, action, ondone, onclose } = props;
     let (id, action, ondone, onclose) = (*id, *action, ondone.clone(), onclose.clone());
     match action {
-        ReferralAction::SignFor => html! { <SignFor {id} {action} {ondone} {onclose} /> },
+        ReferralAction::SignFor => drawn::<SignFor>(MoveProps { id, action, ondone, onclose }),
         ReferralAction::Forward | ReferralAction::Resend => {
-            html! { <Onwards {id} {action} {ondone} {onclose} /> }
+            drawn::<Onwards>(MoveProps { id, action, ondone, onclose })
         }
         ReferralAction::Return | ReferralAction::Conclude | ReferralAction::Withdraw => {
-            html! { <Say {id} {action} {ondone} {onclose} /> }
+            drawn::<Say>(MoveProps { id, action, ondone, onclose })
         }
     }
 }
@@ -48,7 +48,7 @@ fn SignFor(props: &MoveProps) -> Html {
     let sending = use_sending(
         &form,
         |()| Ok(()),
-        move |c, _: Rc<()>| async move { c.sign_for_referral(id).await },
+        move |c, _: Rc<()>| c.sign_for_referral(id),
         move |_| done.emit(words.done(title).into()),
     );
     html! { <FormDialog {title} note={words.sign_lead} submit={title} {sending} onclose={props.onclose.clone()} /> }
@@ -63,12 +63,10 @@ fn Say(props: &MoveProps) -> Html {
     let saying = use_saying(
         "note",
         |note| ReferralNote { note },
-        move |c, said| async move {
-            match action {
-                ReferralAction::Conclude => c.conclude_referral(id, &said).await,
-                ReferralAction::Withdraw => c.withdraw_referral(id, &said).await,
-                _ => c.return_referral(id, &said).await,
-            }
+        move |c, said| match action {
+            ReferralAction::Conclude => c.conclude_referral(id, &said),
+            ReferralAction::Withdraw => c.withdraw_referral(id, &said),
+            _ => c.return_referral(id, &said),
         },
         move |_| done.emit(words.done(title).into()),
     );
@@ -96,11 +94,9 @@ fn Onwards(props: &MoveProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, onward: Rc<Onward>| async move {
-            match action {
-                ReferralAction::Resend => c.resend_referral(id, &onward).await,
-                _ => c.forward_referral(id, &onward).await,
-            }
+        move |c, onward: Rc<Onward>| match action {
+            ReferralAction::Resend => c.resend_referral(id, &onward),
+            _ => c.forward_referral(id, &onward),
         },
         move |_| done.emit(words.done(title).into()),
     );

@@ -6,28 +6,25 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{moves::Move, words::ReferralWords};
+use super::{
+    moves::{Move, MoveProps},
+    words::ReferralWords,
+};
 use crate::{
-    app::{address, use_go},
+    app::{address, drawn, use_go},
     i18n::{Named, moment, use_words},
     staff::{
         Route,
-        parts::{Actions, DueLight, DueRow, History, Open, PartWords, use_record},
+        parts::{Actions, DueLight, DueRow, History, Of, Open, PartWords, use_record},
     },
     ui::{Card, Definition, Definitions, Link, PageHeader, Tag},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct ReferralPageProps {
-    pub id: ReferralId,
-}
-
 #[component]
-pub fn ReferralPage(props: &ReferralPageProps) -> Html {
+pub fn ReferralPage(props: &Of<ReferralId>) -> Html {
     let (words, parts) = (use_words::<ReferralWords>(), use_words::<PartWords>());
     let go = use_go();
-    let open: Open<Referral, (), ReferralAction> =
-        use_record(props.id, |c, id| async move { c.get_referral(id).await });
+    let open: Open<Referral, (), ReferralAction> = use_record(props.id, |c, id| c.get_referral(id));
     let Some(referral) = open.data.clone() else { return open.waiting() };
     let lang = words.lang;
     let todos = open.todos(&referral.actions, lang, &go, |_| None);
@@ -61,7 +58,7 @@ pub fn ReferralPage(props: &ReferralPageProps) -> Html {
                 </aside>
             </div>
             if let Some(action) = moving {
-                <Move id={referral.id} {action} ondone={open.ondone.clone()} onclose={open.onclose.clone()} />
+                {drawn::<Move>(MoveProps { id: referral.id, action, ondone: open.ondone.clone(), onclose: open.onclose.clone() })}
             }
         </>
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use client::Client;
 use openapi::{
-    FieldProblem, OrganisationId,
+    FieldProblem, OrganisationId, StaffId,
     people::Sex,
     staff::{NewStaff, PostKind, Staff, StaffLicence, StaffPatch},
 };
@@ -53,7 +53,8 @@ impl From<&Staff> for Draft {
 /// What is sent.
 enum Said {
     New(NewStaff),
-    Change(StaffPatch),
+    /// Who, and since which revision.
+    Change(StaffId, i32, StaffPatch),
 }
 
 #[component]
@@ -69,13 +70,13 @@ pub fn Enter(props: &AskProps<Option<Rc<Staff>>>) -> Html {
     let said = if known.is_some() { words.changed } else { words.entered };
     let sending = use_sending(
         &form,
-        move |draft: &Draft| if known.is_some() { change(draft) } else { enter(draft) },
-        move |c: Client, said: Rc<Said>| async move {
-            match (&*said, known) {
-                (Said::Change(patch), Some((id, revision))) => c.change_staff(id, revision, patch).await,
-                (Said::New(new), _) => c.enter_staff(new).await,
-                (Said::Change(_), None) => Err(client::Error::Network),
-            }
+        move |draft: &Draft| match known {
+            Some((id, revision)) => change(draft).map(|patch| Said::Change(id, revision, patch)),
+            None => enter(draft).map(Said::New),
+        },
+        move |c: Client, said: Rc<Said>| match &*said {
+            Said::Change(id, revision, patch) => c.change_staff(*id, *revision, patch),
+            Said::New(new) => c.enter_staff(new),
         },
         move |_| done.emit(said.into()),
     );
@@ -144,7 +145,7 @@ fn always(form: &Form<Draft>, words: &RegisterWords) -> Html {
     }
 }
 
-fn enter(draft: &Draft) -> Result<Said, Vec<FieldProblem>> {
+fn enter(draft: &Draft) -> Result<NewStaff, Vec<FieldProblem>> {
     let mut check = Check::default();
     let name = check.text("name", &draft.name);
     let sex = check.required("sex", draft.sex);
@@ -153,7 +154,7 @@ fn enter(draft: &Draft) -> Result<Said, Vec<FieldProblem>> {
     let licence = check.required("licence", draft.licence);
     let entered_on = check.required("entered_on", draft.entered_on);
     let organisation_id = check.required("organisation_id", draft.organisation);
-    let new = check.done(|| {
+    check.done(|| {
         Some(NewStaff {
             organisation_id: organisation_id?,
             user_id: None,
@@ -166,16 +167,15 @@ fn enter(draft: &Draft) -> Result<Said, Vec<FieldProblem>> {
             law_degree: draft.law_degree,
             entered_on: entered_on?,
         })
-    });
-    new.map(Said::New)
+    })
 }
 
-fn change(draft: &Draft) -> Result<Said, Vec<FieldProblem>> {
+fn change(draft: &Draft) -> Result<StaffPatch, Vec<FieldProblem>> {
     let mut check = Check::default();
     let name = check.text("name", &draft.name);
     let post = check.required("post", draft.post);
     let licence = check.required("licence", draft.licence);
-    let patch = check.done(|| {
+    check.done(|| {
         Some(StaffPatch {
             name: Some(name?),
             post: Some(post?),
@@ -184,6 +184,5 @@ fn change(draft: &Draft) -> Result<Said, Vec<FieldProblem>> {
             law_degree: Some(draft.law_degree),
             left_on: draft.left_on,
         })
-    });
-    patch.map(Said::Change)
+    })
 }

@@ -28,7 +28,7 @@ pub fn SetPosts(props: &AskProps<()>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, said: Rc<Establishment>| async move { c.set_establishment(&said).await },
+        |c, said: Rc<Establishment>| c.set_establishment(&said),
         move |_| done.emit(words.posts_set.into()),
     );
     let label = |path: &str| if path == "posts" { words.posts } else { words.office };

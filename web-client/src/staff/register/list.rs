@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::{enter::Enter, establishment::SetPosts, head::Head, words::RegisterWords};
 use crate::{
-    app::{browser, use_api, use_query},
+    app::{browser, drawn, use_api, use_query},
     i18n::{Named, day_in_year, use_words},
-    staff::parts::{Doing, PartWords, Sheet, use_doing, use_list},
+    staff::parts::{AskProps, Doing, PartWords, Sheet, use_doing, use_list},
     ui::{Button, ButtonKind, Column, FailureBanner, Figure, Figures, Tag},
 };
 
@@ -24,11 +24,8 @@ enum Task {
 pub fn RegisterPage() -> Html {
     let (words, parts) = (use_words::<RegisterWords>(), use_words::<PartWords>());
     let api = use_api();
-    let list = use_list(|c, filter: StaffFilter| async move { c.list_staff(&filter).await });
-    let figures = use_query((), move |()| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.staff_figures().await }).await }
-    });
+    let list = use_list(|c, filter: &StaffFilter| c.list_staff(filter));
+    let figures = use_query((), move |()| api.call(|c| c.staff_figures()));
     let reload = {
         let (list, figures) = (list.found.reload.clone(), figures.reload.clone());
         Callback::from(move |()| {
@@ -52,9 +49,9 @@ pub fn RegisterPage() -> Html {
             {list.view(sheet, |one| row(one, &doing, words))}
             {match doing.now.clone() {
                 None => Html::default(),
-                Some(Task::Enter) => html! { <Enter of={None::<Rc<Staff>>} {ondone} {onclose} /> },
-                Some(Task::Change(of)) => html! { <Enter of={Some(of)} {ondone} {onclose} /> },
-                Some(Task::Posts) => html! { <SetPosts of={()} {ondone} {onclose} /> },
+                Some(Task::Enter) => drawn::<Enter>(AskProps { of: None::<Rc<Staff>>, ondone, onclose }),
+                Some(Task::Change(of)) => drawn::<Enter>(AskProps { of: Some(of), ondone, onclose }),
+                Some(Task::Posts) => drawn::<SetPosts>(AskProps { of: (), ondone, onclose }),
             }}
         </>
     }

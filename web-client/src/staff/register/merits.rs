@@ -12,10 +12,10 @@ use yew::prelude::*;
 
 use super::{head::Head, words::RegisterWords};
 use crate::{
-    app::{Check, browser, use_form},
+    app::{Check, browser, drawn, use_form},
     i18n::{Named, choices, code_of, day_in_year, options, use_words},
     staff::parts::{
-        AskProps, FilterBar, FormDialog, PersonField, Pick, Sheet, WorkplaceField, use_doing, use_list,
+        AskProps, FilterBar, FormDialog, PersonField, Sheet, WorkplaceField, pick, use_doing, use_list,
         use_sending, use_workplace,
     },
     ui::{Button, ButtonKind, Column, DateField, Link, Radios, Select, Tag, TextField},
@@ -24,7 +24,7 @@ use crate::{
 #[component]
 pub fn MeritsPage() -> Html {
     let words = use_words::<RegisterWords>();
-    let list = use_list(|c, filter: MeritFilter| async move { c.list_merits(&filter).await });
+    let list = use_list(|c, filter: &MeritFilter| c.list_merits(filter));
     let doing = use_doing::<()>(list.found.reload.clone());
     let by_subject = list.link(|filter: &mut MeritFilter, id: Uuid| filter.subject_id = Some(id));
     let columns = [words.subject, words.kind, words.what, words.basis, words.on].map(Column::new).to_vec();
@@ -35,12 +35,11 @@ pub fn MeritsPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={doing.open(())}>{words.record}</Button>
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<MeritKind> id="list-kind" label={words.kind} value={list.now().kind}
-                    onpick={list.link(|filter, kind| filter.kind = kind)} />
+                {pick("list-kind", words.kind, list.now().kind, words.lang, list.link(|filter, kind| filter.kind = kind))}
             </FilterBar>
             {list.view(sheet, |one| row(one, &by_subject, words))}
             if doing.now.is_some() {
-                <Record of={()} ondone={doing.ondone.clone()} onclose={doing.onclose.clone()} />
+                {drawn::<Record>(AskProps { of: (), ondone: doing.ondone.clone(), onclose: doing.onclose.clone() })}
             }
         </>
     }
@@ -89,7 +88,7 @@ fn Record(props: &AskProps<()>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewMerit>| async move { c.record_merit(&new).await },
+        |c, new: Rc<NewMerit>| c.record_merit(&new),
         move |_| done.emit(words.recorded.into()),
     );
     let label = |path: &str| match path {

@@ -43,7 +43,7 @@ pub fn Plan(props: &AskProps<()>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewTraining>| async move { c.plan_training(&new).await },
+        |c, new: Rc<NewTraining>| c.plan_training(&new),
         move |_| done.emit(words.planned.into()),
     );
     let label = |path: &str| match path {
@@ -116,7 +116,7 @@ pub fn Attend(props: &AskProps<Rc<Training>>) -> Html {
     let sending = use_sending(
         &form,
         attended,
-        move |c, said: Rc<Attendances>| async move { c.record_attendances(id, &said).await },
+        move |c, said: Rc<Attendances>| c.record_attendances(id, &said),
         move |_| done.emit(words.attend_done.into()),
     );
     let label = |path: &str| if path.ends_with("hours") { words.training_hours } else { words.person };

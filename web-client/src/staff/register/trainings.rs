@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use openapi::trainings::{Training, TrainingFilter, TrainingKind};
+use openapi::trainings::{Training, TrainingFilter};
 use yew::prelude::*;
 
 use super::{
@@ -11,9 +11,9 @@ use super::{
     words::RegisterWords,
 };
 use crate::{
-    app::browser,
+    app::{browser, drawn},
     i18n::{Named, day_in_year, use_words},
-    staff::parts::{Doing, FilterBar, PartWords, Pick, Sheet, use_doing, use_list},
+    staff::parts::{AskProps, Doing, FilterBar, PartWords, Sheet, pick, use_doing, use_list},
     ui::{Button, ButtonKind, Column},
 };
 
@@ -26,7 +26,7 @@ enum Task {
 #[component]
 pub fn TrainingsPage() -> Html {
     let (words, parts) = (use_words::<RegisterWords>(), use_words::<PartWords>());
-    let list = use_list(|c, filter: TrainingFilter| async move { c.list_trainings(&filter).await });
+    let list = use_list(|c, filter: &TrainingFilter| c.list_trainings(filter));
     let doing = use_doing::<Task>(list.found.reload.clone());
     let columns = [words.training, words.kind, words.days, words.training_hours, words.attended];
     let columns = columns.map(Column::new).into_iter().chain([Column::actions(parts.acts)]).collect();
@@ -38,14 +38,13 @@ pub fn TrainingsPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={doing.open(Task::Plan)}>{words.plan}</Button>
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<TrainingKind> id="list-kind" label={words.kind} value={list.now().kind}
-                    onpick={list.link(|filter, kind| filter.kind = kind)} />
+                {pick("list-kind", words.kind, list.now().kind, words.lang, list.link(|filter, kind| filter.kind = kind))}
             </FilterBar>
             {list.view(sheet, |one| row(one, &doing, words))}
             {match doing.now.clone() {
                 None => Html::default(),
-                Some(Task::Plan) => html! { <Plan of={()} {ondone} {onclose} /> },
-                Some(Task::Attend(of)) => html! { <Attend {of} {ondone} {onclose} /> },
+                Some(Task::Plan) => drawn::<Plan>(AskProps { of: (), ondone, onclose }),
+                Some(Task::Attend(of)) => drawn::<Attend>(AskProps { of, ondone, onclose }),
             }}
         </>
     }

@@ -1,41 +1,56 @@
 //! The list of requests, the lights first.
 
 use openapi::{
-    deadlines::Light,
-    rights::{RightsFilter, RightsStatus, RightsSummary},
+    auth::Permission,
+    rights::{RightsFilter, RightsSummary},
 };
 use yew::prelude::*;
 
-use super::words::RightsWords;
+use super::{
+    file::{FileDialog, FileProps},
+    words::RightsWords,
+};
 use crate::{
-    app::address,
+    app::{address, drawn, use_go, use_session},
     i18n::{Named, moment, use_words},
     staff::{
         Route,
-        parts::{DueLight, FilterBar, Pick, RowKeys, Sheet, use_list, use_rows},
+        parts::{DueLight, FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
     },
-    ui::{Column, Link, PageHeader},
+    ui::{Button, ButtonKind, Column, Link, PageHeader, use_toast},
 };
 
 #[component]
 pub fn ListPage() -> Html {
     let words = use_words::<RightsWords>();
-    let list = use_list(|c, filter: RightsFilter| async move { c.list_rights_requests(&filter).await });
+    let list = use_list(|c, filter: &RightsFilter| c.list_rights_requests(filter));
+    let (go, toast, session) = (use_go(), use_toast(), use_session());
+    let filing = use_state_eq(|| false);
+    let set = |open: bool| {
+        let filing = filing.setter();
+        Callback::from(move |()| filing.set(open))
+    };
+    let onfiled = Callback::from(move |id| {
+        toast.emit(words.filed_done.into());
+        go.emit(address(&Route::RightsRequest { id }));
+    });
+    let files = session.me().is_some_and(|me| me.permissions.contains(&Permission::Apply));
     let keys: Vec<_> = list.items().iter().map(|one| RowKeys { open: page_of(one), act: None }).collect();
     let selected = use_rows(&keys);
     let columns = [words.due, words.person, words.kind, words.state, words.filed].map(Column::new).to_vec();
     let sheet = Sheet { title: words.title, columns, none: words.none, selected };
     html! {
         <>
-            <PageHeader title={words.title} />
+            <PageHeader title={words.title}>
+                if files { <Button kind={ButtonKind::Primary} onclick={set(true)}>{words.file}</Button> }
+            </PageHeader>
             <p class="lead">{words.lead}</p>
             <FilterBar clear={list.clear()}>
-                <Pick<RightsStatus> id="status" label={words.state} value={list.now().status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
-                <Pick<Light> id="light" label={words.light} value={list.now().light}
-                    onpick={list.link(|filter, light| filter.light = light)} />
+                {pick("status", words.state, list.now().status, words.lang, list.link(|filter, status| filter.status = status))}
+                {pick("light", words.light, list.now().light, words.lang, list.link(|filter, light| filter.light = light))}
             </FilterBar>
             {list.view(sheet, |one| row(one, words))}
+            if *filing { {drawn::<FileDialog>(FileProps { ondone: onfiled, onclose: set(false) })} }
         </>
     }
 }

@@ -1,6 +1,7 @@
 //! What people ask about their own data (SEC-05): requests with their deadlines, answered or refused.
 
 mod answer;
+mod file;
 mod list;
 mod page;
 mod words;

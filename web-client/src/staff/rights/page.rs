@@ -2,34 +2,26 @@
 
 use openapi::{
     RightsRequestId,
-    rights::{RightsAction, RightsRequest},
+    rights::{RightsAction, RightsOutcome, RightsRequest},
 };
 use yew::prelude::*;
 
 use super::{answer::Answer, words::RightsWords};
 use crate::{
-    app::{address, use_api, use_query},
-    i18n::{Named, day_in_year, moment, use_words},
+    app::{address, drawn, use_api, use_query},
+    i18n::{Named, day_in_year, listed, moment, use_words},
     staff::{
         Route,
-        parts::{Actions, DueLight, DueRow, History, PartWords, Todo, use_doing},
+        parts::{Actions, AskProps, DueLight, DueRow, History, Of, PartWords, Todo, use_doing},
     },
     ui::{Card, Definition, Definitions, FailureBanner, Link, PageHeader, Skeleton, Tag},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct RequestPageProps {
-    pub id: RightsRequestId,
-}
-
 #[component]
-pub fn RequestPage(props: &RequestPageProps) -> Html {
+pub fn RequestPage(props: &Of<RightsRequestId>) -> Html {
     let (words, parts) = (use_words::<RightsWords>(), use_words::<PartWords>());
     let api = use_api();
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_rights_request(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_rights_request(id)));
     let doing = use_doing::<RightsAction>(found.reload.clone());
     let Some(request) = found.data.clone() else {
         return html! {
@@ -67,7 +59,7 @@ pub fn RequestPage(props: &RequestPageProps) -> Html {
                 </aside>
             </div>
             if let Some(action) = doing.now {
-                <Answer of={(request.id, action)} ondone={doing.ondone.clone()} onclose={doing.onclose.clone()} />
+                {drawn::<Answer>(AskProps { of: (request.clone(), action), ondone: doing.ondone.clone(), onclose: doing.onclose.clone() })}
             }
         </>
     }
@@ -78,11 +70,24 @@ fn answered(request: &RightsRequest, words: &RightsWords) -> Html {
         <Card title={words.answer_card}>
             if let Some(answer) = &request.answer {
                 <p class="prose">{&*answer.reason}</p>
-                <p class="lead">{format!("{}：{}", words.answered_on, day_in_year(words.lang, answer.on))}</p>
+                if let Some(outcome) = &answer.outcome { {carried_out(outcome, words)} }
+                <p class="lead">{words.answered_at(&day_in_year(words.lang, answer.on))}</p>
             } else {
                 <p>{words.unanswered}</p>
             }
         </Card>
+    }
+}
+
+/// What was done to the data besides the words.
+fn carried_out(outcome: &RightsOutcome, words: &RightsWords) -> Html {
+    let RightsOutcome { corrected, erased, kept, basis } = outcome;
+    html! {
+        <>
+            if !corrected.is_empty() { <p>{words.corrected(&listed(corrected, words.lang))}</p> }
+            if *erased > 0 { <p>{words.erased(*erased)}</p> }
+            if *kept > 0 { <p>{words.kept(*kept)}if let Some(basis) = basis { <small>{" · "}{basis}</small> }</p> }
+        </>
     }
 }
 

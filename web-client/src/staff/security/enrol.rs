@@ -11,7 +11,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::words::SecurityWords;
 use crate::{
-    app::{Check, browser, use_form, use_session},
+    app::{Check, browser, drawn, use_form, use_session},
     i18n::use_words,
     staff::parts::{FormDialog, Sending, use_sending},
     ui::{Banner, Button, ButtonKind, Dialog, TextField, Tone, use_toast},
@@ -38,14 +38,14 @@ pub fn Enrol(props: &EnrolProps) -> Html {
     match &*step {
         Step::Password => {
             let onstep = Callback::from(move |enrolment| to.set(Step::Scan(Rc::new(enrolment))));
-            html! { <Prove {onstep} {onclose} /> }
+            drawn::<Prove>(ProveProps { onstep, onclose })
         }
         Step::Scan(enrolment) => {
             let onstep = Callback::from(move |codes| to.set(Step::Codes(Rc::new(codes))));
             let image = format!("data:image/svg+xml,{}", encode_uri_component(&enrolment.qr_svg));
             html! { <Scan {image} secret={enrolment.secret.clone()} {onstep} {onclose} /> }
         }
-        Step::Codes(codes) => html! { <Codes codes={codes.codes.clone()} {onclose} /> },
+        Step::Codes(codes) => drawn::<Codes>(CodesProps { codes: codes.codes.clone(), onclose }),
     }
 }
 
@@ -63,7 +63,7 @@ fn Prove(props: &ProveProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| proof(typed),
-        |c, said: Rc<NewEnrolment>| async move { c.enrol_second_factor(&said).await },
+        |c, said: Rc<NewEnrolment>| c.enrol_second_factor(&said),
         move |enrolment| onstep.emit(enrolment),
     );
     let already = sending.failure.as_ref().is_some_and(|failure| failure.code() == Code::Duplicate);
@@ -101,7 +101,7 @@ fn Scan(props: &ScanProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| digits(typed),
-        |c, said: Rc<SecondFactor>| async move { c.confirm_second_factor(&said).await },
+        |c, said: Rc<SecondFactor>| c.confirm_second_factor(&said),
         move |codes| onstep.emit(codes),
     );
     html! {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::words::SecurityWords;
 use crate::{
-    app::{Check, browser, use_api, use_form, use_query},
+    app::{Check, browser, drawn, use_api, use_form, use_query},
     i18n::{moment, use_words},
     staff::parts::{FormDialog, use_sending},
     ui::{Button, Card, FailureBanner, TextField, use_toast},
@@ -28,13 +28,10 @@ pub fn Identity() -> Html {
     let words = use_words::<SecurityWords>();
     let (api, toast) = (use_api(), use_toast());
     let task = use_state_eq(|| None::<Task>);
-    let found = use_query((), move |()| {
-        let api = api.clone();
-        async move {
-            let offered = api.call(|c| async move { c.get_sign_in_provider().await }).await?;
-            let linked = api.call(|c| async move { c.get_own_identity().await }).await?;
-            Ok((offered.name, linked.linked_at))
-        }
+    let found = use_query((), move |()| async move {
+        let offered = api.call(|c| c.get_sign_in_provider()).await?;
+        let linked = api.call(|c| c.get_own_identity()).await?;
+        Ok((offered.name, linked.linked_at))
     });
     let set = |to: Option<Task>| {
         let task = task.setter();
@@ -68,8 +65,8 @@ pub fn Identity() -> Html {
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             {card}
             {match *task {
-                Some(Task::Link) => html! { <LinkDialog {onclose} /> },
-                Some(Task::End) => html! { <EndDialog {onended} {onclose} /> },
+                Some(Task::Link) => drawn::<LinkDialog>(LinkProps { onclose }),
+                Some(Task::End) => drawn::<EndDialog>(EndProps { onended, onclose }),
                 None => Html::default(),
             }}
         </>
@@ -95,7 +92,7 @@ fn LinkDialog(props: &LinkProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| proof(typed),
-        |c, said: Rc<IdentityProof>| async move { c.begin_identity_link(&said).await },
+        |c, said: Rc<IdentityProof>| c.begin_identity_link(&said),
         |to: ProviderRedirect| browser::leave_for(&to.url),
     );
     html! {
@@ -122,7 +119,7 @@ fn EndDialog(props: &EndProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| proof(typed),
-        |c, said: Rc<IdentityProof>| async move { c.end_own_identity(&said).await },
+        |c, said: Rc<IdentityProof>| c.end_own_identity(&said),
         move |()| onended.emit(()),
     );
     html! {

@@ -4,11 +4,16 @@ use openapi::auth::{Duty, SecondFactorState};
 use yew::prelude::*;
 
 use super::{
-    enrol::Enrol, identity::Identity, password::ChangePassword, remove::Remove, sessions::Sessions,
-    sign_ins::SignIns, words::SecurityWords,
+    enrol::{Enrol, EnrolProps},
+    identity::Identity,
+    password::{ChangePassword, ChangePasswordProps},
+    remove::{Remove, RemoveProps},
+    sessions::Sessions,
+    sign_ins::SignIns,
+    words::SecurityWords,
 };
 use crate::{
-    app::use_session,
+    app::{drawn, use_session},
     i18n::use_words,
     ui::{Banner, Button, Card, PageHeader, Tone},
 };
@@ -64,13 +69,13 @@ pub fn SecurityPage() -> Html {
                     },
                 }}
             </Card>
-            <Identity />
-            <Sessions />
-            <SignIns />
+            {drawn::<Identity>(())}
+            {drawn::<Sessions>(())}
+            {drawn::<SignIns>(())}
             {match *task {
-                Some(Task::Password) => html! { <ChangePassword {onclose} /> },
-                Some(Task::Enrol) => html! { <Enrol {onclose} /> },
-                Some(Task::Remove) => html! { <Remove {onclose} /> },
+                Some(Task::Password) => drawn::<ChangePassword>(ChangePasswordProps { onclose }),
+                Some(Task::Enrol) => drawn::<Enrol>(EnrolProps { onclose }),
+                Some(Task::Remove) => drawn::<Remove>(RemoveProps { onclose }),
                 None => Html::default(),
             }}
         </>

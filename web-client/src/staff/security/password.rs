@@ -34,7 +34,7 @@ pub fn ChangePassword(props: &ChangePasswordProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, said: Rc<PasswordChange>| async move { c.change_password(&said).await },
+        |c, said: Rc<PasswordChange>| c.change_password(&said),
         move |()| {
             onclose.emit(());
             toast.emit(words.changed.into());

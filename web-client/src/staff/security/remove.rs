@@ -33,7 +33,7 @@ pub fn Remove(props: &RemoveProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, said: Rc<FactorRemoval>| async move { c.remove_second_factor(&said).await },
+        |c, said: Rc<FactorRemoval>| c.remove_second_factor(&said),
         move |()| {
             onclose.emit(());
             toast.emit(words.removed.into());

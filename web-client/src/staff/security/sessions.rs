@@ -16,18 +16,12 @@ pub fn Sessions() -> Html {
     let (api, toast) = (use_api(), use_toast());
     let found = {
         let api = api.clone();
-        use_query((), move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.list_own_sessions().await }).await }
-        })
+        use_query((), move |()| api.call(|c| c.list_own_sessions()))
     };
     let end = {
         let reload = found.reload.clone();
         use_action(
-            move |id| {
-                let api = api.clone();
-                async move { api.call(|c| async move { c.end_own_session(id).await }).await }
-            },
+            move |id| api.call(move |c| c.end_own_session(id)),
             move |()| {
                 reload.emit(());
                 toast.emit(words.ended.into());

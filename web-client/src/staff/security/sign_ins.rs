@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub fn SignIns() -> Html {
     let words = use_words::<SecurityWords>();
-    let list = use_list(|c, page: Paging| async move { c.list_own_sign_ins(&page).await });
+    let list = use_list(|c, page: &Paging| c.list_own_sign_ins(page));
     let columns = [words.at, words.outcome, words.device, words.address].map(Column::new).to_vec();
     let sheet = Sheet { title: words.sign_ins, columns, none: words.no_sign_ins, selected: None };
     html! { <Card title={words.sign_ins}>{list.view(sheet, |one| sign_in_row(one, words))}</Card> }

@@ -21,9 +21,9 @@ strings! {
         factor_lead: "除密码外，再用手机上的验证器确认是您本人。更换手机前先取消，再重新设置。",
             "Besides the password, an authenticator on your phone shows that it is you. Before you change phones, remove it and set it up again.";
         set_up: "设置第二因素", "Set up";
-        remove: "取消第二因素", "Remove it";
+        remove: "取消第二因素", "Remove";
         set_up_lead: "先输入密码，确认是您本人。", "Enter your password first.";
-        already: "第二因素已经启用。要换一个，请先取消。", "It is set up already. Remove it first to set up another.";
+        already: "第二因素已经启用。要换一个，请先取消。", "It is already set up. Remove it first to set up another.";
         next: "继续", "Continue";
         scan: "用验证器扫这个二维码，再输入它显示的六位数字。", "Scan this with your authenticator, then enter its six digits.";
         qr: "验证器的二维码", "QR code for the authenticator";
@@ -32,7 +32,7 @@ strings! {
         confirm: "确认启用", "Confirm";
         codes: "恢复码", "Recovery codes";
         codes_lead: "第二因素已启用。手机丢失时，用恢复码登录，每个只能用一次。请抄下来收好：关闭后不能再看。",
-            "The second factor is on. If the phone is lost, each of these signs you in once. Write them down: they are not shown again.";
+            "The second factor is on. If you lose your phone, each of these codes signs you in once. Write them down: they are not shown again.";
         copy: "复制", "Copy";
         copied: "已复制", "Copied";
         kept: "已经收好", "I have kept them";
@@ -48,13 +48,13 @@ strings! {
         end: "退出这台设备", "Sign it out";
         ended: "这台设备已退出", "Signed out";
         unknown: "未知", "Unknown";
-        sign_ins: "登录记录", "Attempts to sign in";
-        no_sign_ins: "还没有登录记录", "Nobody has tried yet";
+        sign_ins: "登录记录", "Sign-in history";
+        no_sign_ins: "还没有登录记录", "No sign-ins yet";
         at: "时间", "Time";
         outcome: "结果", "Outcome";
-        factor_on: "已启用。", "It is set up.";
-        factor_at_provider: "本次登录已由统一身份认证确认第二因素。", "The identity provider saw a second factor at this sign-in.";
-        here: "本机", "This one";
+        factor_on: "已启用。", "It is on.";
+        factor_at_provider: "本次登录已由统一身份认证确认第二因素。", "The identity provider confirmed a second factor at this sign-in.";
+        here: "本机", "This device";
         identity: "统一身份认证", "Identity provider";
         identity_link: "绑定身份", "Link my identity";
         identity_link_lead: "先输入密码，再到统一身份认证登录一次，以后就可以从那里登录。",

@@ -38,7 +38,7 @@ pub fn Activate() -> Html {
         use_sending(
             &form,
             read,
-            |c, said: Rc<Activation>| async move { c.activate(&said).await },
+            |c, said: Rc<Activation>| c.activate(&said),
             move |Activated { username }| done.set(Some(username)),
         )
     };

@@ -8,7 +8,11 @@ mod words;
 
 use yew::prelude::*;
 
-use self::{password::Password, second::Second};
+use self::{
+    password::{Password, PasswordProps},
+    second::Second,
+};
+use crate::app::drawn;
 
 pub use activate::Activate;
 pub use provider::Returned;
@@ -23,6 +27,6 @@ pub fn SignIn() -> Html {
     };
     match *second {
         true => html! { <Second onback={to(false)} /> },
-        false => html! { <Password onsecond={to(true)} /> },
+        false => drawn::<Password>(PasswordProps { onsecond: to(true) }),
     }
 }

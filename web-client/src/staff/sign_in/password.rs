@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{provider::ProviderDoor, words::DoorWords};
 use crate::{
-    app::{Check, address, use_action, use_form, use_session},
+    app::{Check, address, drawn, use_action, use_form, use_session},
     i18n::{Common, use_words},
     staff::{Route, StaffWords},
     ui::{Button, ButtonKind, FailureBanner, HEADING, Link, TextField, Tools, use_page_title},
@@ -71,7 +71,7 @@ pub fn Password(props: &PasswordProps) -> Html {
                     onchange={form.edit("password", |d: &mut Draft, v| d.password = v)} />
                 <Button kind={ButtonKind::Primary} submit={true} busy={enter.busy}>{words.enter}</Button>
             </form>
-            <ProviderDoor />
+            {drawn::<ProviderDoor>(())}
             <p class="soft">{words.forgot}</p>
             <p><Link href={address(&Route::Activate)}>{door.activate_link}</Link></p>
             <Tools />

@@ -25,16 +25,10 @@ pub fn ProviderDoor() -> Html {
     let api = use_api();
     let offered = {
         let api = api.clone();
-        use_query((), move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.get_sign_in_provider().await }).await }
-        })
+        use_query((), move |()| api.call(|c| c.get_sign_in_provider()))
     };
     let go = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.begin_provider_sign_in().await }).await }
-        },
+        move |()| api.call(|c| c.begin_provider_sign_in()),
         |to: openapi::auth::ProviderRedirect| browser::leave_for(&to.url),
     );
     let Some(name) = offered.data.as_ref().and_then(|offered| offered.name.clone()) else {
@@ -86,8 +80,7 @@ pub fn Returned() -> Html {
                 let (session, api) = (session.clone(), api.clone());
                 async move {
                     if said.state.starts_with("link.") {
-                        let said = &said;
-                        let linked = api.call(|c| async move { c.link_own_identity(said).await }).await;
+                        let linked = api.call(move |c| c.link_own_identity(&said)).await;
                         return linked.map(|_| Way::Linked);
                     }
                     entered(session.through_provider(said).await)

@@ -11,32 +11,24 @@ use yew::prelude::*;
 
 use super::{
     code::handover,
-    grants::Grants,
-    moves::{Move, Task},
+    grants::{Grants, GrantsProps},
+    moves::{Move, MoveProps, Task},
     words::UserWords,
 };
 use crate::{
-    app::{use_api, use_query},
+    app::{drawn, use_api, use_query},
     i18n::{Named, moment, use_words},
-    staff::parts::{Actions, Todo},
+    staff::parts::{Actions, Of, Todo},
     ui::{Card, Definition, Definitions, FailureBanner, PageHeader, Skeleton, Tag, use_toast},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct AccountPageProps {
-    pub id: UserId,
-}
-
 #[component]
-pub fn AccountPage(props: &AccountPageProps) -> Html {
+pub fn AccountPage(props: &Of<UserId>) -> Html {
     let words = use_words::<UserWords>();
     let (api, toast) = (use_api(), use_toast());
     let task = use_state(|| None::<Task>);
     let made = use_state(|| None::<Rc<Invitation>>);
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_user(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_user(id)));
     let set = |to: Option<Task>| {
         let task = task.setter();
         Callback::from(move |()| task.set(to.clone()))
@@ -86,11 +78,11 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
                 <Actions {todos} urgent={user.status != UserStatus::Active} />
             </PageHeader>
             <div class="split">
-                <div><Grants grants={user.grants.clone()} {onend} /></div>
+                <div>{drawn::<Grants>(GrantsProps { grants: user.grants.clone(), onend })}</div>
                 <aside>{state(&user, words)}</aside>
             </div>
             if let Some(task) = &*task {
-                <Move user={user.clone()} task={task.clone()} {ondone} {onreset} onclose={set(None)} />
+                {drawn::<Move>(MoveProps { user: user.clone(), task: task.clone(), ondone, onreset, onclose: set(None) })}
             }
             if let Some(made) = &*made { {handover(words.reset, made, words, onhanded)} }
         </>

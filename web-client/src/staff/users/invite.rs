@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::words::UserWords;
 use crate::{
-    app::{Check, Form, use_form},
+    app::{Check, Form, use_api, use_form, use_query},
     i18n::{choices, use_words},
     staff::parts::{FormDialog, OfficeField, use_sending},
     ui::{Checkboxes, TextField},
@@ -31,29 +31,33 @@ struct Draft {
     organisation: Option<OrganisationId>,
     roles: Vec<Role>,
     phone: String,
+    subject: String,
 }
 
 #[component]
 pub fn Invite(props: &InviteProps) -> Html {
     let words = use_words::<UserWords>();
+    let api = use_api();
+    let provider = use_query((), move |()| api.call(|c| c.get_sign_in_provider()));
+    let provided = provider.data.is_some_and(|offered| offered.name.is_some());
     let form = use_form(Draft::default);
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewInvitation>| async move { c.invite_user(&new).await },
+        |c, new: Rc<NewInvitation>| c.invite_user(&new),
         move |invitation| done.emit(invitation),
     );
     html! {
         <FormDialog title={words.invite} note={words.invite_lead} submit={words.invite} {sending} wide={true}
             problems={form.summary(|path| label(words, path))} onclose={props.onclose.clone()}>
-            <div class="fields">{person(&form, words)}</div>
+            <div class="fields">{person(&form, provided, words)}</div>
             <div class="many">{roles(&form, words)}</div>
         </FormDialog>
     }
 }
 
-fn person(form: &Form<Draft>, words: &UserWords) -> Html {
+fn person(form: &Form<Draft>, provided: bool, words: &UserWords) -> Html {
     let d = form.draft();
     html! {
         <>
@@ -68,6 +72,11 @@ fn person(form: &Form<Draft>, words: &UserWords) -> Html {
             <TextField id="phone" label={words.phone} hint={words.phone_hint} kind="tel" autocomplete="off"
                 optional={true} value={d.phone.clone()} error={form.error("phone")}
                 onchange={form.edit("phone", |d: &mut Draft, v| d.phone = v)} />
+            if provided {
+                <TextField id="subject" label={words.subject} hint={words.subject_hint} autocomplete="off"
+                    optional={true} maxlength="200" value={d.subject.clone()} error={form.error("subject")}
+                    onchange={form.edit("subject", |d: &mut Draft, v| d.subject = v)} />
+            }
         </>
     }
 }
@@ -89,6 +98,7 @@ fn label(words: &'static UserWords, path: &str) -> &'static str {
         "username" => words.username,
         "organisation_id" => words.organisation,
         "phone" => words.phone,
+        "subject" => words.subject,
         _ => words.roles,
     }
 }
@@ -100,6 +110,7 @@ fn read(draft: &Draft) -> Result<NewInvitation, Vec<FieldProblem>> {
     let organisation_id = check.required("organisation_id", draft.organisation);
     let roles = check.required("roles", Some(draft.roles.clone()).filter(|roles| !roles.is_empty()));
     let phone = check.optional("phone", &draft.phone);
+    let subject = check.optional("subject", &draft.subject);
     check.done(|| {
         Some(NewInvitation {
             username: username?,
@@ -107,7 +118,7 @@ fn read(draft: &Draft) -> Result<NewInvitation, Vec<FieldProblem>> {
             organisation_id: organisation_id?,
             roles: roles?,
             phone,
-            subject: None,
+            subject,
         })
     })
 }

@@ -8,9 +8,14 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{code::handover, grants::days, invite::Invite, words::UserWords};
+use super::{
+    code::handover,
+    grants::days,
+    invite::{Invite, InviteProps},
+    words::UserWords,
+};
 use crate::{
-    app::address,
+    app::{address, drawn},
     i18n::{Named, moment, use_words},
     staff::{
         Route,
@@ -22,7 +27,7 @@ use crate::{
 #[component]
 pub fn UsersPage() -> Html {
     let words = use_words::<UserWords>();
-    let list = use_list(|c, filter: UserFilter| async move { c.list_users(&filter).await });
+    let list = use_list(|c, filter: &UserFilter| c.list_users(filter));
     let inviting = use_state_eq(|| false);
     let invited = use_state(|| None::<Rc<Invitation>>);
     let set = |open| {
@@ -53,7 +58,7 @@ pub fn UsersPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={set(true)}>{words.invite}</Button>
             </PageHeader>
             {list.view(sheet, |user| row(user, words))}
-            if *inviting { <Invite ondone={oninvited} onclose={set(false)} /> }
+            if *inviting { {drawn::<Invite>(InviteProps { ondone: oninvited, onclose: set(false) })} }
             if let Some(made) = &*invited { {handover(words.invite, made, words, onhanded)} }
         </>
     }

@@ -14,9 +14,9 @@ use super::{
     words::VillageWords,
 };
 use crate::{
-    app::{browser, use_go, use_session},
+    app::{browser, drawn, use_go, use_session},
     i18n::{day_in_year, use_words},
-    staff::parts::{Doing, FilterBar, PartWords, Sheet, use_doing, use_list},
+    staff::parts::{AskProps, Doing, FilterBar, PartWords, Sheet, use_doing, use_list},
     ui::{Button, ButtonKind, Column, Link, Select, Tag},
 };
 
@@ -31,7 +31,7 @@ pub fn AdvisersPage() -> Html {
     let (words, parts) = (use_words::<VillageWords>(), use_words::<PartWords>());
     let (go, session) = (use_go(), use_session());
     let keeps = session.me().is_some_and(|me| me.permissions.contains(&Permission::ManagePractitioners));
-    let list = use_list(|c, filter: AdviserPostFilter| async move { c.list_adviser_posts(&filter).await });
+    let list = use_list(|c, filter: &AdviserPostFilter| c.list_adviser_posts(filter));
     let doing = use_doing::<Task>(list.found.reload.clone());
     let by_village = list.link(|filter: &mut AdviserPostFilter, code| filter.village_code = Some(code));
     let by_person = list.link(|filter: &mut AdviserPostFilter, id| filter.practitioner_id = Some(id));
@@ -70,12 +70,8 @@ pub fn AdvisersPage() -> Html {
             {list.view(sheet, row)}
             {match doing.now.clone() {
                 None => Html::default(),
-                Some(Task::Appoint) => html! {
-                    <Appoint of={()} ondone={doing.ondone.clone()} onclose={doing.onclose.clone()} />
-                },
-                Some(Task::End(of)) => html! {
-                    <EndPost {of} ondone={doing.ondone.clone()} onclose={doing.onclose.clone()} />
-                },
+                Some(Task::Appoint) => drawn::<Appoint>(AskProps { of: (), ondone: doing.ondone.clone(), onclose: doing.onclose.clone() }),
+                Some(Task::End(of)) => drawn::<EndPost>(AskProps { of, ondone: doing.ondone.clone(), onclose: doing.onclose.clone() }),
             }}
         </>
     }

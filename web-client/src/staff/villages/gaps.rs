@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::{head::Head, moves::EnterHelper, words::VillageWords};
 use crate::{
-    app::{use_api, use_query},
+    app::{drawn, use_api, use_query},
     i18n::use_words,
-    staff::parts::{Doing, PartWords, use_doing},
+    staff::parts::{AskProps, Doing, PartWords, use_doing},
     ui::{Button, Column, EmptyState, FailureBanner, Figure, Figures, Skeleton, Table, Tone},
 };
 
@@ -15,10 +15,7 @@ use crate::{
 pub fn GapsPage() -> Html {
     let (words, parts) = (use_words::<VillageWords>(), use_words::<PartWords>());
     let api = use_api();
-    let found = use_query((), move |()| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.village_gaps().await }).await }
-    });
+    let found = use_query((), move |()| api.call(|c| c.village_gaps()));
     let doing = use_doing::<VillageGap>(found.reload.clone());
     html! {
         <>
@@ -30,7 +27,7 @@ pub fn GapsPage() -> Html {
                 <Skeleton lines={6} />
             }
             if let Some(gap) = doing.now.clone() {
-                <EnterHelper of={Some(gap)} ondone={doing.ondone.clone()} onclose={doing.onclose.clone()} />
+                {drawn::<EnterHelper>(AskProps { of: Some(gap), ondone: doing.ondone.clone(), onclose: doing.onclose.clone() })}
             }
         </>
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use openapi::helpers::{Helper, HelperAction, HelperFilter, HelperKind, VillageGap};
+use openapi::helpers::{Helper, HelperAction, HelperFilter, VillageGap};
 use yew::prelude::*;
 
 use super::{
@@ -11,9 +11,9 @@ use super::{
     words::VillageWords,
 };
 use crate::{
-    app::use_go,
+    app::{drawn, use_go},
     i18n::{Named, day_in_year, use_words},
-    staff::parts::{Doing, FilterBar, PartWords, Pick, Sheet, use_doing, use_list},
+    staff::parts::{AskProps, Doing, FilterBar, PartWords, Sheet, pick, use_doing, use_list},
     ui::{Button, ButtonKind, Column, Select, Tag},
 };
 
@@ -28,7 +28,7 @@ enum Task {
 pub fn HelpersPage() -> Html {
     let (words, parts) = (use_words::<VillageWords>(), use_words::<PartWords>());
     let go = use_go();
-    let list = use_list(|c, filter: HelperFilter| async move { c.list_helpers(&filter).await });
+    let list = use_list(|c, filter: &HelperFilter| c.list_helpers(filter));
     let doing = use_doing::<Task>(list.found.reload.clone());
     let columns = [words.person, words.kind, words.village, words.phone, words.days, words.hours];
     let columns = columns.map(Column::new).into_iter().chain([Column::actions(parts.acts)]).collect();
@@ -46,8 +46,7 @@ pub fn HelpersPage() -> Html {
                 <Button kind={ButtonKind::Primary} onclick={doing.open(Task::Enter)}>{words.enter}</Button>
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<HelperKind> id="list-kind" label={words.kind} value={list.now().kind}
-                    onpick={list.link(|filter, kind| filter.kind = kind)} />
+                {pick("list-kind", words.kind, list.now().kind, words.lang, list.link(|filter, kind| filter.kind = kind))}
                 <Select id="list-active" label={words.state} empty={parts.any} options={states} onchange={onstate}
                     value={list.now().active.map(|active| active.to_string()).unwrap_or_default()} />
             </FilterBar>
@@ -86,9 +85,11 @@ fn dialog(doing: &Doing<Task>) -> Html {
     let (ondone, onclose) = (doing.ondone.clone(), doing.onclose.clone());
     match doing.now.clone() {
         None => Html::default(),
-        Some(Task::Enter) => html! { <EnterHelper of={None::<VillageGap>} {ondone} {onclose} /> },
-        Some(Task::Of(HelperAction::Edit, of)) => html! { <ChangeHelper {of} {ondone} {onclose} /> },
-        Some(Task::Of(HelperAction::End, of)) => html! { <EndHelper {of} {ondone} {onclose} /> },
-        Some(Task::Of(HelperAction::Replace, of)) => html! { <ReplaceLiaison {of} {ondone} {onclose} /> },
+        Some(Task::Enter) => drawn::<EnterHelper>(AskProps { of: None::<VillageGap>, ondone, onclose }),
+        Some(Task::Of(HelperAction::Edit, of)) => drawn::<ChangeHelper>(AskProps { of, ondone, onclose }),
+        Some(Task::Of(HelperAction::End, of)) => drawn::<EndHelper>(AskProps { of, ondone, onclose }),
+        Some(Task::Of(HelperAction::Replace, of)) => {
+            drawn::<ReplaceLiaison>(AskProps { of, ondone, onclose })
+        }
     }
 }

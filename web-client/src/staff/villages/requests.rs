@@ -14,9 +14,9 @@ use super::{
     words::VillageWords,
 };
 use crate::{
-    app::{use_action, use_api, use_session},
+    app::{drawn, use_action, use_api, use_session},
     i18n::{Named, day_in_year, use_words},
-    staff::parts::{Doing, FilterBar, PartWords, Pick, Sheet, use_doing, use_list},
+    staff::parts::{AskProps, Doing, FilterBar, PartWords, Sheet, pick, use_doing, use_list},
     ui::{Button, ButtonKind, Column, FailureBanner, Light, Tone},
 };
 
@@ -31,16 +31,12 @@ pub fn RequestsPage() -> Html {
     let (words, parts) = (use_words::<VillageWords>(), use_words::<PartWords>());
     let (api, session) = (use_api(), use_session());
     let refers = session.me().is_some_and(|me| me.permissions.contains(&Permission::Refer));
-    let list =
-        use_list(|c, filter: AdviserRequestFilter| async move { c.list_adviser_requests(&filter).await });
+    let list = use_list(|c, filter: &AdviserRequestFilter| c.list_adviser_requests(filter));
     let doing = use_doing::<Task>(list.found.reload.clone());
     let accept = {
         let done = doing.ondone.clone();
         use_action(
-            move |id| {
-                let api = api.clone();
-                async move { api.call(|c| async move { c.accept_adviser_request(id).await }).await }
-            },
+            move |id| api.call(move |c| c.accept_adviser_request(id)),
             move |_: AdviserRequest| done.emit(words.accepted.into()),
         )
     };
@@ -69,8 +65,7 @@ pub fn RequestsPage() -> Html {
                 if refers { <Button kind={ButtonKind::Primary} onclick={doing.open(Task::Ask)}>{words.ask}</Button> }
             </Head>
             <FilterBar clear={list.clear()}>
-                <Pick<AdviserRequestStatus> id="list-status" label={words.state} value={list.now().status}
-                    onpick={list.link(|filter, status| filter.status = status)} />
+                {pick("list-status", words.state, list.now().status, words.lang, list.link(|filter, status| filter.status = status))}
             </FilterBar>
             <FailureBanner failure={accept.error.clone()} />
             {list.view(sheet, row)}
@@ -99,7 +94,7 @@ fn facts(one: &AdviserRequest, words: &VillageWords) -> Vec<Html> {
         html! {
             <>
                 <Light {tone}>{one.status.name(lang)}</Light>
-                if let Some(sent) = sent { <small>{format!("{}：{sent}", words.sent_to)}</small> }
+                if let Some(sent) = sent { <small>{format!("{} {sent}", words.sent_to)}</small> }
             </>
         },
     ]
@@ -109,13 +104,15 @@ fn dialog(doing: &Doing<Task>) -> Html {
     let (ondone, onclose) = (doing.ondone.clone(), doing.onclose.clone());
     match doing.now.clone() {
         None | Some(Task::Of(AdviserRequestAction::Accept, _)) => Html::default(),
-        Some(Task::Ask) => html! { <AskAdviser of={()} {ondone} {onclose} /> },
-        Some(Task::Of(AdviserRequestAction::Offer, of)) => html! { <OfferRequest {of} {ondone} {onclose} /> },
+        Some(Task::Ask) => drawn::<AskAdviser>(AskProps { of: (), ondone, onclose }),
+        Some(Task::Of(AdviserRequestAction::Offer, of)) => {
+            drawn::<OfferRequest>(AskProps { of, ondone, onclose })
+        }
         Some(Task::Of(AdviserRequestAction::Decline, of)) => {
-            html! { <DeclineRequest {of} {ondone} {onclose} /> }
+            drawn::<DeclineRequest>(AskProps { of, ondone, onclose })
         }
         Some(Task::Of(AdviserRequestAction::RecordWork, of)) => {
-            html! { <RecordWork {of} {ondone} {onclose} /> }
+            drawn::<RecordWork>(AskProps { of, ondone, onclose })
         }
     }
 }

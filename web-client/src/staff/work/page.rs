@@ -35,10 +35,7 @@ pub fn WorkPage() -> Html {
     let session = use_session();
     let search = use_search::<At>();
     let (api, count) = (use_api(), use_count_setter());
-    let found = use_query((), move |()| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.my_work().await }).await }
-    });
+    let found = use_query((), move |()| api.call(|c| c.my_work()));
     use_effect_with(found.data.clone(), move |work| {
         if let Some(work) = work {
             count.emit(waiting(work));

@@ -29,7 +29,7 @@ pub fn Change(props: &DialogProps) -> Html {
             let terms = draft.terms("", &mut check);
             check.done(|| terms)
         },
-        move |c, terms: Rc<ApiClientTerms>| async move { c.change_api_client(id, revision, &terms).await },
+        move |c, terms: Rc<ApiClientTerms>| c.change_api_client(id, revision, &terms),
         move |_| done.emit(title),
     );
     html! {

@@ -11,9 +11,12 @@ use std::rc::Rc;
 use openapi::api_clients::{ApiClient, ApiClientAction, ApiSecret, IssuedApiSecret};
 use yew::prelude::*;
 
+use crate::app::drawn;
+
 use super::words::ApiClientWords;
 
 /// One thing that can be done.
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Task {
     Act(ApiClientAction),
@@ -44,17 +47,21 @@ pub fn Move(props: &MoveProps) -> Html {
     let MoveProps { client, task, ondone, onissued, onclose } = props;
     let (client, ondone, onclose) = (client.clone(), ondone.clone(), onclose.clone());
     match task {
-        Task::Act(ApiClientAction::Change) => html! { <change::Change {client} {ondone} {onclose} /> },
-        Task::Act(ApiClientAction::Rotate) => {
-            html! { <rotate::Rotate id={client.id} ondone={onissued.clone()} {onclose} /> }
+        Task::Act(ApiClientAction::Change) => {
+            drawn::<change::Change>(DialogProps { client, ondone, onclose })
         }
-        Task::Act(ApiClientAction::Resume) => html! { <resume::Resume {client} {ondone} {onclose} /> },
+        Task::Act(ApiClientAction::Rotate) => {
+            drawn::<rotate::Rotate>(rotate::RotateProps { id: client.id, ondone: onissued.clone(), onclose })
+        }
+        Task::Act(ApiClientAction::Resume) => {
+            drawn::<resume::Resume>(DialogProps { client, ondone, onclose })
+        }
         Task::Act(action @ (ApiClientAction::Suspend | ApiClientAction::End)) => {
-            html! { <stop::Stop action={*action} {client} {ondone} {onclose} /> }
+            drawn::<stop::Stop>(stop::StopProps { action: *action, client, ondone, onclose })
         }
         Task::Act(ApiClientAction::Revoke) => Html::default(),
         Task::Revoke(secret) => {
-            html! { <revoke::Revoke secret={secret.clone()} {client} {ondone} {onclose} /> }
+            drawn::<revoke::Revoke>(revoke::RevokeProps { secret: secret.clone(), client, ondone, onclose })
         }
     }
 }

@@ -16,10 +16,7 @@ pub fn Resume(props: &DialogProps) -> Html {
     let (api, id, done) = (use_api(), props.client.id, props.ondone.clone());
     let title = ApiClientAction::Resume.name(words.lang);
     let act = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.resume_api_client(id).await }).await }
-        },
+        move |()| api.call(move |c| c.resume_api_client(id)),
         move |_: ApiClient| done.emit(title),
     );
     let buttons = html! {

@@ -34,7 +34,7 @@ pub fn Revoke(props: &RevokeProps) -> Html {
             let reason = check.text("reason", typed);
             check.done(|| Some(ApiSecretRevocation { secret_id, reason: reason? }))
         },
-        move |c, said: Rc<ApiSecretRevocation>| async move { c.revoke_api_secret(id, &said).await },
+        move |c, said: Rc<ApiSecretRevocation>| c.revoke_api_secret(id, &said),
         move |_| done.emit(words.revoke),
     );
     let title = format!("{} · {}", words.revoke, moment(words.lang, props.secret.created_at));

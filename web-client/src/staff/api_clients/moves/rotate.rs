@@ -41,7 +41,7 @@ pub fn Rotate(props: &RotateProps) -> Html {
             }
             check.done(|| Some(ApiSecretRotation { overlap_days: overlap_days? }))
         },
-        move |c, said: Rc<ApiSecretRotation>| async move { c.rotate_api_secret(id, &said).await },
+        move |c, said: Rc<ApiSecretRotation>| c.rotate_api_secret(id, &said),
         move |issued| done.emit(issued),
     );
     html! {

@@ -36,11 +36,9 @@ pub fn Stop(props: &StopProps) -> Html {
             let reason = check.text("reason", typed);
             check.done(|| Some(ApiClientStop { reason: reason? }))
         },
-        move |c, said: Rc<ApiClientStop>| async move {
-            match ends {
-                true => c.end_api_client(id, &said).await,
-                false => c.suspend_api_client(id, &said).await,
-            }
+        move |c, said: Rc<ApiClientStop>| match ends {
+            true => c.end_api_client(id, &said),
+            false => c.suspend_api_client(id, &said),
         },
         move |_| done.emit(title),
     );

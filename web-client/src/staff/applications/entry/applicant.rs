@@ -86,6 +86,7 @@ pub fn AgentSection(props: &SectionProps) -> Html {
                 {f.text("agent.relation", w.relation, &agent.relation, |d, v| put(d, |a| a.relation = v))}
                 {f.text("agent.phone", w.phone, &agent.phone, |d, v| put(d, |a| a.phone = v))}
                 {f.text("agent.id_no", w.id_no, &agent.id_no, |d, v| put(d, |a| a.id_no = v))}
+                {f.text("agent.reason", w.agent_reason, &agent.reason, |d, v| put(d, |a| a.reason = v))}
             </div>
         </Card>
     }

@@ -22,6 +22,10 @@ pub struct Draft {
     pub delivery: Option<DeliveryMode>,
     pub delivery_address: String,
     pub safe_contact: String,
+    /// Needs and rules of contact; kept as they came.
+    pub service: Service,
+    /// Who passed it on; kept as it came.
+    pub forwarding: Option<Forwarding>,
     pub declaration: Declaration,
 }
 
@@ -68,6 +72,7 @@ pub struct AgentDraft {
     pub relation: String,
     pub id_no: String,
     pub phone: String,
+    pub reason: String,
 }
 
 #[derive(Clone, PartialEq, Default)]
@@ -126,6 +131,8 @@ impl From<&Form> for Draft {
             delivery: form.service.mode,
             delivery_address: text(&form.service.address),
             safe_contact: text(&form.service.safe_contact),
+            service: form.service.clone(),
+            forwarding: form.forwarding.clone(),
             declaration: form.declaration.clone(),
         }
     }
@@ -159,6 +166,7 @@ impl From<&Agent> for AgentDraft {
             relation: text(&agent.relation),
             id_no: text(&agent.id_no),
             phone: text(&agent.phone),
+            reason: text(&agent.reason),
         }
     }
 }

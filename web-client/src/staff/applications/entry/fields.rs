@@ -48,7 +48,7 @@ impl Fields {
     ) -> Html {
         html! {
             <Select {id} {label} options={options::<C>(self.lang)} value={code_of(value)} error={self.form.error(id)}
-                onchange={self.form.edit(id, move |d: &mut Draft, typed: String| put(d, typed.parse().ok()))} />
+                onchange={self.form.edit_with(id, move |d: &mut Draft, typed: String| put(d, typed.parse().ok()))} />
         }
     }
 

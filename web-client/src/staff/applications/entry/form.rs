@@ -2,7 +2,6 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use client::Client;
 use openapi::{
     ApplicationId, OrganisationId,
     applications::{Application, Form, NewApplication},
@@ -11,7 +10,7 @@ use yew::prelude::*;
 
 use super::{
     FieldWords,
-    applicant::{AgentSection, Applicant},
+    applicant::{AgentSection, Applicant, SectionProps},
     draft::Draft,
     fields::Fields,
     matter::MatterSection,
@@ -20,9 +19,9 @@ use super::{
     rest::{DeclarationSection, MeansSection, ServiceSection},
 };
 use crate::{
-    app::{address, use_form, use_go},
+    app::{Api, Failure, address, drawn, use_api, use_form, use_go},
     i18n::use_words,
-    staff::{Route, parts::use_sending},
+    staff::{Route, parts::use_sent},
     ui::{Button, ButtonKind, ErrorSummary, FailureBanner, use_toast},
 };
 
@@ -42,31 +41,31 @@ type Stored = Rc<RefCell<Option<(ApplicationId, i32)>>>;
 #[component]
 pub fn EntryForm(props: &EntryFormProps) -> Html {
     let words = use_words::<FieldWords>();
-    let (go, toast) = (use_go(), use_toast());
+    let (go, toast, api) = (use_go(), use_toast(), use_api());
     let start = props.application.clone();
     let form = use_form(|| start.as_ref().map(|a| Draft::from(&a.form)).unwrap_or_default());
     let stored: Stored = use_mut_ref(|| start.as_ref().map(|a| (a.id, a.revision)));
     let organisation = props.organisation;
     let saving = {
-        let (stored, go, toast) = (stored.clone(), go.clone(), toast.clone());
-        use_sending(
+        let (stored, go, toast, api) = (stored.clone(), go.clone(), toast.clone(), api.clone());
+        use_sent(
             &form,
             |draft: &Draft| draft.read(Wanted::Draft),
-            move |c, said: Rc<Form>| store(c, stored.clone(), organisation, said),
+            move |said: Form| store(api.clone(), stored.clone(), organisation, said),
             move |saved: Application| {
                 toast.emit(words.saved.into());
                 go.emit(address(&Route::EditApplication { id: saved.id }));
             },
         )
     };
-    let submitting = use_sending(
+    let submitting = use_sent(
         &form,
         |draft: &Draft| draft.read(Wanted::Submission),
-        move |c, said: Rc<Form>| {
-            let stored = stored.clone();
+        move |said: Form| {
+            let (api, stored) = (api.clone(), stored.clone());
             async move {
-                let saved = store(c.clone(), stored, organisation, said).await?;
-                c.submit_application(saved.id).await
+                let id = store(api.clone(), stored, organisation, said).await?.id;
+                api.call(move |c| c.submit_application(id)).await
             }
         },
         move |done: Application| {
@@ -81,14 +80,14 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
         <form class="entry" {onsubmit} novalidate={true}>
             <FailureBanner {failure} />
             <ErrorSummary problems={form.summary(|path| label(words, path))} />
-            <Applicant fields={fields.clone()} />
-            <AgentSection fields={fields.clone()} />
-            <MatterSection fields={fields.clone()} />
-            <Opponents fields={fields.clone()} />
-            <MeansSection fields={fields.clone()} />
-            <ServiceSection fields={fields.clone()} />
+            {drawn::<Applicant>(SectionProps { fields: fields.clone() })}
+            {drawn::<AgentSection>(SectionProps { fields: fields.clone() })}
+            {drawn::<MatterSection>(SectionProps { fields: fields.clone() })}
+            {drawn::<Opponents>(SectionProps { fields: fields.clone() })}
+            {drawn::<MeansSection>(SectionProps { fields: fields.clone() })}
+            {drawn::<ServiceSection>(SectionProps { fields: fields.clone() })}
             {props.children.clone()}
-            <DeclarationSection {fields} />
+            {drawn::<DeclarationSection>(SectionProps { fields })}
             <div class="buttons end">
                 <Button kind={ButtonKind::Primary} submit={true} busy={submitting.busy}>{words.submit}</Button>
                 <Button busy={saving.busy} onclick={saving.submit.clone()}>{words.save}</Button>
@@ -98,18 +97,16 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
 }
 
 /// Opens the draft the first time, saves over it afterwards.
-async fn store(
-    c: Client,
-    stored: Stored,
-    centre: OrganisationId,
-    form: Rc<Form>,
-) -> client::Result<Application> {
+async fn store(api: Api, stored: Stored, centre: OrganisationId, form: Form) -> Result<Application, Failure> {
     let known = *stored.borrow();
     let saved = match known {
-        Some((id, revision)) => c.save_application(id, revision, &patch(&form)).await?,
+        Some((id, revision)) => {
+            let patch = patch(&form);
+            api.call(move |c| c.save_application(id, revision, &patch)).await?
+        }
         None => {
-            let new = NewApplication { organisation_id: centre, form: (*form).clone() };
-            c.create_application(&new).await?
+            let new = NewApplication { organisation_id: centre, source: None, form };
+            api.call(move |c| c.create_application(&new)).await?
         }
     };
     *stored.borrow_mut() = Some((saved.id, saved.revision));
@@ -128,6 +125,7 @@ fn label(w: &FieldWords, path: &str) -> &'static str {
         "phone" => w.phone,
         "residence" => w.residence,
         "kind" => w.agent_kind,
+        "reason" => w.agent_reason,
         "matter_type" => w.matter_type,
         "cause" => w.cause,
         "facts" => w.facts,

@@ -30,9 +30,9 @@ pub fn Opponents(props: &SectionProps) -> Html {
 }
 
 fn one(f: &Fields, w: &'static FieldWords, at: usize, opponent: &OpponentDraft) -> Html {
-    let remove = f.form.edit("opponents", move |d: &mut Draft, ()| drop(d.opponents.remove(at)));
+    let remove = f.form.edit_with("opponents", move |d: &mut Draft, ()| drop(d.opponents.remove(at)));
     let kind_id = path(at, "kind");
-    let kind = f.form.edit(kind_id.clone(), move |d: &mut Draft, typed: String| {
+    let kind = f.form.edit_with(kind_id.clone(), move |d: &mut Draft, typed: String| {
         if let Some(opponent) = d.opponents.get_mut(at) {
             opponent.kind = typed.parse().ok();
         }
@@ -66,7 +66,7 @@ fn text(
     slot: fn(&mut OpponentDraft) -> &mut String,
 ) -> Html {
     let id = path(at, field);
-    let onchange = f.form.edit(id.clone(), move |d: &mut Draft, typed: String| {
+    let onchange = f.form.edit_with(id.clone(), move |d: &mut Draft, typed: String| {
         if let Some(opponent) = d.opponents.get_mut(at) {
             *slot(opponent) = typed;
         }

@@ -7,7 +7,10 @@ use super::{FieldWords, form::EntryForm};
 use crate::{
     app::{address, use_api, use_query, use_session},
     i18n::use_words,
-    staff::{Route, parts::Documents},
+    staff::{
+        Route,
+        parts::{Documents, Of},
+    },
     ui::{Banner, Card, FailureBanner, Link, PageHeader, Select, Skeleton},
 };
 
@@ -49,19 +52,11 @@ pub fn NewPage() -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct EditPageProps {
-    pub id: ApplicationId,
-}
-
 #[component]
-pub fn EditPage(props: &EditPageProps) -> Html {
+pub fn EditPage(props: &Of<ApplicationId>) -> Html {
     let words = use_words::<FieldWords>();
     let api = use_api();
-    let found = use_query(props.id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.get_application(id).await }).await }
-    });
+    let found = use_query(props.id, move |id| api.call(move |c| c.get_application(id)));
     let Some(application) = found.data.clone() else {
         return html! {
             <>

@@ -34,15 +34,16 @@ impl Draft {
             mode: self.delivery,
             address: check.optional("service.address", &self.delivery_address),
             safe_contact: check.optional("service.safe_contact", &self.safe_contact),
+            ..self.service.clone()
         };
-        let declaration = self.declaration.clone();
+        let (declaration, forwarding) = (self.declaration.clone(), self.forwarding.clone());
         let form = check.done(|| {
             let agent = match agent {
                 Some(read) => Some(read?),
                 None => None,
             };
             let opponents = opponents.into_iter().collect::<Option<Vec<_>>>()?;
-            Some(Form { applicant, agent, matter, opponents, means, service, declaration })
+            Some(Form { applicant, agent, matter, opponents, means, service, forwarding, declaration })
         })?;
         let mut found = match wanted {
             Wanted::Draft => complete::plausible(&form, browser::NEVER_TOO_LATE),
@@ -88,7 +89,8 @@ fn agent(check: &mut Check, draft: &AgentDraft) -> Option<Agent> {
     let relation = check.optional("agent.relation", &draft.relation);
     let id_no = check.optional("agent.id_no", &draft.id_no);
     let phone = check.optional("agent.phone", &draft.phone);
-    Some(Agent { name: name?, kind: kind?, relation, id_no, phone })
+    let reason = check.optional("agent.reason", &draft.reason);
+    Some(Agent { name: name?, kind: kind?, relation, id_no, phone, reason })
 }
 
 fn matter(check: &mut Check, draft: &MatterDraft) -> Matter {
@@ -128,6 +130,7 @@ pub fn patch(form: &Form) -> FormPatch {
         opponents: Some(form.opponents),
         means: Some(form.means),
         service: Some(form.service),
+        forwarding: None,
         declaration: Some(form.declaration),
     }
 }

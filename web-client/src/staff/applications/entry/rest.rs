@@ -70,6 +70,6 @@ fn tick(
 ) -> Html {
     html! {
         <Checkbox {id} {label} {value} error={f.form.error(id)}
-            onchange={f.form.edit(id, move |d: &mut Draft, said| *slot(&mut d.declaration) = said)} />
+            onchange={f.form.edit_with(id, move |d: &mut Draft, said| *slot(&mut d.declaration) = said)} />
     }
 }

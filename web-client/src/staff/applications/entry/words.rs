@@ -22,7 +22,7 @@ strings! {
         id_type: "证件类型", "Kind of document";
         id_no: "证件号码", "ID number";
         id_hint: "粘贴身份证号，性别和出生日期自动填好", "Paste the resident ID number: sex and birth date fill in";
-        id_unverified_reason: "号码不能核对的原因", "Why the number can not be checked";
+        id_unverified_reason: "号码不能核对的原因", "Why the number cannot be checked";
         sex: "性别", "Sex";
         birth_future: "按这台电脑的日期，这个生日还没到。请核对证件；以服务器核对为准。", "By the date of this computer this birthday is still to come. Compare the document; the server decides.";
         birth_date: "出生日期", "Date of birth";
@@ -39,6 +39,7 @@ strings! {
         agent_add: "有代理人", "There is an agent";
         agent_remove: "没有代理人", "No agent";
         agent_kind: "代理人身份", "Kind of agent";
+        agent_reason: "不由监护人代理的理由（监护人有利益冲突时填）", "Why not the guardian (where the guardian is in conflict)";
         relation: "与申请人关系", "Relation to the applicant";
         matter: "申请事项", "Matter";
         matter_type: "案件类型", "Type of matter";

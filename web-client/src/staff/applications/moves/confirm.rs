@@ -41,11 +41,9 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
     let sending = use_sending(
         &form,
         |()| Ok(()),
-        move |c, _: Rc<()>| async move {
-            match step {
-                Step::Accept => c.accept_application(id).await,
-                Step::Verify => c.start_verification(id).await,
-            }
+        move |c, _: Rc<()>| match step {
+            Step::Accept => c.accept_application(id),
+            Step::Verify => c.start_verification(id),
         },
         move |_| done.emit(words.done(title).into()),
     );

@@ -26,21 +26,18 @@ pub fn Merge(props: &DialogProps) -> Html {
     let title = Action::Merge.name(words.lang);
     let form = use_form(|| None::<ApplicationId>);
     let api = use_api();
-    let others = use_query(props.application.duplicates.clone(), move |ids| {
-        let api = api.clone();
-        async move {
-            let mut found: Vec<Application> = Vec::new();
-            for id in ids {
-                found.push(api.call(|c| async move { c.get_application(id).await }).await?);
-            }
-            Ok(found)
+    let others = use_query(props.application.duplicates.clone(), move |ids| async move {
+        let mut found: Vec<Application> = Vec::new();
+        for id in ids {
+            found.push(api.call(move |c| c.get_application(id)).await?);
         }
+        Ok(found)
     });
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Merger>| async move { c.merge_application(id, &said).await },
+        move |c, said: Rc<Merger>| c.merge_application(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let others = others.data.as_deref().map(Vec::as_slice).unwrap_or_default();

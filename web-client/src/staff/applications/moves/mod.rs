@@ -1,5 +1,6 @@
 //! The dialogs by which an application is moved, one file each.
 
+mod assess;
 mod confirm;
 mod merge;
 mod opinion;
@@ -18,9 +19,11 @@ use std::rc::Rc;
 use openapi::applications::{Action, Application};
 use yew::prelude::*;
 
-use confirm::{Confirm, Step};
-use reasoned::{Reasoned, Why};
-use remarked::{Remarked, What};
+use crate::app::drawn;
+
+use confirm::{Confirm, ConfirmProps, Step};
+use reasoned::{Reasoned, ReasonedProps, Why};
+use remarked::{Remarked, RemarkedProps, What};
 use words::MoveWords;
 
 #[derive(Properties, PartialEq, Clone)]
@@ -49,28 +52,43 @@ pub fn Move(props: &MoveProps) -> Html {
         onclose: props.onclose.clone(),
     };
     match props.action {
-        Action::Receive => html! { <Remarked what={What::Receive} {application} {ondone} {onclose} /> },
-        Action::Grant => html! { <Remarked what={What::Grant} {application} {ondone} {onclose} /> },
-        Action::Supply => html! { <Remarked what={What::Supply} {application} {ondone} {onclose} /> },
+        Action::Receive => {
+            drawn::<Remarked>(RemarkedProps { what: What::Receive, application, ondone, onclose })
+        }
+        Action::Grant => drawn::<Remarked>(RemarkedProps { what: What::Grant, application, ondone, onclose }),
+        Action::Supply => {
+            drawn::<Remarked>(RemarkedProps { what: What::Supply, application, ondone, onclose })
+        }
         Action::ReturnPrecheck => {
-            html! { <Reasoned why={Why::ReturnPrecheck} {application} {ondone} {onclose} /> }
+            drawn::<Reasoned>(ReasonedProps { why: Why::ReturnPrecheck, application, ondone, onclose })
         }
         Action::RejectPrecheck => {
-            html! { <Reasoned why={Why::RejectPrecheck} {application} {ondone} {onclose} /> }
+            drawn::<Reasoned>(ReasonedProps { why: Why::RejectPrecheck, application, ondone, onclose })
         }
         Action::ReturnOpinion => {
-            html! { <Reasoned why={Why::ReturnOpinion} {application} {ondone} {onclose} /> }
+            drawn::<Reasoned>(ReasonedProps { why: Why::ReturnOpinion, application, ondone, onclose })
         }
-        Action::Void => html! { <Reasoned why={Why::Void} {application} {ondone} {onclose} /> },
-        Action::Accept => html! { <Confirm step={Step::Accept} {application} {ondone} {onclose} /> },
-        Action::Verify => html! { <Confirm step={Step::Verify} {application} {ondone} {onclose} /> },
-        Action::Redirect => html! { <redirect::Redirect {application} {ondone} {onclose} /> },
-        Action::AskSupplement => html! { <supplement::Supplement {application} {ondone} {onclose} /> },
-        Action::GiveOpinion => html! { <opinion::Opinion {application} {ondone} {onclose} /> },
-        Action::Refuse => html! { <refuse::Refuse {application} {ondone} {onclose} /> },
-        Action::Withdraw => html! { <withdraw::Withdraw {application} {ondone} {onclose} /> },
-        Action::Merge => html! { <merge::Merge {application} {ondone} {onclose} /> },
-        Action::Reveal => html! { <reveal::Reveal {application} {onclose} /> },
+        Action::Void => drawn::<Reasoned>(ReasonedProps { why: Why::Void, application, ondone, onclose }),
+        Action::Accept => drawn::<Confirm>(ConfirmProps { step: Step::Accept, application, ondone, onclose }),
+        Action::Verify => drawn::<Confirm>(ConfirmProps { step: Step::Verify, application, ondone, onclose }),
+        Action::Assess => drawn::<assess::Assess>(DialogProps { application, ondone, onclose }),
+        Action::Redirect => drawn::<redirect::Redirect>(DialogProps { application, ondone, onclose }),
+        Action::AskSupplement => {
+            drawn::<supplement::Supplement>(DialogProps { application, ondone, onclose })
+        }
+        Action::GiveOpinion => drawn::<opinion::Opinion>(DialogProps { application, ondone, onclose }),
+        Action::Refuse => drawn::<refuse::Refuse>(DialogProps { application, ondone, onclose }),
+        Action::Withdraw => drawn::<withdraw::Withdraw>(DialogProps { application, ondone, onclose }),
+        Action::Merge => drawn::<merge::Merge>(DialogProps { application, ondone, onclose }),
+        Action::Reveal => drawn::<reveal::Reveal>(reveal::RevealProps { application, onclose }),
         Action::Edit | Action::Attach | Action::Submit | Action::Expire => Html::default(),
+        Action::GrantFirst
+        | Action::AcceptFirst
+        | Action::Complete
+        | Action::ReviewGrant
+        | Action::UpholdGrant
+        | Action::Transfer
+        | Action::RecordMaterials
+        | Action::JoinPerson => Html::default(),
     }
 }

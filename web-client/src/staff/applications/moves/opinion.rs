@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use openapi::{
-    Prose,
+    Paragraph, Prose,
     applications::{self, Action, Finding, MeansGround, MeansMode},
 };
 use yew::prelude::*;
@@ -27,7 +27,7 @@ pub fn Opinion(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         Draft::read,
-        move |c, said: Rc<applications::Opinion>| async move { c.give_opinion(id, &said).await },
+        move |c, said: Rc<applications::Opinion>| c.give_opinion(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {
@@ -36,11 +36,12 @@ pub fn Opinion(props: &DialogProps) -> Html {
         "means" => words.means,
         "means_mode" => words.means_mode,
         "means_ground" => words.means_ground,
+        "deviation" => words.deviation,
         _ => words.reasons,
     };
     let draft = form.draft();
     let matter = application.form.matter.clone();
-    let template = form.edit("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
+    let template = form.edit_with("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
     html! {
         <FormDialog {title} note={words.opinion} submit={title} {sending} problems={form.summary(label)} wide={true}
             onclose={props.onclose.clone()}>
@@ -59,6 +60,11 @@ pub fn Opinion(props: &DialogProps) -> Html {
                 value={draft.reasons.clone()} error={form.error("reasons")}
                 onchange={form.edit("reasons", |d: &mut Draft, v| d.reasons = v)} />
             <Button onclick={template}>{words.template}</Button>
+            if application.assessment.is_some() {
+                <TextArea id="deviation" label={words.deviation} hint={words.deviation_hint} rows={2} optional={true}
+                    max={Paragraph::MAX} value={draft.deviation.clone()} error={form.error("deviation")}
+                    onchange={form.edit("deviation", |d: &mut Draft, v| d.deviation = v)} />
+            }
         </FormDialog>
     }
 }
@@ -71,7 +77,7 @@ fn finding(
     value: Option<Finding>,
     put: fn(&mut Draft, Option<Finding>),
 ) -> Html {
-    let onchange = form.edit(path, move |d: &mut Draft, v: String| put(d, v.parse().ok()));
+    let onchange = form.edit_with(path, move |d: &mut Draft, v: String| put(d, v.parse().ok()));
     html! {
         <Radios id={path} {label} {hint} choices={choices::<Finding>(words.lang)} value={code_of(value)}
             error={form.error(path)} {onchange} />

@@ -18,6 +18,7 @@ pub struct Draft {
     pub mode: Option<MeansMode>,
     pub ground: Option<MeansGround>,
     pub reasons: String,
+    pub deviation: String,
 }
 
 impl Draft {
@@ -31,6 +32,7 @@ impl Draft {
                 mode: Some(opinion.means_mode),
                 ground: opinion.means_ground,
                 reasons: opinion.reasons.to_string(),
+                deviation: opinion.deviation.as_deref().unwrap_or_default().to_owned(),
             },
             None => Self {
                 mode: application.form.means.mode,
@@ -56,9 +58,10 @@ impl Draft {
             false => None,
         };
         let reasons = check.text("reasons", &self.reasons);
+        let deviation = check.optional("deviation", &self.deviation);
         check.done(|| {
             let (person, scope, means, means_mode) = (person?, scope?, means?, means_mode?);
-            Some(Opinion { person, scope, means, means_mode, means_ground, reasons: reasons? })
+            Some(Opinion { person, scope, means, means_mode, means_ground, reasons: reasons?, deviation })
         })
     }
 

@@ -49,13 +49,11 @@ pub fn Reasoned(props: &ReasonedProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| read(typed),
-        move |c, said: Rc<applications::Reasoned>| async move {
-            match why {
-                Why::ReturnPrecheck => c.return_precheck(id, &said).await,
-                Why::RejectPrecheck => c.reject_precheck(id, &said).await,
-                Why::ReturnOpinion => c.return_opinion(id, &said).await,
-                Why::Void => c.void_application(id, &said).await,
-            }
+        move |c, said: Rc<applications::Reasoned>| match why {
+            Why::ReturnPrecheck => c.return_precheck(id, &said),
+            Why::RejectPrecheck => c.reject_precheck(id, &said),
+            Why::ReturnOpinion => c.return_opinion(id, &said),
+            Why::Void => c.void_application(id, &said),
         },
         move |_| done.emit(words.done(title).into()),
     );

@@ -33,7 +33,7 @@ pub fn Redirect(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Redirection>| async move { c.redirect_application(id, &said).await },
+        move |c, said: Rc<Redirection>| c.redirect_application(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {
@@ -60,5 +60,7 @@ fn read(draft: &Draft) -> Result<Redirection, Vec<FieldProblem>> {
     let to_name = check.text("to_name", &draft.name);
     let to_phone = check.text("to_phone", &draft.phone);
     let reason = check.text("reason", &draft.reason);
-    check.done(|| Some(Redirection { to_name: to_name?, to_phone: to_phone?, reason: reason? }))
+    check.done(|| {
+        Some(Redirection { to: None, to_name: Some(to_name?), to_phone: Some(to_phone?), reason: reason? })
+    })
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use openapi::{
-    FieldProblem, Prose,
+    FieldProblem, Paragraph, Prose,
     applications::{Action, Finding, Refusal, RefuseReason},
 };
 use yew::prelude::*;
@@ -20,6 +20,7 @@ use crate::{
 struct Draft {
     reasons: Vec<RefuseReason>,
     facts: String,
+    deviation: String,
 }
 
 /// The reasons that follow from the opinion, and its text to start from.
@@ -32,7 +33,7 @@ fn from_opinion(props: &DialogProps) -> Draft {
     ];
     let reasons =
         findings.into_iter().filter(|(found, _)| *found == Finding::NotMet).map(|(_, r)| r).collect();
-    Draft { reasons, facts: opinion.reasons.to_string() }
+    Draft { reasons, facts: opinion.reasons.to_string(), deviation: String::new() }
 }
 
 #[component]
@@ -45,10 +46,14 @@ pub fn Refuse(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Refusal>| async move { c.refuse_application(id, &said).await },
+        move |c, said: Rc<Refusal>| c.refuse_application(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
-    let label = |path: &str| if path == "facts" { words.facts } else { words.refuse_reasons };
+    let label = |path: &str| match path {
+        "facts" => words.facts,
+        "deviation" => words.deviation,
+        _ => words.refuse_reasons,
+    };
     let onreasons = form.edit("reasons", |d: &mut Draft, codes: Vec<AttrValue>| {
         d.reasons = codes.iter().filter_map(|code| code.parse().ok()).collect();
     });
@@ -60,6 +65,11 @@ pub fn Refuse(props: &DialogProps) -> Html {
                 values={chosen} onchange={onreasons} error={form.error("reasons")} />
             <TextArea id="facts" label={words.facts} rows={7} max={Prose::MAX} value={form.draft().facts.clone()}
                 error={form.error("facts")} onchange={form.edit("facts", |d: &mut Draft, v| d.facts = v)} />
+            if props.application.assessment.is_some() {
+                <TextArea id="deviation" label={words.deviation} hint={words.deviation_hint} rows={2} optional={true}
+                    max={Paragraph::MAX} value={form.draft().deviation.clone()} error={form.error("deviation")}
+                    onchange={form.edit("deviation", |d: &mut Draft, v| d.deviation = v)} />
+            }
         </FormDialog>
     }
 }
@@ -67,5 +77,6 @@ pub fn Refuse(props: &DialogProps) -> Html {
 fn read(draft: &Draft) -> Result<Refusal, Vec<FieldProblem>> {
     let mut check = Check::default();
     let facts = check.text("facts", &draft.facts);
-    check.done(|| Some(Refusal { reasons: draft.reasons.clone(), facts: facts? }))
+    let deviation = check.optional("deviation", &draft.deviation);
+    check.done(|| Some(Refusal { reasons: draft.reasons.clone(), facts: facts?, deviation }))
 }

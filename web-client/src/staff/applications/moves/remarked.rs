@@ -47,12 +47,14 @@ pub fn Remarked(props: &RemarkedProps) -> Html {
     let sending = use_sending(
         &form,
         move |typed| read(typed, path),
-        move |c, said: Rc<Option<Paragraph>>| async move {
+        move |c, said: Rc<Option<Paragraph>>| {
             let said = (*said).clone();
             match what {
-                What::Receive => c.receive_application(id, &Reception { remark: said }).await,
-                What::Grant => c.grant_application(id, &Granting { remark: said }).await,
-                What::Supply => c.supply_supplement(id, &Supplement { explanation: said }).await,
+                What::Receive => {
+                    c.receive_application(id, &Reception { remark: said, ..Reception::default() })
+                }
+                What::Grant => c.grant_application(id, &Granting { remark: said }),
+                What::Supply => c.supply_supplement(id, &Supplement { explanation: said }),
             }
         },
         move |_| done.emit(words.done(title).into()),

@@ -30,7 +30,7 @@ pub fn Reveal(props: &RevealProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| read(typed),
-        move |c, said: Rc<applications::Reasoned>| async move { c.reveal_identity(id, &said).await },
+        move |c, said: Rc<applications::Reasoned>| c.reveal_identity(id, &said),
         move |identity| show.set(Some(identity)),
     );
     if let Some(identity) = &*shown {

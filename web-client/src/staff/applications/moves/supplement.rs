@@ -65,13 +65,13 @@ pub fn Supplement(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<SupplementRequest>| async move { c.ask_supplement(id, &said).await },
+        move |c, said: Rc<SupplementRequest>| c.ask_supplement(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| if path == "days" { words.days } else { words.items };
     let preset = |text: &&'static str| {
         let text: &'static str = text;
-        let onclick = form.edit("items", move |d: &mut Draft, ()| add_line(&mut d.items, text));
+        let onclick = form.edit_with("items", move |d: &mut Draft, ()| add_line(&mut d.items, text));
         html! { <li><Button {onclick} disabled={form.draft().items.contains(text)}>{"+ "}{text}</Button></li> }
     };
     let presets = of_cause(props.application.form.matter.cause).iter().chain(COMMON).map(preset);

@@ -22,7 +22,7 @@ pub fn Withdraw(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |draft| draft.read(Note::Optional, |reason, note| Some(Withdrawal { reason, note })),
-        move |c, said: Rc<Withdrawal>| async move { c.withdraw_application(id, &said).await },
+        move |c, said: Rc<Withdrawal>| c.withdraw_application(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| if path == "note" { words.note } else { words.withdraw_reason };

@@ -25,7 +25,17 @@ strings! {
         days: "几天内补正", "Days to supply";
         day_unit: "天", "days";
         days_hint: "不填就是 5 天", "5 days when left empty";
-        opinion: "逐项回答三个条件。有一项不符合，就不能给予援助。", "Answer the three conditions. If one is not met, aid can not be granted.";
+        assess: "按申请当天施行的规则评估。申请表已有的内容不用再填；评估只作参考，结论由人作出。", "Assessed by the rules in force on the day of the application. What the form says need not be typed again. It helps; people decide.";
+        members: "共同生活的人数", "People living together";
+        own_income: "申请人本人月收入", "The applicant's own monthly income";
+        others_income: "其他人月收入合计", "The others' monthly income together";
+        income_hint: "最近十二个月的平均数；被拖欠的工资不算收入。", "The average of twelve months; unpaid wages are not income.";
+        claim: "具体请求", "What is demanded";
+        opponent: "与对方的关系", "Relation to the other side";
+        area: "居住在", "Lives in";
+        deviation: "与系统评估不同的理由", "Why you see it otherwise than the assessment";
+        deviation_hint: "结论与评估不同时必填，不少于十个字。", "Needed where the answers differ from the assessment; at least ten characters.";
+        opinion: "逐项回答三个条件。有一项不符合，就不能给予援助。", "Answer the three conditions. If one is not met, aid cannot be granted.";
         person: "一、申请人是可以申请的人吗？", "1. Is this a person who may apply?";
         person_hint: "本人或者近亲属、代理人；身份属实；没有因同一事项得到过援助。", "The person, a near relative or agent; identity confirmed; not aided for the same matter before.";
         scope: "二、事项在援助范围里吗？", "2. Is the matter within the scope?";

@@ -22,7 +22,7 @@ pub fn Accept(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |()| Ok(()),
-        move |c, _: Rc<()>| async move { c.accept_offer(id).await },
+        move |c, _: Rc<()>| c.accept_offer(id),
         move |_| done.emit(words.done(title).into()),
     );
     html! { <FormDialog {title} note={words.accept} submit={title} {sending} onclose={props.onclose.clone()} /> }

@@ -27,7 +27,7 @@ pub fn SignAgreement(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Agreement>| async move { c.sign_agreement(id, &said).await },
+        move |c, said: Rc<Agreement>| c.sign_agreement(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     html! {

@@ -32,7 +32,7 @@ pub fn SubmitClosing(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         move |draft: &Draft| draft.read(assigned_on),
-        move |c, report: Rc<ClosingReport>| async move { c.submit_closing(id, &report).await },
+        move |c, report: Rc<ClosingReport>| c.submit_closing(id, &report),
         move |_| done.emit(said.done(title).into()),
     );
     html! {

@@ -22,7 +22,7 @@ pub fn Decline(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |draft| draft.read(Note::Wanted, |reason, note| Some(DeclineOffer { reason, note: note? })),
-        move |c, said: Rc<DeclineOffer>| async move { c.decline_offer(id, &said).await },
+        move |c, said: Rc<DeclineOffer>| c.decline_offer(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| if path == "note" { words.note } else { words.decline_reason };

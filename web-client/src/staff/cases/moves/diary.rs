@@ -41,7 +41,7 @@ pub fn WriteDiary(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<NewDiaryEntry>| async move { c.write_diary(id, &said).await },
+        move |c, said: Rc<NewDiaryEntry>| c.write_diary(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {

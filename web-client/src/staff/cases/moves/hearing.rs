@@ -35,7 +35,7 @@ pub fn SetHearing(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<NewHearing>| async move { c.set_hearing(id, &said).await },
+        move |c, said: Rc<NewHearing>| c.set_hearing(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {

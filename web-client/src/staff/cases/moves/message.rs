@@ -32,7 +32,7 @@ pub fn Write(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<NewMessage>| async move { c.write_message(id, &said).await },
+        move |c, said: Rc<NewMessage>| c.write_message(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     html! {

@@ -17,6 +17,8 @@ use std::rc::Rc;
 use openapi::cases::{Case, CaseAction};
 use yew::prelude::*;
 
+use crate::app::drawn;
+
 pub use words::CaseMoveWords;
 
 #[derive(Properties, PartialEq, Clone)]
@@ -41,16 +43,16 @@ pub struct DialogProps {
 pub fn Move(props: &MoveProps) -> Html {
     let (case, ondone, onclose) = (props.case.clone(), props.ondone.clone(), props.onclose.clone());
     match props.action {
-        CaseAction::Offer => html! { <offer::Offer {case} {ondone} {onclose} /> },
-        CaseAction::AcceptOffer => html! { <accept::Accept {case} {ondone} {onclose} /> },
-        CaseAction::DeclineOffer => html! { <decline::Decline {case} {ondone} {onclose} /> },
-        CaseAction::SignAgreement => html! { <agreement::SignAgreement {case} {ondone} {onclose} /> },
-        CaseAction::WriteDiary => html! { <diary::WriteDiary {case} {ondone} {onclose} /> },
-        CaseAction::SetHearing => html! { <hearing::SetHearing {case} {ondone} {onclose} /> },
-        CaseAction::Write => html! { <message::Write {case} {ondone} {onclose} /> },
-        CaseAction::SubmitClosing => html! { <closing::SubmitClosing {case} {ondone} {onclose} /> },
-        CaseAction::ReturnClosing => html! { <review::ReturnClosing {case} {ondone} {onclose} /> },
-        CaseAction::PassClosing => html! { <review::PassClosing {case} {ondone} {onclose} /> },
+        CaseAction::Offer => drawn::<offer::Offer>(DialogProps { case, ondone, onclose }),
+        CaseAction::AcceptOffer => drawn::<accept::Accept>(DialogProps { case, ondone, onclose }),
+        CaseAction::DeclineOffer => drawn::<decline::Decline>(DialogProps { case, ondone, onclose }),
+        CaseAction::SignAgreement => drawn::<agreement::SignAgreement>(DialogProps { case, ondone, onclose }),
+        CaseAction::WriteDiary => drawn::<diary::WriteDiary>(DialogProps { case, ondone, onclose }),
+        CaseAction::SetHearing => drawn::<hearing::SetHearing>(DialogProps { case, ondone, onclose }),
+        CaseAction::Write => drawn::<message::Write>(DialogProps { case, ondone, onclose }),
+        CaseAction::SubmitClosing => drawn::<closing::SubmitClosing>(DialogProps { case, ondone, onclose }),
+        CaseAction::ReturnClosing => drawn::<review::ReturnClosing>(DialogProps { case, ondone, onclose }),
+        CaseAction::PassClosing => drawn::<review::PassClosing>(DialogProps { case, ondone, onclose }),
         CaseAction::Attach | CaseAction::Archive | CaseAction::OfferToFirm | CaseAction::NameHandler => {
             Html::default()
         }

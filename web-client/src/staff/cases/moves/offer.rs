@@ -29,16 +29,13 @@ pub fn Offer(props: &DialogProps) -> Html {
     let id = props.case.id;
     let title = CaseAction::Offer.name(words.lang);
     let api = use_api();
-    let found = use_query(id, move |id| {
-        let api = api.clone();
-        async move { api.call(|c| async move { c.list_candidates(id).await }).await }
-    });
+    let found = use_query(id, move |id| api.call(move |c| c.list_candidates(id)));
     let form = use_form(Draft::default);
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<cases::Offer>| async move { c.offer_case(id, &said).await },
+        move |c, said: Rc<cases::Offer>| c.offer_case(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| if path == "remark" { words.remark } else { words.candidates };
@@ -65,7 +62,7 @@ pub fn Offer(props: &DialogProps) -> Html {
 fn row(candidate: &Candidate, form: &Form<Draft>, words: &CaseMoveWords) -> Vec<Html> {
     let (id, lang) = (candidate.id, words.lang);
     let chosen = form.draft().chosen == Some(id);
-    let onclick = form.edit("practitioner_id", move |d: &mut Draft, ()| d.chosen = Some(id));
+    let onclick = form.edit_with("practitioner_id", move |d: &mut Draft, ()| d.chosen = Some(id));
     let kind = if chosen { ButtonKind::Primary } else { ButtonKind::Plain };
     vec![
         html! { <>{&*candidate.name}{" "}{candidate.kind.name(lang)}<small>{&candidate.firm_name}</small></> },

@@ -27,7 +27,7 @@ pub fn ReturnClosing(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| read_list(typed),
-        move |c, said: Rc<ClosingReturn>| async move { c.return_closing(id, &said).await },
+        move |c, said: Rc<ClosingReturn>| c.return_closing(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     html! {
@@ -56,7 +56,7 @@ pub fn PassClosing(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| read_opinion(typed),
-        move |c, said: Rc<ClosingPass>| async move { c.pass_closing(id, &said).await },
+        move |c, said: Rc<ClosingPass>| c.pass_closing(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     html! {

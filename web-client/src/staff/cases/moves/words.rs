@@ -5,7 +5,7 @@ use crate::strings;
 strings! {
     /// Titles are the names of the actions; here is what happens, and what is asked.
     pub struct CaseMoveWords {
-        offer: "选一位承办人。不能选的写明了原因。", "Choose a handler. Who can not be chosen is shown with the reason.";
+        offer: "选一位承办人。不能选的写明了原因。", "Choose a handler. Who cannot be chosen is shown with the reason.";
         candidates: "可以指派的人", "Candidates";
         no_candidates: "名册里还没有人", "The roster is empty";
         col_person: "姓名 · 单位", "Name · firm";
@@ -42,7 +42,7 @@ strings! {
         pass_closing: "完整、及时、真实，可以归档。", "Complete, in time and true; it can be archived.";
         opinion: "审核意见", "Opinion";
         opinion_template: "材料完整，办理及时，内容真实，同意结案。", "Complete, in time and true. The closing is passed.";
-        archive: "按目录立卷，编好页号，归档后不能再改。", "The file is bound as listed; it can not be changed afterwards.";
+        archive: "按目录立卷，编好页号，归档后不能再改。", "The file is bound as listed; it cannot be changed afterwards.";
     } with {
         done(what: &str): "已办理：{what}", "Done: {what}";
         load(count: u16): "{count} 件", "{count}";

@@ -40,7 +40,7 @@ impl From<&Contact> for Draft {
         Self {
             address: text(address),
             floor: text(floor_note),
-            phones: phones.iter().map(ToString::to_string).collect::<Vec<_>>().join("，"),
+            phones: phones.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             week: hours::DAYS.map(|(day, ..)| hours::write(hours, day)),
             note: text(hours_note),
             point: *point,
@@ -57,7 +57,7 @@ pub fn ChangeContact(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, patch: Rc<OrganisationPatch>| async move { c.change_organisation(id, revision, &patch).await },
+        move |c, patch: Rc<OrganisationPatch>| c.change_organisation(id, revision, &patch),
         move |_| done.emit(words.saved.into()),
     );
     let label = |path: &str| match path {
@@ -73,7 +73,7 @@ pub fn ChangeContact(props: &DialogProps) -> Html {
         html! {
             <TextField id={path.clone()} label={hours::name(words.lang, hours::DAYS[at])} value={typed.clone()}
                 error={form.error(&path)} maxlength="80"
-                onchange={form.edit(path, move |d: &mut Draft, v| d.week[at] = v)} />
+                onchange={form.edit_with(path, move |d: &mut Draft, v| d.week[at] = v)} />
         }
     };
     html! {

@@ -34,7 +34,7 @@ pub fn AddUnit(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         move |draft: &Draft| read(draft, parent),
-        |c, new: Rc<NewOrganisation>| async move { c.create_organisation(&new).await },
+        |c, new: Rc<NewOrganisation>| c.create_organisation(&new),
         move |_| done.emit(words.done(title).into()),
     );
     let d = form.draft();

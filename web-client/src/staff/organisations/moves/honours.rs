@@ -39,7 +39,7 @@ pub fn ChangeHonours(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |rows: &Vec<Row>| read(rows),
-        move |c, patch: Rc<OrganisationPatch>| async move { c.change_organisation(id, revision, &patch).await },
+        move |c, patch: Rc<OrganisationPatch>| c.change_organisation(id, revision, &patch),
         move |_| done.emit(words.saved.into()),
     );
     let label = |path: &str| match path.rsplit('.').next() {
@@ -60,17 +60,17 @@ pub fn ChangeHonours(props: &DialogProps) -> Html {
 fn row(form: &Form<Vec<Row>>, at: usize, one: &Row, words: &NetworkWords) -> Html {
     let path = |name: &str| format!("honours[{at}].{name}");
     let (title, giver, on) = (path("title"), path("giver"), path("on"));
-    let onremove = form.edit("honours", move |rows: &mut Vec<Row>, ()| _ = rows.remove(at));
+    let onremove = form.edit_with("honours", move |rows: &mut Vec<Row>, ()| _ = rows.remove(at));
     html! {
         <fieldset class="rowset">
             <legend>{format!("{} {}", words.honours, at + 1)}</legend>
             <div class="fields">
                 <TextField id={title.clone()} label={words.honour} value={one.title.clone()} error={form.error(&title)}
-                    maxlength="200" onchange={form.edit(title, move |rows: &mut Vec<Row>, v| rows[at].title = v)} />
+                    maxlength="200" onchange={form.edit_with(title, move |rows: &mut Vec<Row>, v| rows[at].title = v)} />
                 <TextField id={giver.clone()} label={words.giver} value={one.giver.clone()} error={form.error(&giver)}
-                    maxlength="200" onchange={form.edit(giver, move |rows: &mut Vec<Row>, v| rows[at].giver = v)} />
+                    maxlength="200" onchange={form.edit_with(giver, move |rows: &mut Vec<Row>, v| rows[at].giver = v)} />
                 <DateField id={on.clone()} label={words.on} value={one.on} error={form.error(&on)} max={browser::today()}
-                    onchange={form.edit(on, move |rows: &mut Vec<Row>, v| rows[at].on = v)} />
+                    onchange={form.edit_with(on, move |rows: &mut Vec<Row>, v| rows[at].on = v)} />
             </div>
             <Button onclick={onremove} aria_label={format!("{} {}", words.remove, one.title)}>{words.remove}</Button>
         </fieldset>

@@ -13,9 +13,12 @@ use std::rc::Rc;
 use openapi::organisations::{OrganisationAction, OrganisationRecord};
 use yew::prelude::*;
 
+use crate::app::drawn;
+
 use super::words::NetworkWords;
 
 /// One thing that can be done: an action of the server, changing told apart by section.
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
     Naming,
@@ -63,13 +66,13 @@ pub fn Move(props: &MoveProps) -> Html {
     let MoveProps { unit, task, ondone, onclose } = props;
     let (unit, ondone, onclose) = (unit.clone(), ondone.clone(), onclose.clone());
     match task {
-        Task::Naming => html! { <naming::ChangeNaming {unit} {ondone} {onclose} /> },
-        Task::Contact => html! { <contact::ChangeContact {unit} {ondone} {onclose} /> },
-        Task::Premises => html! { <premises::ChangePremises {unit} {ondone} {onclose} /> },
-        Task::Honours => html! { <honours::ChangeHonours {unit} {ondone} {onclose} /> },
-        Task::AddUnit => html! { <create::AddUnit {unit} {ondone} {onclose} /> },
-        Task::Place => html! { <place::Place {unit} {ondone} {onclose} /> },
-        Task::Close => html! { <status::Close {unit} {ondone} {onclose} /> },
-        Task::Reopen => html! { <status::Reopen {unit} {ondone} {onclose} /> },
+        Task::Naming => drawn::<naming::ChangeNaming>(DialogProps { unit, ondone, onclose }),
+        Task::Contact => drawn::<contact::ChangeContact>(DialogProps { unit, ondone, onclose }),
+        Task::Premises => drawn::<premises::ChangePremises>(DialogProps { unit, ondone, onclose }),
+        Task::Honours => drawn::<honours::ChangeHonours>(DialogProps { unit, ondone, onclose }),
+        Task::AddUnit => drawn::<create::AddUnit>(DialogProps { unit, ondone, onclose }),
+        Task::Place => drawn::<place::Place>(DialogProps { unit, ondone, onclose }),
+        Task::Close => drawn::<status::Close>(DialogProps { unit, ondone, onclose }),
+        Task::Reopen => drawn::<status::Reopen>(DialogProps { unit, ondone, onclose }),
     }
 }

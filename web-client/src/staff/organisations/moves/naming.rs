@@ -34,7 +34,7 @@ pub fn ChangeNaming(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, patch: Rc<OrganisationPatch>| async move { c.change_organisation(id, revision, &patch).await },
+        move |c, patch: Rc<OrganisationPatch>| c.change_organisation(id, revision, &patch),
         move |_| done.emit(words.saved.into()),
     );
     let d = form.draft();

@@ -28,7 +28,7 @@ pub fn Place(props: &DialogProps) -> Html {
             let parent_id = check.required("parent_id", *chosen);
             check.done(|| Some(Placement { parent_id: parent_id? }))
         },
-        move |c, to: Rc<Placement>| async move { c.place_organisation(id, &to).await },
+        move |c, to: Rc<Placement>| c.place_organisation(id, &to),
         move |_| done.emit(words.done(title).into()),
     );
     html! {

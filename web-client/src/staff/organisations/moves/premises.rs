@@ -25,7 +25,7 @@ pub fn ChangePremises(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, patch: Rc<OrganisationPatch>| async move { c.change_organisation(id, revision, &patch).await },
+        move |c, patch: Rc<OrganisationPatch>| c.change_organisation(id, revision, &patch),
         move |_| done.emit(words.saved.into()),
     );
     let label = |path: &str| match path {
@@ -63,7 +63,7 @@ fn many<C: Named>(
     at: fn(&mut Premises) -> &mut Vec<C>,
     words: &NetworkWords,
 ) -> Html {
-    let onchange = form.edit(path, move |d: &mut Premises, codes: Vec<AttrValue>| {
+    let onchange = form.edit_with(path, move |d: &mut Premises, codes: Vec<AttrValue>| {
         *at(d) = codes.iter().filter_map(|code| code.parse().ok()).collect();
     });
     html! {

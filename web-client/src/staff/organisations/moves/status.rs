@@ -25,7 +25,7 @@ pub fn Close(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| read(typed),
-        move |c, why: Rc<StatusChange>| async move { c.close_organisation(id, &why).await },
+        move |c, why: Rc<StatusChange>| c.close_organisation(id, &why),
         move |_| done.emit(words.done(title).into()),
     );
     html! {
@@ -45,7 +45,7 @@ pub fn Reopen(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |typed: &String| read(typed),
-        move |c, why: Rc<StatusChange>| async move { c.reopen_organisation(id, &why).await },
+        move |c, why: Rc<StatusChange>| c.reopen_organisation(id, &why),
         move |_| done.emit(words.done(title).into()),
     );
     html! {

@@ -35,18 +35,15 @@ pub fn Create(props: &CreateProps) -> Html {
     let form = use_form(Draft::lawyer);
     let done = props.ondone.clone();
     // Whom of the firm can be entered, as soon as the firm is known.
-    let people = use_query(form.draft().firm, move |firm_id| {
-        let api = api.clone();
-        async move {
-            let Some(firm_id) = firm_id else { return Ok(None) };
-            let filter = &RosterAccountFilter { firm_id, limit: Some(MANY), cursor: None };
-            api.call(|c| async move { c.list_roster_accounts(filter).await }).await.map(Some)
-        }
+    let people = use_query(form.draft().firm, move |firm_id| async move {
+        let Some(firm_id) = firm_id else { return Ok(None) };
+        let filter = RosterAccountFilter { firm_id, limit: Some(MANY), cursor: None };
+        api.call(move |c| c.list_roster_accounts(&filter)).await.map(Some)
     });
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewPractitioner>| async move { c.enter_practitioner(&new).await },
+        |c, new: Rc<NewPractitioner>| c.enter_practitioner(&new),
         move |made: Practitioner| done.emit(made.id),
     );
     let found: Vec<RosterAccount> =
@@ -54,7 +51,7 @@ pub fn Create(props: &CreateProps) -> Html {
     let accounts: Vec<(AttrValue, AttrValue)> =
         found.iter().map(|one| (one.id.to_string().into(), one.name.to_string().into())).collect();
     let none = accounts.is_empty() && people.data.as_deref().is_some_and(Option::is_some);
-    let onuser = form.edit("user_id", move |d: &mut Draft, v: String| {
+    let onuser = form.edit_with("user_id", move |d: &mut Draft, v: String| {
         d.user = v.parse::<UserId>().ok();
         if let Some(one) = found.iter().find(|one| Some(one.id) == d.user) {
             d.name = one.name.to_string();

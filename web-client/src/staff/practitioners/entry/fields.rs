@@ -151,7 +151,7 @@ fn many<C: Named>(
     at: fn(&mut Draft) -> &mut Vec<C>,
     words: &RosterWords,
 ) -> Html {
-    let onchange = form.edit(path, move |d: &mut Draft, codes: Vec<AttrValue>| {
+    let onchange = form.edit_with(path, move |d: &mut Draft, codes: Vec<AttrValue>| {
         *at(d) = codes.iter().filter_map(|code| code.parse().ok()).collect();
     });
     html! {

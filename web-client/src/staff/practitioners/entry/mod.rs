@@ -3,5 +3,5 @@
 mod create;
 mod fields;
 
-pub use create::Create;
+pub use create::{Create, CreateProps};
 pub use fields::{Draft, fields, label};

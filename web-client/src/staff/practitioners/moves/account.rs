@@ -30,7 +30,7 @@ pub fn SetAccount(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         move |draft: &Draft| read(draft, &holder),
-        move |c, account: Rc<BankAccount>| async move { c.set_bank_account(id, &account).await },
+        move |c, account: Rc<BankAccount>| c.set_bank_account(id, &account),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {
@@ -81,7 +81,7 @@ pub fn Reveal(props: &DialogProps) -> Html {
             let reason = check.text("reason", typed);
             check.finish(|| Some(Reasoned { reason: reason? }))
         },
-        move |c, why: Rc<Reasoned>| async move { c.reveal_bank_account(id, &why).await },
+        move |c, why: Rc<Reasoned>| c.reveal_bank_account(id, &why),
         move |account: BankAccount| show.set(Some(Rc::new(account))),
     );
     if let Some(account) = &*shown {

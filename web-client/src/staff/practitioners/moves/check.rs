@@ -32,7 +32,7 @@ pub fn RecordCheck(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<AnnualCheck>| async move { c.record_annual_check(id, &said).await },
+        move |c, said: Rc<AnnualCheck>| c.record_annual_check(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let problems = form.summary(|path| if path == "year" { words.year } else { words.result });

@@ -25,7 +25,7 @@ pub fn Change(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, patch: Rc<PractitionerPatch>| async move { c.change_practitioner(id, revision, &patch).await },
+        move |c, patch: Rc<PractitionerPatch>| c.change_practitioner(id, revision, &patch),
         move |_| done.emit(words.done(title).into()),
     );
     let problems = form.summary(|path| label(words, path));

@@ -12,9 +12,12 @@ use std::rc::Rc;
 use openapi::practitioners::{Practitioner, PractitionerAction};
 use yew::prelude::*;
 
+use crate::app::drawn;
+
 use super::words::RosterWords;
 
 /// What the dialogs take.
+
 #[derive(Properties, PartialEq)]
 pub struct DialogProps {
     pub entry: Rc<Practitioner>,
@@ -29,25 +32,29 @@ pub fn Move(props: &DialogProps) -> Html {
     let DialogProps { entry, action, ondone, onclose } = props;
     let (entry, action, ondone, onclose) = (entry.clone(), *action, ondone.clone(), onclose.clone());
     match action {
-        PractitionerAction::Edit => html! { <edit::Change {entry} {action} {ondone} {onclose} /> },
+        PractitionerAction::Edit => drawn::<edit::Change>(DialogProps { entry, action, ondone, onclose }),
         PractitionerAction::RecordCheck => {
-            html! { <check::RecordCheck {entry} {action} {ondone} {onclose} /> }
+            drawn::<check::RecordCheck>(DialogProps { entry, action, ondone, onclose })
         }
         PractitionerAction::RecordSanction => {
-            html! { <sanction::Record {entry} {action} {ondone} {onclose} /> }
+            drawn::<sanction::Record>(DialogProps { entry, action, ondone, onclose })
         }
-        PractitionerAction::LiftSanction => html! { <sanction::Lift {entry} {action} {ondone} {onclose} /> },
-        PractitionerAction::EnterPool => html! { <pool::Enter {entry} {action} {ondone} {onclose} /> },
-        PractitionerAction::LeavePool => html! { <pool::Leave {entry} {action} {ondone} {onclose} /> },
+        PractitionerAction::LiftSanction => {
+            drawn::<sanction::Lift>(DialogProps { entry, action, ondone, onclose })
+        }
+        PractitionerAction::EnterPool => drawn::<pool::Enter>(DialogProps { entry, action, ondone, onclose }),
+        PractitionerAction::LeavePool => drawn::<pool::Leave>(DialogProps { entry, action, ondone, onclose }),
         PractitionerAction::SetBankAccount => {
-            html! { <account::SetAccount {entry} {action} {ondone} {onclose} /> }
+            drawn::<account::SetAccount>(DialogProps { entry, action, ondone, onclose })
         }
         PractitionerAction::RevealBankAccount => {
-            html! { <account::Reveal {entry} {action} {ondone} {onclose} /> }
+            drawn::<account::Reveal>(DialogProps { entry, action, ondone, onclose })
         }
-        PractitionerAction::GiveConsent => html! { <profile::Publish {entry} {action} {ondone} {onclose} /> },
+        PractitionerAction::GiveConsent => {
+            drawn::<profile::Publish>(DialogProps { entry, action, ondone, onclose })
+        }
         PractitionerAction::RevokeConsent => {
-            html! { <profile::Withdraw {entry} {action} {ondone} {onclose} /> }
+            drawn::<profile::Withdraw>(DialogProps { entry, action, ondone, onclose })
         }
     }
 }

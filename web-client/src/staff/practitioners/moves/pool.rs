@@ -33,7 +33,7 @@ pub fn Enter(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         entering,
-        move |c, term: Rc<PoolTerm>| async move { c.enter_pool(id, &term).await },
+        move |c, term: Rc<PoolTerm>| c.enter_pool(id, &term),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {
@@ -71,7 +71,7 @@ pub fn Leave(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         leaving,
-        move |c, said: Rc<LeavePool>| async move { c.leave_pool(id, &said).await },
+        move |c, said: Rc<LeavePool>| c.leave_pool(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {

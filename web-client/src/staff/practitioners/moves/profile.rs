@@ -28,7 +28,7 @@ pub fn Publish(props: &DialogProps) -> Html {
             let covers = codes.iter().filter_map(|code| code.parse().ok()).collect();
             Check::default().done(|| Some(NewProfileConsent { covers }))
         },
-        move |c, said: Rc<NewProfileConsent>| async move { c.publish_profile(id, &said).await },
+        move |c, said: Rc<NewProfileConsent>| c.publish_profile(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let problems = form.summary(|_| words.covers);
@@ -49,7 +49,7 @@ pub fn Withdraw(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         |()| Ok(()),
-        move |c, _: Rc<()>| async move { c.withdraw_profile(id).await },
+        move |c, _: Rc<()>| c.withdraw_profile(id),
         move |_| done.emit(words.done(title).into()),
     );
     html! { <FormDialog {title} note={words.revoke_lead} submit={title} {sending} onclose={props.onclose.clone()} /> }

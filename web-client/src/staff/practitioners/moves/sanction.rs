@@ -33,7 +33,7 @@ pub fn Record(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<NewSanction>| async move { c.record_sanction(id, &said).await },
+        move |c, said: Rc<NewSanction>| c.record_sanction(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {
@@ -82,7 +82,7 @@ pub fn Lift(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         lifting,
-        move |c, said: Rc<LiftSanction>| async move { c.lift_sanction(id, &said).await },
+        move |c, said: Rc<LiftSanction>| c.lift_sanction(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {

@@ -26,10 +26,7 @@ pub fn Reset(props: &ResetProps) -> Html {
     let words = use_words::<UserWords>();
     let (api, id, done) = (use_api(), props.id, props.onreset.clone());
     let act = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.reset_password(id).await }).await }
-        },
+        move |()| api.call(move |c| c.reset_password(id)),
         move |made: Invitation| done.emit(made),
     );
     let buttons = html! {
@@ -48,13 +45,8 @@ pub fn Reset(props: &ResetProps) -> Html {
 pub fn Revive(props: &DialogProps) -> Html {
     let words = use_words::<UserWords>();
     let (api, id, done) = (use_api(), props.user.id, props.ondone.clone());
-    let act = use_action(
-        move |()| {
-            let api = api.clone();
-            async move { api.call(|c| async move { c.revive_user(id).await }).await }
-        },
-        move |_: User| done.emit(words.revive),
-    );
+    let act =
+        use_action(move |()| api.call(move |c| c.revive_user(id)), move |_: User| done.emit(words.revive));
     let buttons = html! {
         <Button kind={ButtonKind::Primary} busy={act.busy} onclick={act.run.clone()}>{words.revive}</Button>
     };

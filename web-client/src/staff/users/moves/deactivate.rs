@@ -30,21 +30,18 @@ pub fn Deactivate(props: &DialogProps) -> Html {
     let words = use_words::<UserWords>();
     let id = props.user.id;
     let api = use_api();
-    let known = use_query(id, move |id| {
-        let api = api.clone();
-        async move {
-            let work = api.call(|c| async move { c.get_open_work(id).await }).await?;
-            let filter = &UserFilter { limit: Some(MANY), ..UserFilter::default() };
-            let others = api.call(|c| async move { c.list_users(filter).await }).await?;
-            Ok((work, others))
-        }
+    let known = use_query(id, move |id| async move {
+        let work = api.call(move |c| c.get_open_work(id)).await?;
+        let filter = UserFilter { limit: Some(MANY), ..UserFilter::default() };
+        let others = api.call(move |c| c.list_users(&filter)).await?;
+        Ok((work, others))
     });
     let form = use_form(Draft::default);
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Deactivation>| async move { c.deactivate_user(id, &said).await },
+        move |c, said: Rc<Deactivation>| c.deactivate_user(id, &said),
         move |_| done.emit(words.deactivate),
     );
     // What is open is said above; of the server's list only the missing successor belongs to a field.

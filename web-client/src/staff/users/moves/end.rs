@@ -37,7 +37,7 @@ pub fn EndRole(props: &EndRoleProps) -> Html {
             let reason = check.text("reason", typed);
             check.done(|| Some(GrantEnd { role, organisation_id, reason: reason? }))
         },
-        move |c, said: Rc<GrantEnd>| async move { c.end_role(id, &said).await },
+        move |c, said: Rc<GrantEnd>| c.end_role(id, &said),
         move |_| done.emit(words.end),
     );
     let title = format!("{} · {} · {}", words.end, role.name(words.lang), props.grant.organisation_name);

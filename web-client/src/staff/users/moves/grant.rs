@@ -31,7 +31,7 @@ pub fn GrantRole(props: &DialogProps) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<NewGrant>| async move { c.grant_role(id, &said).await },
+        move |c, said: Rc<NewGrant>| c.grant_role(id, &said),
         move |_| done.emit(words.grant),
     );
     let label = |path: &str| match path {

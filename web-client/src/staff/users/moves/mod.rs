@@ -14,9 +14,12 @@ use openapi::{
 };
 use yew::prelude::*;
 
+use crate::app::drawn;
+
 use super::words::UserWords;
 
 /// One thing that can be done.
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Task {
     Grant,
@@ -65,11 +68,15 @@ pub fn Move(props: &MoveProps) -> Html {
     let MoveProps { user, task, ondone, onreset, onclose } = props;
     let (user, ondone, onclose) = (user.clone(), ondone.clone(), onclose.clone());
     match task {
-        Task::Grant => html! { <grant::GrantRole {user} {ondone} {onclose} /> },
-        Task::End(grant) => html! { <end::EndRole grant={grant.clone()} {user} {ondone} {onclose} /> },
-        Task::Rename => html! { <rename::Rename {user} {ondone} {onclose} /> },
-        Task::Reset => html! { <confirm::Reset id={user.id} onreset={onreset.clone()} {onclose} /> },
-        Task::Revive => html! { <confirm::Revive {user} {ondone} {onclose} /> },
-        Task::Deactivate => html! { <deactivate::Deactivate {user} {ondone} {onclose} /> },
+        Task::Grant => drawn::<grant::GrantRole>(DialogProps { user, ondone, onclose }),
+        Task::End(grant) => {
+            drawn::<end::EndRole>(end::EndRoleProps { grant: grant.clone(), user, ondone, onclose })
+        }
+        Task::Rename => drawn::<rename::Rename>(DialogProps { user, ondone, onclose }),
+        Task::Reset => {
+            drawn::<confirm::Reset>(confirm::ResetProps { id: user.id, onreset: onreset.clone(), onclose })
+        }
+        Task::Revive => drawn::<confirm::Revive>(DialogProps { user, ondone, onclose }),
+        Task::Deactivate => drawn::<deactivate::Deactivate>(DialogProps { user, ondone, onclose }),
     }
 }

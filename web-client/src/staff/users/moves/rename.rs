@@ -26,7 +26,7 @@ pub fn Rename(props: &DialogProps) -> Html {
             let name = check.text("name", typed);
             check.done(|| Some(Renaming { name: name? }))
         },
-        move |c, said: Rc<Renaming>| async move { c.rename_user(id, &said).await },
+        move |c, said: Rc<Renaming>| c.rename_user(id, &said),
         move |_| done.emit(words.rename),
     );
     html! {

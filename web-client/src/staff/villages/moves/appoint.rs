@@ -34,7 +34,7 @@ pub fn Appoint(props: &AskProps<()>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewAdviserPost>| async move { c.appoint_adviser(&new).await },
+        |c, new: Rc<NewAdviserPost>| c.appoint_adviser(&new),
         move |_| done.emit(words.appointed.into()),
     );
     let label = |path: &str| match path {

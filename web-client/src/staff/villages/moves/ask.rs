@@ -38,7 +38,7 @@ pub fn AskAdviser(props: &AskProps<()>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewAdviserRequest>| async move { c.ask_for_adviser(&new).await },
+        |c, new: Rc<NewAdviserRequest>| c.ask_for_adviser(&new),
         move |_| done.emit(words.asked.into()),
     );
     let label = |path: &str| match path {

@@ -36,7 +36,7 @@ pub fn ChangeHelper(props: &AskProps<Rc<Helper>>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, patch: Rc<HelperPatch>| async move { c.change_helper(id, revision, &patch).await },
+        move |c, patch: Rc<HelperPatch>| c.change_helper(id, revision, &patch),
         move |_| done.emit(words.changed.into()),
     );
     let label = |path: &str| match path {

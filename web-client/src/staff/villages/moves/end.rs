@@ -67,7 +67,7 @@ pub fn EndHelper(props: &AskProps<Rc<Helper>>) -> Html {
     let sending = use_sending(
         &form,
         Draft::read,
-        move |c, said: Rc<Ending>| async move { c.end_helper(id, &said).await },
+        move |c, said: Rc<Ending>| c.end_helper(id, &said),
         move |_| done.emit(words.end_done.into()),
     );
     html! {
@@ -88,7 +88,7 @@ pub fn EndPost(props: &AskProps<Rc<AdviserPost>>) -> Html {
     let sending = use_sending(
         &form,
         Draft::read,
-        move |c, said: Rc<Ending>| async move { c.end_adviser_post(id, &said).await },
+        move |c, said: Rc<Ending>| c.end_adviser_post(id, &said),
         move |_| done.emit(words.end_done.into()),
     );
     html! {
@@ -109,7 +109,7 @@ pub fn DeclineRequest(props: &AskProps<Rc<AdviserRequest>>) -> Html {
     let sending = use_sending(
         &form,
         |draft: &Draft| draft.read().map(|Ending { on: _, reason }| Reasoned { reason }),
-        move |c, said: Rc<Reasoned>| async move { c.decline_adviser_request(id, &said).await },
+        move |c, said: Rc<Reasoned>| c.decline_adviser_request(id, &said),
         move |_| done.emit(words.declined.into()),
     );
     html! {

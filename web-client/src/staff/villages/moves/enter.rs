@@ -45,7 +45,7 @@ pub fn EnterHelper(props: &AskProps<Option<VillageGap>>) -> Html {
     let mut sending = use_sending(
         &form,
         read,
-        |c, new: Rc<NewHelper>| async move { c.enter_helper(&new).await },
+        |c, new: Rc<NewHelper>| c.enter_helper(&new),
         move |_| done.emit(words.entered.into()),
     );
     // The one refusal that a sentence about duplicates would not explain.

@@ -29,7 +29,7 @@ pub fn OfferRequest(props: &AskProps<Rc<AdviserRequest>>) -> Html {
             let chosen = check.required("practitioner_id", *chosen);
             check.done(|| Some(OfferAdviser { practitioner_id: chosen?.into() }))
         },
-        move |c, said: Rc<OfferAdviser>| async move { c.offer_adviser(id, &said).await },
+        move |c, said: Rc<OfferAdviser>| c.offer_adviser(id, &said),
         move |_| done.emit(words.offered.into()),
     );
     html! {

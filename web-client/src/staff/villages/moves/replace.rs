@@ -34,7 +34,7 @@ pub fn ReplaceLiaison(props: &AskProps<Rc<Helper>>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<Replacement>| async move { c.replace_liaison(id, &said).await },
+        move |c, said: Rc<Replacement>| c.replace_liaison(id, &said),
         move |_| done.emit(words.replaced.into()),
     );
     let label = |path: &str| match path {

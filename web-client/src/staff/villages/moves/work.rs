@@ -35,7 +35,7 @@ pub fn RecordWork(props: &AskProps<Rc<AdviserRequest>>) -> Html {
     let sending = use_sending(
         &form,
         read,
-        move |c, said: Rc<AdviserWork>| async move { c.record_adviser_work(id, &said).await },
+        move |c, said: Rc<AdviserWork>| c.record_adviser_work(id, &said),
         move |_| done.emit(words.worked.into()),
     );
     let label = |path: &str| match path {

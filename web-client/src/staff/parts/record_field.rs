@@ -1,14 +1,11 @@
 //! Choosing an application or a case that one sees, found by its number or a name.
 
-use std::rc::Rc;
-
-use client::Client;
 use openapi::{Uuid, applications::ApplicationFilter, auth::Permission, cases::CaseFilter};
 use yew::prelude::*;
 
-use super::words::RecusalWords;
+use super::PartWords;
 use crate::{
-    app::{use_action, use_api, use_session},
+    app::{Api, Failure, use_action, use_api, use_session},
     i18n::use_words,
     ui::{Button, FailureBanner, Select, TextField},
 };
@@ -18,6 +15,10 @@ const SHOWN: u16 = 20;
 
 #[derive(Properties, PartialEq)]
 pub struct RecordFieldProps {
+    pub id: AttrValue,
+    /// Whether cases can be chosen as well.
+    #[prop_or_default]
+    pub cases: bool,
     pub value: Option<Uuid>,
     pub onchange: Callback<Option<Uuid>>,
     #[prop_or_default]
@@ -26,21 +27,28 @@ pub struct RecordFieldProps {
 
 type Found = Vec<(AttrValue, AttrValue)>;
 
+/// In which lists one looks.
+#[derive(Clone, Copy)]
+struct Lists {
+    applications: bool,
+    cases: bool,
+}
+
 #[component]
 pub fn RecordField(props: &RecordFieldProps) -> Html {
-    let words = use_words::<RecusalWords>();
+    let words = use_words::<PartWords>();
     let (api, session) = (use_api(), use_session());
     let may = |permission| session.me().is_some_and(|me| me.permissions.contains(&permission));
-    let (applications, cases) = (may(Permission::ReadApplications), may(Permission::ReadCases));
+    let lists = Lists {
+        applications: may(Permission::ReadApplications),
+        cases: props.cases && may(Permission::ReadCases),
+    };
     let asked = use_state_eq(String::new);
     let found = use_state(|| None::<Found>);
     let find = {
         let (found, choose) = (found.setter(), props.onchange.clone());
         use_action(
-            move |asked: Rc<String>| {
-                let api = api.clone();
-                async move { api.call(|c| records(c, asked.to_string(), applications, cases)).await }
-            },
+            move |asked: String| records(api.clone(), asked, lists),
             move |answer: Found| {
                 choose.emit(None);
                 found.set(Some(answer));
@@ -51,7 +59,7 @@ pub fn RecordField(props: &RecordFieldProps) -> Html {
         let (run, asked) = (find.run.clone(), asked.clone());
         Callback::from(move |()| {
             if !asked.trim().is_empty() {
-                run.emit(Rc::new(asked.trim().to_owned()));
+                run.emit(asked.trim().to_owned());
             }
         })
     };
@@ -60,13 +68,14 @@ pub fn RecordField(props: &RecordFieldProps) -> Html {
         Callback::from(move |typed| asked.set(typed))
     };
     let none = found.as_ref().is_some_and(Vec::is_empty);
+    let label = if props.cases { words.record } else { words.application };
     html! {
         <>
-            <TextField id="record-find" label={words.record_find} value={(*asked).clone()} onchange={onasked}
-                autocomplete="off" maxlength="40" />
-            <p class="presets"><Button onclick={onfind} busy={find.busy}>{words.find}</Button></p>
+            <TextField id={format!("{}-find", props.id)} label={words.record_find} value={(*asked).clone()}
+                onchange={onasked} autocomplete="off" maxlength="40" />
+            <p class="presets"><Button onclick={onfind} busy={find.busy}>{words.search}</Button></p>
             <FailureBanner failure={find.error.clone()} />
-            <Select id="record_id" label={words.record} options={(*found).clone().unwrap_or_default()}
+            <Select id={&props.id} {label} options={(*found).clone().unwrap_or_default()}
                 hint={none.then(|| AttrValue::from(words.no_records))} error={&props.error}
                 value={props.value.map(|id| id.to_string()).unwrap_or_default()}
                 onchange={props.onchange.reform(|typed: String| typed.parse().ok())} />
@@ -74,24 +83,26 @@ pub fn RecordField(props: &RecordFieldProps) -> Html {
     }
 }
 
-/// What one sees under these words, in the lists one may read.
-async fn records(c: Client, asked: String, applications: bool, cases: bool) -> client::Result<Found> {
+/// What one sees under these words.
+async fn records(api: Api, asked: String, lists: Lists) -> Result<Found, Failure> {
     let mut found = Found::new();
-    if applications {
+    if lists.applications {
         let filter =
             ApplicationFilter { q: Some(asked.clone()), limit: Some(SHOWN), ..ApplicationFilter::default() };
-        for one in c.list_applications(&filter).await?.items {
-            let named = [one.number, one.applicant].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            found.push((one.id.to_string().into(), named.into()));
+        for one in api.call(move |c| c.list_applications(&filter)).await?.items {
+            found.push(option(one.id.into(), one.number, one.applicant));
         }
     }
-    if cases {
+    if lists.cases {
         let filter = CaseFilter { q: Some(asked), limit: Some(SHOWN), ..CaseFilter::default() };
-        for one in c.list_cases(&filter).await?.items {
-            let named =
-                [one.number, Some(one.recipient)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            found.push((one.id.to_string().into(), named.into()));
+        for one in api.call(move |c| c.list_cases(&filter)).await?.items {
+            found.push(option(one.id.into(), one.number, Some(one.recipient)));
         }
     }
     Ok(found)
+}
+
+fn option(id: Uuid, number: Option<String>, whose: Option<String>) -> (AttrValue, AttrValue) {
+    let named = [number, whose].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    (id.to_string().into(), named.into())
 }

@@ -1,12 +1,6 @@
-//! Tables of the timeline, of documents and of deadlines (§0.2, §10, SEC-12).
+//! Tables of the timeline and of readings (SEC-12).
 
-use openapi::{
-    attachments::AttachmentKind,
-    deadlines::{CalendarDayKind, DeadlineKind, HolidaySource, Light},
-    journal::Event,
-    outbox::{DeliveryStatus, Notice},
-    readings::ReadingKind,
-};
+use openapi::{journal::Event, readings::ReadingKind};
 
 use super::names;
 
@@ -33,7 +27,18 @@ names! {
         ApplicationVoided: "作废", "Voided";
         AttachmentAdded: "添加材料", "Document added";
         AttachmentRemoved: "移除材料", "Document removed";
-        IdentityRevealed: "查看了号码", "Numbers were shown";
+        ProjectSetUp: "设立专项项目", "Project set up";
+        ProjectChanged: "调整专项项目", "Project changed";
+        ProjectOpened: "专项项目启用", "Project opened";
+        ProjectClosed: "专项项目结束", "Project closed";
+        ProjectCaseTagged: "列入专项项目", "Paid by a project";
+        ProjectCaseUntagged: "移出专项项目", "No longer paid by a project";
+        HomeVisitRequested: "请求上门服务", "Home visit asked for";
+        HomeVisitScheduled: "约定上门时间", "Home visit agreed";
+        HomeVisitMade: "已上门", "Home visit made";
+        HomeVisitCancelled: "取消上门", "Home visit cancelled";
+        AttachmentQuarantined: "查出病毒，材料已隔离", "Virus found, document held back";
+        IdentityRevealed: "查看了号码", "Viewed full numbers";
         CaseOpened: "立案，等待指派", "Case opened";
         Offered: "指派", "Case offered";
         Declined: "不接受指派", "Offer declined";
@@ -59,7 +64,7 @@ names! {
         Activated: "激活账号", "Account activated";
         PasswordChanged: "修改密码", "Password changed";
         PasswordReset: "重设密码", "Password reset";
-        AccountDormant: "账号因长期未用停用", "Account put to rest";
+        AccountDormant: "账号因长期未用停用", "Account suspended for disuse";
         AccountRevived: "恢复账号", "Account revived";
         AccountDeactivated: "注销账号", "Account closed";
         AccountRenamed: "更改姓名", "Name changed";
@@ -75,8 +80,8 @@ names! {
         IdentityUnlinked: "解除统一身份绑定", "Identity unlinked";
         DeliveryRetried: "重新发送", "Sent again";
         HolidaysLoaded: "导入放假安排", "Holiday table loaded";
-        RightsRequested: "提出个人信息请求", "Asked about personal data";
-        RightsAnswered: "答复个人信息请求", "Answered about personal data";
+        RightsRequested: "提出个人信息请求", "Request about personal data filed";
+        RightsAnswered: "答复个人信息请求", "Request about personal data answered";
         RightsRefused: "拒绝个人信息请求", "Request about personal data refused";
         RightsWithdrawn: "撤回个人信息请求", "Request about personal data withdrawn";
         PersonalDataCorrected: "更正个人信息", "Personal data corrected";
@@ -84,12 +89,12 @@ names! {
         ConsentGiven: "同意", "Consent given";
         ConsentWithdrawn: "撤回同意", "Consent withdrawn";
         RecusalDeclared: "登记回避", "Relation recorded";
-        RecusalEnded: "解除回避", "Recorded relation ended";
+        RecusalEnded: "解除回避", "Relation ended";
         OrganisationCreated: "设立机构", "Unit established";
         OrganisationChanged: "修改机构信息", "Unit changed";
         OrganisationMoved: "调整隶属关系", "Unit moved";
         OrganisationClosed: "撤销机构", "Unit closed";
-        OrganisationReopened: "恢复机构", "Unit opened again";
+        OrganisationReopened: "恢复机构", "Unit reopened";
         AuthoritySet: "设定受理权限", "Authority set";
         InstrumentGiven: "授权站点审批", "Approval delegated to a station";
         InstrumentRevoked: "收回站点审批授权", "Delegation revoked";
@@ -100,7 +105,7 @@ names! {
         InspectionPlanned: "安排督查", "Inspection planned";
         Inspected: "督查", "Inspected";
         Rechecked: "复查", "Re-checked";
-        InspectionCancelled: "取消督查", "Inspection called off";
+        InspectionCancelled: "取消督查", "Inspection cancelled";
         JurisdictionSet: "设定管辖", "Jurisdiction set";
         JurisdictionRemoved: "删除管辖", "Jurisdiction removed";
         RegionEntered: "登记区划", "Region entered";
@@ -122,28 +127,28 @@ names! {
         PoolEntered: "加入专业律师库", "Entered a pool";
         PoolLeft: "退出专业律师库", "Left a pool";
         BankAccountSet: "登记收款账号", "Bank account set";
-        BankAccountRevealed: "查看了收款账号", "Bank account was shown";
+        BankAccountRevealed: "查看了收款账号", "Viewed the bank account";
         ProfilePublished: "公开简介", "Profile published";
         ProfileWithdrawn: "撤下简介", "Profile withdrawn";
         AdviserAppointed: "聘任法律顾问", "Adviser appointed";
-        AdviserEnded: "法律顾问离任", "Adviser ended";
+        AdviserEnded: "法律顾问离任", "Adviser's term ended";
         AdviserAsked: "请法律顾问办理", "Adviser asked";
         AdviserOffered: "推荐法律顾问", "Adviser offered";
         AdviserAccepted: "法律顾问接受", "Adviser accepted";
         AdviserDeclined: "法律顾问谢绝", "Adviser declined";
-        AdviserWorked: "法律顾问工作记录", "Adviser worked";
-        HelperEntered: "登记联络员、志愿者", "Liaison or volunteer entered";
+        AdviserWorked: "法律顾问工作记录", "Adviser's work recorded";
+        HelperEntered: "登记联络员、志愿者", "Liaison or volunteer added";
         HelperChanged: "联络员、志愿者信息变更", "Liaison or volunteer changed";
         HelperEnded: "联络员、志愿者离任", "Liaison or volunteer ended";
-        StaffEntered: "登记工作人员", "Staff member entered";
+        StaffEntered: "登记工作人员", "Staff member added";
         StaffChanged: "工作人员信息变更", "Staff member changed";
         EstablishmentSet: "核定编制", "Establishment set";
         TrainingPlanned: "安排培训", "Training planned";
         AttendanceRecorded: "登记参训", "Attendance recorded";
-        MeritRecorded: "登记表彰奖励", "Merit recorded";
+        MeritRecorded: "登记表彰奖励", "Reward or penalty recorded";
         MeetingPlanned: "安排会议", "Meeting planned";
         MeetingHeld: "召开会议", "Meeting held";
-        TaskGiven: "布置任务", "Task given";
+        TaskGiven: "布置任务", "Task assigned";
         TaskMoved: "任务进展", "Task moved";
         PilotStarted: "试点开始", "Pilot started";
         PilotEvaluated: "试点评估", "Pilot evaluated";
@@ -156,124 +161,46 @@ names! {
         ApiClientEnded: "终止 API 客户端", "API client ended";
         ApiSecretMade: "更换 API 密钥", "API secret made";
         ApiSecretRevoked: "吊销 API 密钥", "API secret revoked";
+        RulePacksShipped: "软件自带规则包入库", "Rule packs of the software stored";
+        RulePackDrafted: "起草规则包", "Rule pack drafted";
+        RulePackEdited: "修改规则包草稿", "Rule pack edited";
+        RulePackSimulated: "用上年申请试算", "Simulated with last year's applications";
+        RulePackSignedOff: "规则包签发", "Rule pack signed off";
+        RulePackInForce: "规则包施行", "Rule pack put in force";
+        RulePackWithdrawn: "放弃规则包草稿", "Rule pack withdrawn";
+        RulesReplayed: "用另一版本重算评估", "Assessments replayed with another version";
+        EligibilityAssessed: "资格评估", "Eligibility assessed";
+        GrantedFirst: "先行提供法律援助", "Aid granted first";
+        AcceptedFirst: "先受理后补办", "Accepted first";
+        DeferralCompleted: "补办完成", "What was put off is in";
+        GrantUnderReview: "提请终止审查", "The grant is under review";
+        GrantUpheld: "继续援助", "The aid goes on";
+        ApplicationTransferred: "移送有管辖权的中心", "Transferred to the competent centre";
+        ApplicationJoined: "另一件申请并入", "Another application was merged in";
+        PersonJoined: "确认是同一人", "Found to be the same person";
+        GroupOpened: "建立群体", "Group opened";
+        GroupEntered: "登记群体成员", "Members of a group entered";
+        GroupMoved: "群体统一办理", "A group was moved together";
+        MaterialsRecorded: "登记材料", "Materials recorded";
+        ConflictDenied: "声明无利益冲突", "No conflict of interest declared";
+        ConflictDeclared: "声明存在利益冲突", "Conflict of interest declared";
+        BeneficiariesImported: "导入受援对象名单", "Beneficiaries imported";
+        RecheckDue: "受援对象信息到期，需重新核查", "Re-check due";
+        VerificationAsked: "发起经济困难核查", "Check of means begun";
+        VerificationHeard: "核查数据已返回", "Sources answered";
+        CertificateEntered: "录入经济困难证明", "Certificate entered";
+        VerificationRetried: "重新查询", "Sources asked again";
+        VerificationConcluded: "作出核查结果", "Check of means concluded";
+        FraudReviewOpened: "启动虚假申报核查", "Review for deceit opened";
     }
     ReadingKind {
         Whole: "查看记录", "Opened a record";
         List: "查看列表", "Read a list";
         File: "查看材料", "Opened a document";
         ArchiveFile: "查看卷宗", "Opened an archive file";
-        Identity: "查看完整号码", "Numbers were shown";
+        Identity: "查看完整号码", "Viewed full numbers";
         Copy: "导出本人资料", "Copied one's own data";
         Export: "导出文件", "Exported a file";
         Audit: "查看审计记录", "Read the audit";
-    }
-    AttachmentKind {
-        ApplicationForm: "法律援助申请表", "Application form";
-        Identity: "身份证明", "Proof of identity";
-        AgentAuthority: "代理权证明", "Agent's authority";
-        Means: "经济困难状况材料", "Proof of means";
-        MatterEvidence: "申请事项材料", "Documents of the matter";
-        Receipt: "材料接收凭证", "Receipt";
-        Decision: "决定书", "Decision";
-        AssignmentLetter: "指派通知书", "Assignment letter";
-        OfficialLetter: "公函", "Official letter";
-        RightsNotice: "权利义务告知书", "Notice of rights";
-        RiskNotice: "风险告知书", "Notice of risks";
-        Agreement: "委托协议", "Agreement";
-        PowerOfAttorney: "授权委托书", "Power of attorney";
-        Pleading: "起诉状、仲裁申请书", "Pleading";
-        LowerJudgment: "一审裁判文书", "Judgment below";
-        Evidence: "证据材料", "Evidence";
-        FileReadingRecord: "阅卷笔录", "Record of file reading";
-        InterviewRecord: "会见、约见笔录", "Record of interview";
-        HearingRecord: "庭审笔录", "Record of hearing";
-        RepresentationStatement: "代理词、辩护词", "Statement of counsel";
-        Judgment: "裁判、裁决、调解文书", "Judgment, award or mediation document";
-        InformRecord: "通报报告记录", "Record of informing";
-        ClosingReport: "结案报告表", "Closing report";
-        ProofOfService: "送达回证", "Proof of service";
-        QualityMaterial: "质量监督材料", "Quality material";
-        Other: "其他", "Other";
-    }
-    Light {
-        Green: "按时", "On time";
-        Yellow: "已过半", "Half used";
-        Orange: "今明到期", "Due within a day";
-        Red: "已逾期", "Overdue";
-        Paused: "已暂停", "Paused";
-    }
-    CalendarDayKind {
-        Holiday: "放假", "Off";
-        MakeupWorkday: "上班", "Worked";
-    }
-    HolidaySource {
-        Software: "随软件提供", "With the software";
-        Notice: "已导入通知", "Notice loaded";
-        Missing: "还没有导入", "Missing";
-    }
-    DeadlineKind {
-        Dl01: "羁押人员申请转交", "Forward a custody application";
-        Dl02: "机关通知辩护", "Notify defence";
-        Dl03: "通知后指派", "Assign after the notice";
-        Dl04: "作出审查决定", "Decide on the application";
-        Dl05: "申请人补正", "Applicant supplements";
-        Dl06: "指派承办人", "Assign a handler";
-        Dl07: "异地协作答复", "Answer to another region";
-        Dl08: "先行提供后补办", "Supplement after emergency aid";
-        Dl09: "签订委托协议", "Sign the agreement";
-        Dl10: "首次联系受援人", "First contact";
-        Dl11: "首次会见", "First meeting in custody";
-        Dl12: "提出异议", "Raise an objection";
-        Dl13: "审查异议", "Review the objection";
-        Dl14: "决定是否更换", "Decide on replacement";
-        Dl15: "送达终止决定", "Serve the termination";
-        Dl16: "提交结案材料", "Submit the closing file";
-        Dl17: "审核结案材料", "Review the closing file";
-        Dl18: "发放补贴", "Pay the subsidy";
-        Dl19: "投诉受理", "Accept the complaint or not";
-        Dl20: "投诉处理", "Handle the complaint";
-        Dl21: "告知投诉结果", "Tell the complaint's result";
-        Dl22: "投诉时效", "Complaint limitation";
-        Dl23: "通知值班律师", "Notify the duty lawyer";
-        Dl24: "安排值班律师", "Fix a duty lawyer";
-        Dl25: "答复信函咨询", "Answer a letter";
-        Dl26: "答复网上咨询", "Answer an online question";
-        Dl27: "即时咨询", "Simple consultation";
-        Dl28: "12348 回访", "Call back";
-        Dl29: "绿色通道", "Green channel";
-        Dl30: "初审移送", "First check and hand-over";
-        Dl31: "案例报送", "Typical case";
-        Dl32: "报告开庭变更", "Report a changed hearing";
-        Dl33: "变更强制措施申请的决定", "Decision on a compulsory measure";
-        Dl34: "刑事上诉", "Criminal appeal";
-        Dl35: "民事、行政上诉", "Civil or administrative appeal";
-        Dl36: "行政复议、行政诉讼", "Reconsideration or lawsuit";
-        Dl37: "劳动仲裁、诉讼", "Labour arbitration or lawsuit";
-        Dl38: "民事诉讼时效", "Civil limitation";
-        Dl39: "工伤认定", "Work-injury recognition";
-        Dl40: "申请执行", "Enforcement";
-        Dl41: "影响评估记录保存", "Retention of impact assessment";
-        Dl42: "日志保存", "Retention of logs";
-        Dl43: "答复个人信息请求", "Answer about personal data";
-    }
-    DeliveryStatus {
-        Waiting: "等待发送", "Waiting";
-        Delivered: "已发出", "Delivered";
-        Dead: "没有发出", "Not delivered";
-    }
-    Notice {
-        Submitted: "申请已提交", "Application submitted";
-        Received: "材料已接收", "Documents received";
-        SupplementAsked: "通知补正", "Supplement asked for";
-        Granted: "给予援助", "Granted";
-        Refused: "不予援助", "Refused";
-        Assigned: "已指派承办人", "Handler assigned";
-        Offered: "指派给承办人", "Offered to a handler";
-        Progress: "案件进展", "Progress of the case";
-        DecisionServed: "决定送达", "Decision served";
-        Closed: "案件办结", "Case closed";
-        Referred: "事项转办", "Matter referred";
-        Invited: "账号激活码", "Activation code";
-        OneTimeCode: "登录验证码", "One-time code";
     }
 }

@@ -1,0 +1,94 @@
+//! Reading home visits: one, or a page of the calendar, at a fixed number of queries.
+
+use std::collections::HashMap;
+
+use domain::home_visits as law;
+use openapi::{
+    Name, Page,
+    home_visits::{HomeVisit, HomeVisitFilter, HomeVisitor},
+    readings::ReadingSubject,
+};
+use sea_orm::{ColumnTrait, Condition, QueryFilter};
+use uuid::Uuid;
+
+use super::entity::{self, Column, Model};
+use crate::{
+    auth::Context,
+    db::Text,
+    http::{Error, Result},
+    paging,
+    readings::{Seen, seen},
+    users,
+    vault::slots::{HOME_VISIT_NOTE, HOME_VISIT_REPORT},
+};
+
+/// A page of the visits to people whose applications the caller sees, newest first.
+pub async fn list(cx: &Context, filter: HomeVisitFilter) -> Result<Page<HomeVisit>> {
+    let mut select = entity::visible_to(&cx.caller);
+    if let Some(id) = filter.application_id {
+        select = select.filter(Column::ApplicationId.eq(Uuid::from(id)));
+    }
+    if let Some(status) = filter.status {
+        select = select.filter(Column::Status.eq(Text(status)));
+    }
+    if let Some(from) = filter.from {
+        select = select.filter(Column::ScheduledAt.gte(from));
+    }
+    if let Some(until) = filter.until {
+        select = select.filter(Column::ScheduledAt.lt(until));
+    }
+    if filter.mine == Some(true) {
+        let me = cx.caller_id()?;
+        let mine = Condition::any().add(Column::FirstVisitor.eq(me)).add(Column::SecondVisitor.eq(me));
+        select = select.filter(mine);
+    }
+    let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
+    seen(cx, Seen::list(ReadingSubject::Application, page.items.iter().map(|row| row.application_id)))
+        .await?;
+    let names = users::names(cx.db(), page.items.iter().flat_map(Model::visitors)).await?;
+    let Page { items, next_cursor, total, total_is_capped } = page;
+    let mut visits = Vec::with_capacity(items.len());
+    for row in items {
+        visits.push(answer(cx, row, &names).await?);
+    }
+    Ok(Page { items: visits, next_cursor, total, total_is_capped })
+}
+
+/// One visit.
+pub async fn one(cx: &Context, id: Uuid) -> Result<HomeVisit> {
+    let row = entity::visible_to(&cx.caller).filter(Column::Id.eq(id)).one(cx.db()).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    seen(cx, Seen::whole(ReadingSubject::Application, row.application_id).part(id)).await?;
+    whole(cx, row).await
+}
+
+/// The whole of a row at hand.
+pub async fn whole(cx: &Context, row: Model) -> Result<HomeVisit> {
+    let names = users::names(cx.db(), row.visitors()).await?;
+    answer(cx, row, &names).await
+}
+
+/// What is sealed opens with a key at hand: no query for a row.
+async fn answer(cx: &Context, row: Model, names: &HashMap<Uuid, Name>) -> Result<HomeVisit> {
+    let actions = law::actions(row.status.0, &row.parts(&cx.caller));
+    let named = |id: Uuid| Some(HomeVisitor { id: id.into(), name: names.get(&id)?.clone() });
+    let visitors = row.visitors().filter_map(named).collect();
+    let (db, vault) = (cx.db(), &cx.state.vault);
+    let note = vault.open_maybe(db, &HOME_VISIT_NOTE.of(row.id), row.note.as_ref()).await?;
+    let done = vault.open_maybe(db, &HOME_VISIT_REPORT.of(row.id), row.report.as_ref()).await?;
+    Ok(HomeVisit {
+        id: row.id.into(),
+        revision: row.revision,
+        application_id: row.application_id.into(),
+        status: row.status.0,
+        ground: row.ground.0,
+        note,
+        requested_at: row.requested_at,
+        due_on: row.due_on,
+        overdue: law::overdue(row.status.0, row.due_on, cx.today()),
+        scheduled_at: row.scheduled_at,
+        visitors,
+        done,
+        actions,
+    })
+}

@@ -1,0 +1,37 @@
+// The rules engine on an application: asked in a dialog, its reasons on the page, and whoever sees it otherwise says why.
+import { journey } from './harness.mjs';
+import { acting, applied } from './given.mjs';
+import { ask, field, looking, open, says, send, staffSignsIn } from './steps.mjs';
+
+journey('按规则评估，不同意评估要写明理由', async ({ person, axe, fits, shot, server }) => {
+  const id = await applied(server, '13900001391');
+  await (await acting(server, 'clerk', id))('reception', {});
+  await (await acting(server, 'examiner', id))('acceptance');
+  const examiner = await person('审查员');
+  await staffSignsIn(examiner, 'examiner');
+  await open(examiner, `/staff/applications/${id}`);
+  await ask(examiner, '资格评估');
+  await axe(examiner);
+  await shot(examiner, 'dialog-assess');
+  await field(examiner, 'members').fill('3');
+  await field(examiner, 'own').fill('1200');
+  await send(examiner);
+  await says(examiner, '免予核查经济困难状况', '申请人为进城务工人员', 'LAL-2022@1、CZ-2013@1');
+  await looking({ axe, fits }, [1280, 390])(examiner);
+  await shot(examiner, 'application-assessed');
+
+  // Against it, a reason is asked for.
+  await ask(examiner, '写意见', async (dialog) => {
+    for (const condition of ['person', 'means']) await dialog.locator(`[name=${condition}][value=MET]`).check();
+    await dialog.locator('[name=scope][value=NOT_MET]').check();
+    await dialog.getByRole('button', { name: '按上面的结论起草理由' }).click();
+    await dialog.locator('button[type=submit]').click();
+    await dialog.locator('.summary').waitFor();
+  });
+  await axe(examiner);
+  await shot(examiner, 'dialog-deviation');
+  await field(examiner, 'deviation').fill('双方是承揽关系，不是劳动报酬纠纷，有承揽合同为证。');
+  await send(examiner);
+  await says(examiner, '与系统评估不同，已说明理由', '双方是承揽关系');
+  await looking({ axe, fits }, [1280, 390])(examiner);
+});

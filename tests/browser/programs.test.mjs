@@ -1,0 +1,59 @@
+// The citizens' face is two programs: nobody notices where one ends.
+import assert from 'node:assert/strict';
+import { journey } from './harness.mjs';
+import { applied } from './given.mjs';
+import { citizenSignsIn, open, says, settled } from './steps.mjs';
+
+/** Which program the browser has loaded. */
+const program = (page) => page.evaluate(() => document.querySelector('link[as=fetch]').href.match(/citizen(-more)?-/)[0]);
+
+const FIRST = ['/', '/ask', '/check', '/apply', '/apply/0199aa00-0000-7000-8000-000000000000/who', '/no-such-page'];
+const MORE = [
+  '/mine', '/sign-in', '/offices', '/privacy', '/rights', '/rights/new', '/rights/1', '/consents', '/paper',
+  '/applications/0199aa00-0000-7000-8000-000000000000', '/applications/0199aa00-0000-7000-8000-000000000000/paper',
+  '/applications/0199aa00-0000-7000-8000-000000000000/readings/application',
+];
+
+journey('每个地址都由有那一页的程序来答', async ({ person }) => {
+  const lin = await person('林秀英', { phone: true });
+  for (const [addresses, name] of [[FIRST, 'citizen-'], [MORE, 'citizen-more-']]) {
+    for (const address of addresses) {
+      const loads = [];
+      const told = (r) => r.resourceType() === 'document' && loads.push(r.url());
+      lin.on('request', told);
+      await open(lin, address);
+      assert.equal(await program(lin), name, address);
+      assert.equal(loads.length, 1, `${address} is loaded once`);
+      const found = (await lin.locator('h1').innerText()) !== '没有找到这个页面';
+      assert.equal(found, address !== '/no-such-page', address);
+      lin.off('request', told);
+    }
+  }
+});
+
+journey('从一个程序走到另一个，登录还在，能退回来', async ({ person, server }) => {
+  const phone = '13900007635';
+  await applied(server, phone);
+  const lin = await person('林秀英', { phone: true });
+  await citizenSignsIn(lin, server, phone, '/mine');
+  assert.equal(await program(lin), 'citizen-more-');
+  await lin.getByRole('button', { name: 'Switch to English' }).click();
+  await lin.getByRole('link', { name: 'New application' }).click();
+  await lin.waitForURL('**/apply');
+  await says(lin, 'Which legal aid centre do you ask?');
+  assert.equal(await program(lin), 'citizen-', 'another program, the same session and language');
+  await lin.goBack();
+  await says(lin, 'My applications');
+  await lin.goForward();
+  await says(lin, 'Which legal aid centre do you ask?');
+  await lin.locator('.brand').click();
+  await lin.waitForURL((url) => url.pathname === '/');
+  await settled(lin);
+  await lin.getByRole('link', { name: 'Check progress' }).click();
+  await says(lin, 'My applications');
+  await lin.locator('.mine a').first().click();
+  await says(lin, 'Where it stands');
+  await lin.goBack();
+  await lin.goBack();
+  await says(lin, 'A legal problem?');
+});
