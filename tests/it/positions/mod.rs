@@ -31,6 +31,8 @@ struct Operation {
     path: String,
     permission: Permission,
     body: Option<Body>,
+    /// What has to be asked for in the address: `?month=2026-11`.
+    query: String,
 }
 
 impl Operation {
@@ -96,10 +98,21 @@ fn operations() -> Vec<Operation> {
                 path: path.trim_start_matches("/api/v1").to_owned(),
                 permission: scope.parse().unwrap(),
                 body: bodies.of(said),
+                query: required(said),
             });
         }
     }
     found
+}
+
+/// The parameters without which nothing is answered, by their examples.
+fn required(operation: &Value) -> String {
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    let asked = parameters.filter(|one| one["in"] == "query" && one["required"] == true).map(|one| {
+        let example = one.get("example").unwrap_or(&one["schema"]["example"]);
+        format!("{}={}", one["name"].as_str().unwrap(), example.as_str().unwrap_or_default())
+    });
+    asked.collect::<Vec<_>>().join("&")
 }
 
 /// A role held at the one organisation, or a citizen.
@@ -180,7 +193,7 @@ async fn role_03_every_operation_answers_every_role_by_where_the_record_lies() {
         async move {
             let expected = operation.answers(role, place);
             let id = named(world, operation, place, expected).await;
-            let path = operation.path.replace("{id}", &id.to_string());
+            let path = format!("{}?{}", operation.path.replace("{id}", &id.to_string()), operation.query);
             let status = ask(world, http, operation, &path, token).await.status().as_u16();
             let right = Answer::of(status) == Some(expected);
             (!right)
