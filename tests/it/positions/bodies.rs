@@ -7,7 +7,25 @@ use tests::given;
 pub type Body = (String, Vec<u8>);
 
 /// What the schema does not say.
-const SPECIAL: &[(&str, &str)] = &[];
+const SPECIAL: &[(&str, &str)] = &[
+    (
+        "ApiClientTerms",
+        r#"{"name": "工会系统", "contact_name": "王芳", "contact_reach": "0355-2000000", "scopes": ["cases.read"],
+            "networks": ["203.0.113.0/24"], "valid_from": "2026-11-02", "valid_to": "2027-10-31",
+            "requests_per_minute": 60}"#,
+    ),
+    (
+        "NewDelegation",
+        r#"{"station_id": null, "instrument_no": "授〔2026〕2号", "valid_from": "2026-11-02",
+            "valid_to": "2027-10-31"}"#,
+    ),
+    (
+        "NewJurisdiction",
+        r#"{"organ_kind": "COURT", "level": "COUNTY", "name": "演示区人民法院", "region_code": "140403",
+            "centre_id": null}"#,
+    ),
+    ("Naming", r#"{"name": "演示街道工作站", "short_name": "援", "region_code": "140403"}"#),
+];
 
 /// Makes bodies for the operations of a document.
 pub struct Bodies<'a>(pub &'a Value);

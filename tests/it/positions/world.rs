@@ -98,7 +98,7 @@ impl World {
         let named = |what: &str| format!("{what}{}", place as u8);
         let owner = self.app.account(at, &named("target"), &[Role::Intake]).await;
         let (lawyer, practitioner) = self.app.lawyer(at, &named("lawyer")).await;
-        lawyer.set_bank_account(practitioner, &account()).await.unwrap();
+        lawyer.set_bank_account(practitioner, &account(&named("lawyer"))).await.unwrap();
         let mut found = vec![
             ("organisations", Uuid::from(at)),
             ("users", owner.into()),
@@ -206,10 +206,10 @@ impl World {
     }
 }
 
-fn account() -> BankAccount {
+fn account(username: &str) -> BankAccount {
     BankAccount {
         bank: "中国农业银行长治分行".parse().unwrap(),
-        holder: "陈明".parse().unwrap(),
+        holder: format!("{username} 律师").parse().unwrap(),
         number: "6228480402564890018".parse().unwrap(),
     }
 }
