@@ -81,6 +81,12 @@ async fn onl_02_an_application_goes_to_the_competent_centre_with_papers_history_
     let filter = ConsentFilter { kind: Some(ConsentKind::Transfer), ..ConsentFilter::default() };
     let consents = lin.list_consents(&filter).await.unwrap();
     assert_eq!(consents.items[0].application_id, Some(draft.id));
+    let filter = ConsentFilter { kind: Some(ConsentKind::AuthorityCheck), ..ConsentFilter::default() };
+    let checks = lin.list_consents(&filter).await.unwrap();
+    assert!(
+        checks.items.iter().any(|one| one.application_id == Some(next)),
+        "her consent to checks holds there"
+    );
     let received = there.receive_application(next, &Reception::default()).await.unwrap();
     assert_eq!(received.status, Status::Received);
 }

@@ -106,8 +106,9 @@ pub async fn transferred(
         return Err(Error::Invalid(vec![field("consented", Code::NotConfirmed)]));
     }
     let centre = other_centre(tx, &row, to.into()).await?;
-    consents::given_to_staff(tx, cx, (row.id, row.applicant_id), ConsentKind::Transfer).await?;
     let there = arrived(tx, cx, &row, &centre, papers.form.clone()).await?;
+    consents::carried(tx, cx, row.id, there.id).await?;
+    consents::given_to_staff(tx, cx, (row.id, row.applicant_id), ConsentKind::Transfer).await?;
     attachments::go_with(tx, row.id, (there.id, there.organisation_id)).await?;
     let details = json!({ "from": row.id, "to": there.id, "centre": row.organisation_id });
     let came = service::entry(&there, Event::ApplicationTransferred, None, details);

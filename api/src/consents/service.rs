@@ -61,6 +61,19 @@ pub async fn given_to_staff(
     Ok(())
 }
 
+/// What a person consented to for one application holds for the one in which it goes on, as it was given.
+pub async fn carried(tx: &DatabaseTransaction, cx: &Context, from: Uuid, to: Uuid) -> Result<()> {
+    let standing = entity::Entity::to_application(from).filter(Column::WithdrawnAt.is_null()).limit(COPIED);
+    let rows = standing.all(tx).await?.into_iter();
+    let copies: Vec<_> = rows
+        .map(|row| Model { id: cx.new_id(), application_id: Some(to), ..row }.into_active_model())
+        .collect();
+    if !copies.is_empty() {
+        entity::Entity::insert_many(copies).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
 fn given(
     cx: &Context,
     kind: ConsentKind,
