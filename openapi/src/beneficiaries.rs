@@ -14,7 +14,7 @@ codes! {
     /// What a list says of those who do not stand in it.
     Completeness {
         /// All there are: who is not in it any more has left. A row that can not be read may be about anybody, so that
-        /// a list with bad rows ends nobody and answers no question with no.
+        /// a list with bad rows ends nobody and answers no question with no; nor does one without rows.
         Complete,
         /// Some more: nothing is said of others.
         Additions,

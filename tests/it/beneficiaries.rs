@@ -136,6 +136,8 @@ async fn w_ben_a_workbook_says_category_and_days_and_every_flaw_is_told_without_
 
     let whole = import(&app, &keeper, &list(&app, bureau, people(0..3).as_bytes())).await;
     assert_eq!(counted(&whole), [3, 0, 0, 1, 0, 0], "of this category; the disabled one stays");
+    let empty = import(&app, &keeper, &list(&app, bureau, people(0..0).as_bytes())).await;
+    assert_eq!(counted(&empty), [0; 6], "a list without rows was cut off");
     let torn = people(1..3) + "4109,某\n";
     let torn = import(&app, &keeper, &list(&app, bureau, torn.as_bytes())).await;
     assert_eq!(counted(&torn), [0, 0, 2, 0, 0, 1], "a row that can not be read may be about anybody");

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::beneficiaries::name_key;
 use openapi::{
-    beneficiaries::{BeneficiaryStatus, Completeness, QueryStanding},
+    beneficiaries::{BeneficiaryStatus, QueryStanding},
     eligibility::DataSource,
     imports::ImportStatus,
     people::PersonCategory,
@@ -103,10 +103,7 @@ pub async fn ask(tx: &DatabaseTransaction, cx: &Context, asked: Asked<'_>) -> Re
 /// What these lists, the newest first, say of somebody whom none names. Only a complete one says no, and only when
 /// every row of it could be read.
 fn nobody(lists: &[entity::Model]) -> Found {
-    let complete = || {
-        let complete = lists.iter().filter(|list| list.completeness.0 == Completeness::Complete);
-        complete.filter(|list| list.figures.0.bad == 0)
-    };
+    let complete = || lists.iter().filter(|list| list.tells_of_others());
     if let Some(list) = complete().find(|list| list.category.is_none()) {
         return Found::NotNamed { as_of: list.as_of, categories: Vec::new() };
     }

@@ -53,6 +53,15 @@ pub fn visible_to(caller: &Caller) -> Select<Entity> {
     Entity::find().filter(ancestry::reach(Column::OrganisationId, caller, Permission::KeepBeneficiaries))
 }
 
+impl Model {
+    /// Does this list say of those whom it does not name that they are not in it? Not when a row of it could not be
+    /// read, for that may be about anybody; and a list without rows was cut off rather than empty.
+    pub fn tells_of_others(&self) -> bool {
+        let whole = self.completeness.0 == Completeness::Complete;
+        whole && self.figures.0.bad == 0 && self.rows_done > 0
+    }
+}
+
 impl From<Model> for BeneficiaryImport {
     fn from(row: Model) -> Self {
         let Model {

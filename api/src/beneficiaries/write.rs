@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::beneficiaries::{before, standing};
 use openapi::{
-    beneficiaries::{BeneficiaryFigures, BeneficiaryStatus, Completeness, QueryStanding},
+    beneficiaries::{BeneficiaryFigures, BeneficiaryStatus, QueryStanding},
     people::PersonCategory,
 };
 use sea_orm::{
@@ -95,8 +95,7 @@ pub async fn end(
     list: &entity::Model,
     figures: &mut BeneficiaryFigures,
 ) -> Result<()> {
-    // A row that can not be read may be about anybody.
-    if list.completeness.0 == Completeness::Complete && figures.bad == 0 {
+    if list.tells_of_others() {
         let gone = gone(list);
         lapse(tx, gone.clone()).await?;
         let removed =

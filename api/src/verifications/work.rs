@@ -71,15 +71,16 @@ async fn claim(cx: &Context) -> Result<Vec<question::Model>> {
 async fn one(cx: &Context, row: question::Model) -> Result<()> {
     let check = entity::one(cx.db(), &Caller::System, row.verification_id).await?;
     let (source, way) = (row.source.0, row.way.0);
-    if way == SourceWay::Http
-        && let Some(until) = cx.state.connectors.rests(source, cx.now())
-    {
-        return later(cx, row, until).await;
-    }
     let basis = check.basis.map_or(VerificationBasis::Statute, |Text(basis)| basis);
     // What was consented to may have been withdrawn since (VER-01, PIPL 15).
     let allowed =
         basis == VerificationBasis::Statute || start::consent(cx, check.application_id).await?.is_some();
+    if way == SourceWay::Http
+        && allowed
+        && let Some(until) = cx.state.connectors.rests(source, cx.now())
+    {
+        return later(cx, row, until).await;
+    }
     let applied = applications::applied(cx.db(), cx, check.application_id).await?;
     let (number, name) = (&applied.form.applicant.id_no, &applied.form.applicant.name);
     let heard = match (number, name, cx.state.connectors.of(source, way)) {
