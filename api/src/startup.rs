@@ -90,6 +90,7 @@ pub fn state(data_dir: &Path, vault: Vault, sms: Gateway, clock: Clock) -> anyho
         scanner: None,
         limits: crate::http::limits::Limits::default(),
         readings: crate::readings::Ledger::default(),
+        directory: directory::Held::default(),
         names: crate::organisations::service::Names::default(),
         api_clients: crate::api_clients::Registry::default(),
         connectors: crate::verifications::Connectors::default(),

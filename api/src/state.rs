@@ -11,6 +11,7 @@ use crate::{
     auth::{Policy, oidc, passwords::Hashing, tokens::Keys},
     clock::Clock,
     deadlines::Calendars,
+    directory,
     http::limits::Limits,
     organisations,
     readings::Ledger,
@@ -46,6 +47,8 @@ pub struct State {
     pub limits: Limits,
     /// Where every look at a personal record is written down.
     pub readings: Ledger,
+    /// The public directory, as it is searched.
+    pub directory: directory::Held,
     /// Names that many answers show.
     pub names: organisations::service::Names,
     /// Programs that may call now, and what they called.

@@ -37,6 +37,7 @@ mod m20261122_000035_verifications;
 mod m20261122_000037_scans;
 mod m20261122_000038_home_visits;
 mod m20261122_000039_projects;
+mod m20261122_000040_directory_version;
 
 use sea_orm_migration::prelude::*;
 
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000037_scans::Migration),
             Box::new(m20261122_000038_home_visits::Migration),
             Box::new(m20261122_000039_projects::Migration),
+            Box::new(m20261122_000040_directory_version::Migration),
         ]
     }
 }

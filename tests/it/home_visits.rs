@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use openapi::{
     Code, UserId,
-    applications::{WithdrawReason, Withdrawal},
+    applications::{Reception, WithdrawReason, Withdrawal},
     attachments::AttachmentKind,
     auth::Role,
     home_visits::*,
@@ -31,6 +31,7 @@ async fn w_home_two_go_to_a_mother_who_can_not_walk_and_bring_back_her_fingerpri
     let daughter = app.citizen("13800001234").await;
     let draft = daughter.create_application(&given::wage_claim(app.centre)).await.unwrap();
     daughter.submit_application(draft.id).await.unwrap();
+    clerk.receive_application(draft.id, &Reception::default()).await.unwrap();
 
     let wanted = daughter.request_home_visit(draft.id, &wish()).await.unwrap();
     assert_eq!(
@@ -61,6 +62,8 @@ async fn w_home_two_go_to_a_mother_who_can_not_walk_and_bring_back_her_fingerpri
     );
 
     app.days_pass(1).await;
+    let (clerk, examiner) = (app.sign_in("clerk").await, app.sign_in("examiner").await);
+    let daughter = app.citizen_again("13800001234").await;
     let kind = AttachmentKind::Identity;
     let photo = clerk.add_application_attachment(draft.id, kind, "上门.png", &given::photo()).await.unwrap();
     let done = HomeVisitReport {
@@ -119,6 +122,7 @@ async fn w_home_nobody_sees_a_visit_who_does_not_see_the_application_and_late_is
 
     lin.submit_application(draft.id).await.unwrap();
     app.days_pass(8).await;
+    let (clerk, lin) = (app.sign_in("clerk").await, app.citizen_again("13800001234").await);
     assert!(clerk.get_home_visit(early.id).await.unwrap().overdue);
     let why = HomeVisitCancelling { reason: "女儿陪她来了窗口。".parse().unwrap() };
     let off = lin.cancel_home_visit(early.id, &why).await.unwrap();

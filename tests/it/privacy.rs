@@ -389,7 +389,7 @@ const OF_NO_PERSON: &[&str] = &[
     "DirectoryEntry.address", "DirectoryEntry.name", "Grant.organisation_name", "Helper.organisation_name",
     "Import.file_name", "Indicator.name", "SignInProvider.name", "Jurisdiction.name", "Located.name", "JurisdictionPatch.name", "Matter.organ_name", "Meeting.organisation_name",
     "Naming.name", "Naming.short_name", "NewJurisdiction.name", "NewPilot.name", "NewRegion.name", "Office.name",
-    "OrganisationRef.name", "Pilot.name", "Pilot.organisation_name", "PrintedGroup.name", "Practitioner.firm_name", "Redirection.to_name",
+    "OrganisationRef.name", "Pilot.name", "Pilot.organisation_name", "NewProject.name", "Project.name", "PrintedGroup.name", "Practitioner.firm_name", "Redirection.to_name",
     "Redirection.to_phone", "Region.name", "Renaming.name", "RightsRequest.organisation_name", "RolledDay.name",
     "RulePack.organisation_name", "Staff.organisation_name", "TooFar.name", "Training.organisation_name", "Uncovered.name", "VillageGap.name",
 ];
@@ -397,6 +397,7 @@ const OF_NO_PERSON: &[&str] = &[
 /// People who work in legal aid, by whom applicants shall know them (LAL 36, 55).
 #[rustfmt::skip]
 const AT_WORK: &[&str] = &[
+    "HomeVisitor.name",
     "ApiClientTerms.contact_name",
     "MandateCandidate.user_name", "Merit.subject_name",
     "AdviserOffer.practitioner_name", "AdviserPost.practitioner_name", "AgreementTerms.contact_name",

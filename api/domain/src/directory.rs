@@ -51,22 +51,6 @@ pub fn needle(typed: &str) -> String {
     search::normal(typed).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Runs that stand in nearly every entry; they tell little.
-const COMMON: [&str; 9] =
-    ["法律援", "律援助", "援助中", "助中心", "工作站", "司法所", "法所工", "所工作", "联络点"];
-
-/// The token under which a needle is looked up: two characters as they are, of more a run of three. Names begin with
-/// their place, so the first run tells most, unless it is one that everybody has. Nothing for less than two.
-pub fn token(needle: &str) -> Option<String> {
-    let chars: Vec<char> = needle.chars().collect();
-    if chars.len() < 2 {
-        return None;
-    }
-    let runs: Vec<String> = chars.windows(chars.len().min(3)).map(|run| run.iter().collect()).collect();
-    let telling = runs.iter().find(|run| !COMMON.contains(&run.as_str()));
-    telling.or(runs.first()).cloned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,18 +80,5 @@ mod tests {
             assert!(haystack.contains(&needle(typed)), "{typed}");
         }
         assert!(!haystack.contains("zx长治"), "nothing across");
-    }
-
-    #[test]
-    fn the_token_of_a_needle_is_the_run_that_tells_most() {
-        for (typed, expected) in [
-            ("沁", None),
-            ("沁县", Some("沁县")),
-            ("czsflyz", Some("czs")),
-            ("法律援助沁县", Some("援助沁")),
-            ("法律援助中心", Some("法律援")),
-        ] {
-            assert_eq!(token(&needle(typed)).as_deref(), expected, "{typed}");
-        }
     }
 }

@@ -1,5 +1,4 @@
-//! Keeping the directory: an entry and its tokens are written with the organisation, in its transaction.
-//! The database itself cuts an entry into tokens: half a million of them need not travel.
+//! Keeping the directory: an entry is written with the organisation, in its transaction.
 
 use domain::directory;
 use openapi::organisations::OrganisationStatus;
@@ -10,14 +9,16 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::entity::{self, Model};
+use super::{
+    entity::{self, Model},
+    held,
+};
 use crate::{
     auth::Context, db::Text, http::Result, organisations::entity as organisation, regions, tokens::initials,
 };
 
 /// Entries written at a time.
 const STEP: usize = 500;
-const TOKENS: &str = "directory_tokens";
 
 /// Writes the entries of these organisations anew; one that is closed has none.
 pub async fn index(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<()> {
@@ -32,9 +33,8 @@ pub async fn index(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<()> {
         }
         let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
         entity::Entity::insert_many(rows).exec_without_returning(tx).await?;
-        cut(tx, ids).await?;
     }
-    Ok(())
+    held::changed(tx).await
 }
 
 /// Enters what is not in the directory yet: after the directory came into being, or a program wrote past it.
@@ -56,9 +56,8 @@ pub async fn rebuild(cx: &Context) -> Result<()> {
 }
 
 async fn forget(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<()> {
-    let these = || Expr::col("organisation_id").is_in(ids.iter().copied());
-    tx.execute(Query::delete().from_table(TOKENS).and_where(these())).await?;
-    tx.execute(Query::delete().from_table("directory_entries").and_where(these())).await?;
+    let these = Expr::col("organisation_id").is_in(ids.iter().copied());
+    tx.execute(Query::delete().from_table("directory_entries").and_where(these)).await?;
     Ok(())
 }
 
@@ -70,7 +69,7 @@ async fn entries(tx: &DatabaseTransaction, rows: Vec<organisation::Model>) -> Re
     codes.dedup();
     let known = regions::bulk::of_codes(tx, codes).await?;
     let entry = |row: organisation::Model| {
-        let place = super::search::place(&row.region_code, &known);
+        let place = held::place(&row.region_code, &known);
         let place = place.iter().map(String::as_str);
         Model {
             organisation_id: row.id,
@@ -83,26 +82,4 @@ async fn entries(tx: &DatabaseTransaction, rows: Vec<organisation::Model>) -> Re
         }
     };
     Ok(rows.into_iter().map(entry).collect())
-}
-
-/// Takes every run of two and of three characters out of these entries.
-async fn cut(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<()> {
-    let run = || Expr::cust("SUBSTR(entry.haystack, piece.start, piece.width)");
-    let runs = Query::select()
-        .distinct()
-        .expr(run())
-        .column(("entry", "position"))
-        .column(("entry", "organisation_id"))
-        .from_as("directory_entries", "entry")
-        .from_as("directory_windows", "piece")
-        .and_where(Expr::col(("entry", "organisation_id")).is_in(ids.iter().copied()))
-        .and_where(Expr::cust("piece.start < LENGTH(entry.haystack)"))
-        .and_where(Expr::cust("piece.start + piece.width - 1 <= LENGTH(entry.haystack)"))
-        .and_where(run().not_like("% %"))
-        .to_owned();
-    let mut insert = Query::insert();
-    insert.into_table(TOKENS).columns(["token", "position", "organisation_id"]);
-    insert.select_from(runs).map_err(|error| anyhow::anyhow!("tokens: {error}"))?;
-    tx.execute(&insert).await?;
-    Ok(())
 }

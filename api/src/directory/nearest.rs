@@ -16,10 +16,7 @@ use sea_orm::{
 };
 use strum::VariantArray;
 
-use super::{
-    entity::{Column, Entity, Model},
-    search,
-};
+use super::entity::{Column, Entity, Model};
 use crate::{
     auth::Context,
     coverage,
@@ -104,17 +101,17 @@ async fn ways(cx: &Context, near: Vec<(Model, f64)>) -> Result<Vec<NearOffice>> 
     let set = coverage::circles(cx.db()).await?;
     let codes = near.iter().map(|(row, _)| row.region_code.clone()).collect();
     let known = bulk::of_codes(cx.db(), codes).await?;
-    let offices = search::shown(cx, near.iter().map(|(row, _)| row.organisation_id).collect()).await?;
+    let directory = cx.state.directory.now(cx).await?;
     let way = |(row, straight): &(Model, f64)| {
         // A county's seat is a town.
         let urban = known.get(&row.region_code).is_none_or(|region| region.urban);
         let (target, _) = circles::target(&row.region_code, &set);
         circles::way(*straight, Ground::of(urban), &target)
     };
-    let ways = near.iter().map(way);
-    Ok(offices
-        .into_iter()
-        .zip(ways)
+    let office = |near: &(Model, f64)| Some((directory.one(near.0.organisation_id)?.clone(), way(near)));
+    Ok(near
+        .iter()
+        .filter_map(office)
         .map(|(office, way)| NearOffice {
             office,
             straight_m: way.straight_m,

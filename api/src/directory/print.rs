@@ -35,7 +35,8 @@ pub async fn print(cx: &Context, filter: PrintFilter) -> Result<PrintedDirectory
         ids.pop();
     }
     let mut groups: Vec<PrintedGroup> = Vec::new();
-    for office in search::shown(cx, ids).await? {
+    let directory = cx.state.directory.now(cx).await?;
+    for office in ids.into_iter().filter_map(|id| directory.one(id)).cloned() {
         let county = office.region_code.get(..6).unwrap_or_default();
         match groups.iter_mut().find(|group| group.region_code == county) {
             Some(group) => group.offices.push(office),

@@ -12,7 +12,7 @@ use sea_orm::{
 };
 
 use super::entity::{Column, Entity, Model};
-use crate::{db::Text, http::Result};
+use crate::{db::Text, directory, http::Result};
 
 /// Rows written with one statement.
 const STEP: usize = 1_000;
@@ -31,6 +31,12 @@ impl From<Model> for Known {
             row;
         Self { code, name, urban }
     }
+}
+
+/// All townships and villages, by code.
+pub async fn all(db: &impl ConnectionTrait) -> Result<HashMap<String, Known>> {
+    let rows = Entity::public().all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.code.clone(), row.into())).collect())
 }
 
 /// These of today's townships and villages, by code.
@@ -96,5 +102,6 @@ pub async fn write(
         let Some(row) = Entity::find_by_id(code).one(tx).await? else { continue };
         Model { name, urban, ..row }.into_active_model().reset_all().update(tx).await?;
     }
-    Ok(())
+    // The names of places stand in the directory.
+    directory::changed(tx).await
 }

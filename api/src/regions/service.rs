@@ -21,6 +21,7 @@ use super::entity::{Column, Entity, Model};
 use crate::{
     auth::Context,
     db::Text,
+    directory,
     http::{Error, Result},
     journal::{self, Entry, Visibility},
 };
@@ -137,6 +138,7 @@ async fn find(db: &impl ConnectionTrait, code: &str) -> Result<Option<Model>> {
 pub async fn create(cx: &Context, new: NewRegion) -> Result<Region> {
     let tx = cx.begin().await?;
     let row = enter(&tx, cx, new).await?;
+    directory::changed(&tx).await?;
     tx.commit().await?;
     Ok(row.into())
 }
@@ -192,6 +194,7 @@ pub async fn end(cx: &Context, said: RegionSuccession) -> Result<Region> {
     let row = Model { valid_to: Some(valid_to), successor: successor.map(Into::into), ..row };
     row.clone().into_active_model().reset_all().update(&tx).await?;
     journal::record(&tx, cx, entry(&row, Event::RegionEnded)).await?;
+    directory::changed(&tx).await?;
     tx.commit().await?;
     Ok(row.into())
 }
