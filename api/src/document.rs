@@ -157,7 +157,7 @@ fn complete(path: &str, method: HttpMethod, operation: &mut Operation) {
         );
     }
     // A copy is fetched once it was made; before, that is no mistake of the address.
-    let fetched = path.ends_with("/copy");
+    let fetched = path.ends_with("/copy") || path == "/api/v1/attachments/{id}";
     let sign_in = path.starts_with("/api/v1/auth/");
     let problems = [
         (400, body, "Not well-formed."),

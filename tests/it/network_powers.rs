@@ -259,7 +259,7 @@ async fn sod_12_outside_scope_place_or_days_the_decision_stays_at_the_centre() {
     lin.submit_application(elsewhere).await.unwrap();
     assert_eq!(at.officer.get_application(elsewhere).await.unwrap_err().status(), Some(404));
     let unknown = at.officer.grant_at_station(given.id, &granting(elsewhere)).await.unwrap_err();
-    assert_eq!(unknown.status(), Some(404));
+    assert_eq!((unknown.status(), unknown.fields()[0].path.as_str()), (Some(422), "application_id"));
     let (stranger, _) = at.app.staff_at(at.net.village, "stranger", &[Role::JusticeOffice]).await;
     assert_eq!(stranger.get_application(means_tested).await.unwrap_err().status(), Some(404));
     assert_eq!(

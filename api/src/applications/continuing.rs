@@ -73,7 +73,8 @@ pub async fn named(tx: &DatabaseTransaction, row: &Model, said: Redirection) -> 
         to_phone.map(String::from).or_else(|| known.and_then(|unit| unit.phones.0.into_iter().next()));
     let missing: Vec<FieldProblem> = [("to_name", name.is_none()), ("to_phone", phone.is_none())]
         .into_iter()
-        .filter_map(|(path, open)| open.then(|| field(path, Code::Required)))
+        .filter(|(_, open)| *open)
+        .map(|(path, _)| field(path, Code::Required))
         .collect();
     match (name, phone) {
         (Some(name), Some(phone)) => Ok(format!("{name}，{phone}。{reason}")),

@@ -30,7 +30,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Start the service; the database is brought up to date first.
-    Serve(settings::Serve),
+    Serve(Box<settings::Serve>),
     /// Bring the database up to date.
     Migrate(Data),
     /// Print the OpenAPI document; needs no database.
@@ -65,7 +65,7 @@ pub async fn run() -> ExitCode {
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,api=info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let done = match cli.command {
-        Command::Serve(serve) => serve::serve(serve).await,
+        Command::Serve(serve) => serve::serve(*serve).await,
         Command::Migrate(data) => serve::migrate(data).await,
         Command::Openapi => openapi(),
         Command::Demo(demo) => serve::demo(demo).await,

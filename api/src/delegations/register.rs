@@ -57,7 +57,13 @@ pub async fn grant(cx: &Context, id: Uuid, said: StationGrant) -> Result<Delegat
     let law = |proposal| may_decide_at_station(&delegation.instrument(), proposal, cx.today());
     let at = (delegation.station_id, application);
     let Granted { number, matter, group } =
-        applications::grant_at_station(&tx, cx, at, Granting { remark }, law).await?;
+        applications::grant_at_station(&tx, cx, at, Granting { remark }, law).await.map_err(|error| {
+            match error {
+                // The instrument was found; what it is to be used for was not.
+                Error::NotFound => Error::Invalid(vec![field("application_id", Code::NotFound)]),
+                other => other,
+            }
+        })?;
     let made = Made { application: Some(application), number, matter, group };
     enter(tx, cx, delegation, made).await
 }

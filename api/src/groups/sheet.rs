@@ -33,12 +33,15 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Result<Vec<Member>, Vec<Me
     Ok(judged(sheet.rows))
 }
 
+/// A row as it was understood, or what is wrong with it.
+type Judged = Result<Member, Vec<(MemberColumn, RowFlaw)>>;
+
 struct Sheet {
     today: NaiveDate,
     titles: Option<BTreeMap<u32, MemberColumn>>,
     /// Lines before the titles.
     before: usize,
-    rows: Vec<(u32, Result<Member, Vec<(MemberColumn, RowFlaw)>>)>,
+    rows: Vec<(u32, Judged)>,
     over: bool,
 }
 
@@ -78,9 +81,7 @@ impl Receiver for Sheet {
 }
 
 /// Nobody is entered while somebody's row is wrong; the same person twice is a flaw of the second row.
-fn judged(
-    rows: Vec<(u32, Result<Member, Vec<(MemberColumn, RowFlaw)>>)>,
-) -> Result<Vec<Member>, Vec<MemberFlaw>> {
+fn judged(rows: Vec<(u32, Judged)>) -> Result<Vec<Member>, Vec<MemberFlaw>> {
     let (mut members, mut flaws, mut known) = (Vec::new(), Vec::new(), HashSet::new());
     for (row, read) in rows {
         match read {

@@ -76,6 +76,10 @@ pub async fn enter(tx: &DatabaseTransaction, cx: &Context, new: NewOrganisation)
 /// Moves a unit, with everything below it, under another that the caller looks after.
 pub async fn place(cx: &Context, id: Uuid, Placement { parent_id }: Placement) -> Result<OrganisationRecord> {
     let tx = cx.begin().await?;
+    // Before anything is locked, and again after: locks are taken from above.
+    if !ancestry::reaches(&tx, &cx.caller, Permission::ManageNetwork, id).await? {
+        managed(&tx, cx, Permission::ManageNetwork, id).await?;
+    }
     let parent = below(&tx, cx, parent_id.into(), Some(id)).await?;
     let row = managed(&tx, cx, Permission::ManageNetwork, id).await?;
     workflow::next(row.status.0, OrganisationAction::Move)?;

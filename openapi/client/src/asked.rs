@@ -11,16 +11,19 @@ use crate::{Bytes, Result};
 #[must_use = "nothing is asked until it is awaited"]
 pub struct Asked<T> {
     body: Bytes,
-    words: fn(&[u8]) -> Result<T>,
+    words: Words<T>,
 }
 
+/// How the body of an answer is read.
+pub type Words<T> = fn(&[u8]) -> Result<T>;
+
 impl<T> Asked<T> {
-    pub(crate) fn new(body: Bytes, words: fn(&[u8]) -> Result<T>) -> Self {
+    pub(crate) fn new(body: Bytes, words: Words<T>) -> Self {
         Self { body, words }
     }
 
     /// The body that will come, and how it is read, for a caller that awaits bodies of every answer alike.
-    pub fn split(self) -> (Bytes, fn(&[u8]) -> Result<T>) {
+    pub fn split(self) -> (Bytes, Words<T>) {
         (self.body, self.words)
     }
 }
