@@ -16,7 +16,7 @@ impl Desk {
     async fn open() -> Self {
         let app = TestApp::start().await;
         let token = app.citizen("13800001234").await.token().unwrap();
-        Self { app, http: reqwest::Client::new(), token }
+        Self { app, http: reqwest::Client::builder().build().unwrap(), token }
     }
 
     fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {

@@ -40,7 +40,9 @@ fn shared(app: &TestApp) -> NewGroup {
 async fn upload(app: &TestApp, who: &client::Client, group: GroupId, csv: &str) -> reqwest::Response {
     let head = "content-disposition: form-data; name=\"file\"; filename=\"members.csv\"";
     let body = format!("--x\r\n{head}\r\n\r\n{csv}\r\n--x--\r\n");
-    reqwest::Client::new()
+    reqwest::Client::builder()
+        .build()
+        .unwrap()
         .post(format!("{}/api/v1/groups/{group}/members", app.base))
         .bearer_auth(who.token().unwrap())
         .header("content-type", "multipart/form-data; boundary=x")

@@ -177,7 +177,7 @@ fn every_operation_names_a_record_shows_a_list_or_says_why_it_does_neither() {
 #[actix_web::test]
 async fn role_03_every_operation_answers_every_role_by_where_the_record_lies() {
     let world = World::seeded().await;
-    let http = reqwest::Client::new();
+    let http = reqwest::Client::builder().build().unwrap();
     let (tokens, operations) = (tokens(&world), operations());
     let mut tries = Vec::new();
     for operation in
@@ -220,7 +220,7 @@ async fn named(world: &World, operation: &Operation, place: Place, expected: Ans
 #[actix_web::test]
 async fn role_03_a_list_shows_the_records_that_its_role_reaches_and_no_other() {
     let world = World::seeded().await;
-    let http = reqwest::Client::new();
+    let http = reqwest::Client::builder().build().unwrap();
     let (tokens, operations) = (tokens(&world), operations());
     let mut tries = Vec::new();
     for (name, kind) in LISTS {
@@ -255,7 +255,7 @@ async fn role_03_a_list_shows_the_records_that_its_role_reaches_and_no_other() {
 #[actix_web::test]
 async fn role_03_a_record_is_opened_where_its_role_reaches_and_nowhere_else() {
     let world = World::seeded().await;
-    let http = reqwest::Client::new();
+    let http = reqwest::Client::builder().build().unwrap();
     let tokens = tokens(&world);
     let mut wrong = Vec::new();
     for mut opening in operations() {

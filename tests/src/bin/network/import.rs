@@ -25,6 +25,9 @@ use openapi::{
 use rust_xlsxwriter::Workbook;
 use uuid::Uuid;
 
+/// Rows of a sheet, cell by cell.
+type Rows = Vec<Vec<String>>;
+
 /// Two rows for each township, three for each village.
 const TOWNSHIPS: usize = 30;
 const VILLAGES: usize = 66;
@@ -109,7 +112,7 @@ fn workbook() -> Result<Vec<u8>> {
     // The centre is one row more: the last liaison comes another day.
     liaisons.pop().context("a liaison")?;
     let mut book = Workbook::new();
-    let sheets: [(&str, &[&str], Vec<Vec<String>>); 3] = [
+    let sheets: [(&str, &[&str], Rows); 3] = [
         ("区划", &["区划代码", "名称", "城乡"], regions),
         ("机构", &["名称", "类型", "区划代码", "地址", "电话", "经度", "纬度"], units),
         ("联络员", &["村代码", "姓名", "电话"], liaisons),
