@@ -1,8 +1,11 @@
 //! The HTTP service put together: every slice's routes under `/api/v1`, the document, health, the faces.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
 use actix_web::{
@@ -21,6 +24,10 @@ use crate::{
     recusals, referrals, regions, rights, rule_packs, staff, state::State, trainings, users, verifications,
     work,
 };
+
+/// How long a connection on which nothing is asked stays open: longer than clients keep theirs in hand, so that none asks
+/// on one that is just being closed.
+pub const KEPT_OPEN: Duration = Duration::from_secs(120);
 
 /// The operations of all slices, in the order of the document.
 pub fn routes(config: &mut ServiceConfig) {
@@ -99,6 +106,7 @@ pub fn start(
             .wrap(from_fn(http::with_request_id))
     })
     .workers(workers)
+    .keep_alive(KEPT_OPEN)
     .shutdown_timeout(10)
     .listen(listener)?;
     Ok(server.run())

@@ -2,9 +2,9 @@
 import { PASSWORD, chinaDay, codeSentTo } from './steps.mjs';
 
 /** A complete claim for wages by a migrant worker; names are invented, the number is synthetic. */
-const wageClaim = (phone) => ({
+const wageClaim = (phone, idNo) => ({
   applicant: {
-    name: '林秀英', id_type: '111', id_no: '621102196203010025', phone,
+    name: '林秀英', id_type: '111', id_no: idNo, phone,
     residence: '长治市潞州区演示街道 1 号', categories: ['MIGRANT_WORKER'],
   },
   matter: {
@@ -16,14 +16,14 @@ const wageClaim = (phone) => ({
   declaration: { truthful: true, consent_to_check: true, privacy_notice: true },
 });
 
-/** 林秀英 has applied from this phone. The next code can be sent to it at once. */
-export async function applied({ api, clock }, phone) {
+/** Somebody, 林秀英 when no other number is said, has applied from this phone. The next code can be sent to it at once. */
+export async function applied({ api, clock }, phone, idNo = '621102196203010025') {
   await api('POST', '/api/v1/auth/codes', { body: { phone } });
   const code = codeSentTo(phone, await api('GET', '/dev/messages'));
   const { access_token: token } = await api('POST', '/api/v1/auth/citizen', { body: { phone, code } });
   const centres = (await api('GET', '/api/v1/organisations')).items;
   const organisation_id = centres.find((centre) => centre.name === '长治市法律援助中心').id;
-  const { id } = await api('POST', '/api/v1/applications', { token, body: { organisation_id, form: wageClaim(phone) } });
+  const { id } = await api('POST', '/api/v1/applications', { token, body: { organisation_id, form: wageClaim(phone, idNo) } });
   await api('POST', `/api/v1/applications/${id}/submission`, { token });
   await clock.advance(61);
   return id;

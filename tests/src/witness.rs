@@ -15,6 +15,7 @@ use actix_web::{
     web::{self, Bytes, Data},
 };
 use anyhow::Result;
+use api::server::KEPT_OPEN;
 use futures::stream;
 
 use crate::contract::{Answer, Contract};
@@ -56,7 +57,7 @@ impl Witness {
         let base = format!("http://{}", listener.local_addr()?);
         let server =
             HttpServer::new(move || App::new().app_data(behind.clone()).default_service(web::to(pass)));
-        let running = server.workers(1).disable_signals().listen(listener)?.run();
+        let running = server.workers(1).keep_alive(KEPT_OPEN).disable_signals().listen(listener)?.run();
         let handle = running.handle();
         actix_web::rt::spawn(running);
         Ok(Self { base, saw, handle })
