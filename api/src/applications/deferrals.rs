@@ -2,7 +2,6 @@
 
 use domain::{
     applications::{complete, deferrals},
-    eligibility::seeded,
     numbers::Series,
     refusal::Refusal,
 };
@@ -55,7 +54,8 @@ pub async fn accepted(
     let AcceptanceFirst { rule, items, days } = said;
     let centre = organisations::service::centre(tx, row.organisation_id).await?;
     let on = row.submitted_on.unwrap_or_else(|| cx.today());
-    let (_, found) = deferrals::accepting_rule(seeded(), &centre.region_code, on, &rule)?;
+    let packs = cx.state.rules.now();
+    let (_, found) = deferrals::accepting_rule(&packs, &centre.region_code, on, &rule)?;
     let basis = found.basis.as_deref().map(str::to_owned);
     let owed = owed(cx, Why::Rule(rule, basis), items, days);
     Ok((papers.put_deferral(tx, cx, row, owed).await?, Event::AcceptedFirst, None))

@@ -4,11 +4,15 @@
 use std::{path::PathBuf, str::FromStr, time::Duration};
 
 use anyhow::Context as _;
-use clamav_client::tokio::{Socket, Tcp, scan_buffer};
+use clamav_client::{
+    PONG,
+    tokio::{Socket, Tcp, ping, scan_buffer},
+};
 use object_store::ObjectStoreExt;
 use openapi::{Code, attachments::Scan, journal::Event};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
 use tokio::time::timeout;
+use uuid::Uuid;
 
 use super::{
     entity::{Column, Entity, Model},
@@ -16,7 +20,7 @@ use super::{
 };
 use crate::{applications, auth::Context, db::Text, http::Result, journal};
 
-/// Files looked at in one go.
+/// Rows read at a time.
 const BATCH: u64 = 50;
 /// How long the scanner may take over one file.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -50,6 +54,16 @@ fn is_port(text: &str) -> bool {
 }
 
 impl Scanner {
+    async fn answers(&self) -> bool {
+        let asked = async {
+            match self {
+                Self::Unix(path) => ping(Socket { socket_path: path }).await,
+                Self::Tcp(address) => ping(Tcp { host_address: address.as_str() }).await,
+            }
+        };
+        matches!(timeout(PATIENCE, asked).await, Ok(Ok(said)) if said == PONG)
+    }
+
     async fn look_at(&self, bytes: &[u8]) -> anyhow::Result<Verdict> {
         let asked = async {
             match self {
@@ -92,13 +106,22 @@ pub fn cleared(scan: Scan, watched: bool) -> Result<()> {
 /// Has the files looked at that wait for it, the oldest first. One that can not be looked at keeps none of the others.
 pub async fn look_through(cx: &Context) -> Result<()> {
     let Some(scanner) = &cx.state.scanner else { return Ok(()) };
-    for row in Entity::unscanned().limit(BATCH).all(cx.db()).await? {
-        let id = row.id;
-        if let Err(error) = look(cx, scanner, row).await {
-            tracing::warn!(attachment = %id, %error, "a file waits for the scanner");
+    let mut after = Uuid::nil();
+    loop {
+        let rows = Entity::unscanned().filter(Column::Id.gt(after)).limit(BATCH).all(cx.db()).await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = last.id;
+        if !scanner.answers().await {
+            tracing::warn!("the scanner is away; files wait for it");
+            return Ok(());
+        }
+        for row in rows {
+            let id = row.id;
+            if let Err(error) = look(cx, scanner, row).await {
+                tracing::warn!(attachment = %id, %error, "a file waits for the scanner");
+            }
         }
     }
-    Ok(())
 }
 
 async fn look(cx: &Context, scanner: &Scanner, row: Model) -> Result<()> {
@@ -112,11 +135,6 @@ async fn look(cx: &Context, scanner: &Scanner, row: Model) -> Result<()> {
 
 /// Writes down what was found; whoever comes second, when two processes looked, has nothing to add.
 async fn conclude(cx: &Context, row: Model, scan: Scan, found: Option<String>) -> Result<()> {
-    let subject = if applications::sees(cx.db(), &cx.caller, row.subject_id).await? {
-        Subject::Application(row.subject_id)
-    } else {
-        Subject::Case(row.subject_id)
-    };
     let tx = cx.begin().await?;
     let written = Entity::update_many()
         .col_expr(Column::Scan, Expr::value(Text(scan)))
@@ -126,6 +144,11 @@ async fn conclude(cx: &Context, row: Model, scan: Scan, found: Option<String>) -
         .await?;
     if let (1, Some(found)) = (written.rows_affected, found) {
         tracing::warn!(attachment = %row.id, found, "a file was put in quarantine");
+        let subject = if applications::sees(&tx, &cx.caller, row.subject_id).await? {
+            Subject::Application(row.subject_id)
+        } else {
+            Subject::Case(row.subject_id)
+        };
         journal::record(&tx, cx, entry(&row, subject, Event::AttachmentQuarantined)).await?;
     }
     Ok(tx.commit().await?)
