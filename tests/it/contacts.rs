@@ -4,6 +4,7 @@ use openapi::{
     Code,
     applications::*,
     auth::Role,
+    deadlines::DeadlineKind,
     outbox::{DeliveryFilter, DeliveryStatus},
     people::PersonCategory,
 };
@@ -113,4 +114,25 @@ async fn gc_those_who_go_first_are_found_in_one_list_with_their_ground() {
     let whole = office.clerk.get_application(ill).await.unwrap();
     assert_eq!(whole.form.service.needs, [Need::HomeVisit, Need::SignLanguage]);
     assert_eq!(office.clerk.get_application(plain).await.unwrap().green, None);
+}
+
+#[actix_web::test]
+async fn dl_29_the_green_channel_goes_first_and_has_a_day_of_its_own_beside_the_limit() {
+    let app = TestApp::start().await;
+    let office = Office::open(&app).await;
+    let mut plain = given::wage_claim(app.centre);
+    plain.form.applicant.categories = vec![PersonCategory::General];
+    let plain = submitted(&office.lin, &plain).await;
+    let wages = office.submitted(&app).await;
+
+    let work = office.clerk.my_work().await.unwrap();
+    let order: Vec<_> = work.applications.iter().map(|line| line.id).collect();
+    assert_eq!(order, [wages, plain], "although the other came first");
+    let seen = office.clerk.get_application(wages).await.unwrap();
+    let (due, fast) = (seen.due.unwrap(), seen.fast.unwrap());
+    assert_eq!((due.kind, fast.kind), (DeadlineKind::Dl04, DeadlineKind::Dl29));
+    assert!(fast.on < due.on, "a target, and the limit stays what it is");
+    assert_eq!(work.applications[1].fast, None);
+    let own = office.lin.get_application(wages).await.unwrap();
+    assert_eq!((own.due.unwrap().on, own.fast), (due.on, None), "promised is what the law says");
 }

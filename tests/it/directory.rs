@@ -90,6 +90,14 @@ async fn org_04_an_office_is_found_by_name_initials_place_and_phone_without_a_si
     let refused = app.anyone().search_directory(&unknown).await.unwrap_err();
     assert_eq!((refused.status(), refused.fields()[0].code), (Some(422), Code::UnknownRegion));
 
+    // 长 and 单 are read in more ways than one.
+    let contact = Contact { point: Some(at(113.11, 36.19)), ..Contact::default() };
+    let long = unit(net.bureau, OrganisationType::Firm, "长单律师事务所", "140403");
+    net.supervisor.create_organisation(&NewOrganisation { contact, ..long }).await.unwrap();
+    for typed in ["cslssws", "zdlssws", "cdls"] {
+        assert_eq!(found(&app, typed).await, ["长单律师事务所"], "{typed}");
+    }
+
     // What is renamed or closed is found so at once.
     let record = net.supervisor.get_organisation_record(station.id).await.unwrap();
     let patch =

@@ -216,8 +216,10 @@ async fn sec_05_a_clerk_files_for_a_relative_of_the_deceased_at_the_window() {
     let draft = clerk.create_application(&given::wage_claim(app.centre)).await.unwrap();
     let deceased = Deceased { name: "林秀英".parse().unwrap(), kinship: Kinship::Daughter };
     let new = NewRightsRequest { deceased: Some(deceased), ..asking(&app, RightKind::Access) };
-    let unnamed = clerk.file_rights_request(&new).await.unwrap_err();
-    assert_eq!(unnamed.fields()[0].path, "application_id", "whose data are meant");
+    for kind in [RightKind::Correct, RightKind::Delete] {
+        let unnamed = clerk.file_rights_request(&asking(&app, kind)).await.unwrap_err();
+        assert_eq!(unnamed.fields()[0].path, "application_id", "{kind}: whose data are meant");
+    }
     let new = NewRightsRequest { application_id: Some(draft.id), ..new };
     let filed = clerk.file_rights_request(&new).await.unwrap();
     let director = app.staff("director", &[Role::CentreDirector]).await;
@@ -248,6 +250,34 @@ async fn sec_05_at_the_window_intake_files_for_the_person_who_stands_there_and_h
     director.answer_rights_request(filed.id, &answering("已当面核对身份。")).await.unwrap();
     let copy = clerk.copy_personal_data(filed.id).await.unwrap();
     assert_eq!(copy.applications.iter().map(|one| one.id).collect::<Vec<_>>(), [application]);
+}
+
+#[actix_web::test]
+async fn sec_05_who_has_no_application_asks_at_the_window_whether_anything_is_held() {
+    let app = TestApp::start().await;
+    let lin = app.citizen("13800001234").await;
+    with_application(&app, &lin).await;
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    let director = app.staff("director", &[Role::CentreDirector]).await;
+    let filed = clerk.file_rights_request(&asking(&app, RightKind::Access)).await.unwrap();
+    director.answer_rights_request(filed.id, &answering("经查，本中心没有您的信息。")).await.unwrap();
+    let copy = clerk.copy_personal_data(filed.id).await.unwrap();
+    assert!(copy.applications.is_empty() && copy.cases.is_empty(), "nothing of anybody else");
+}
+
+#[actix_web::test]
+async fn sec_05_the_copy_that_the_centre_hands_over_holds_nobody_elses_applications() {
+    let app = TestApp::start().await;
+    let lin = app.citizen("13800001234").await;
+    let hers = with_application(&app, &lin).await;
+    with_application(&app, &app.citizen("13800005678").await).await;
+    let filed = lin.file_rights_request(&asking(&app, RightKind::Access)).await.unwrap();
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    clerk.answer_rights_request(filed.id, &answering("已提供。")).await.unwrap();
+    for copies in [&clerk, &lin] {
+        let copy = copies.copy_personal_data(filed.id).await.unwrap();
+        assert_eq!(copy.applications.iter().map(|one| one.id).collect::<Vec<_>>(), [hers]);
+    }
 }
 
 #[actix_web::test]

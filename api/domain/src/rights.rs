@@ -153,10 +153,11 @@ pub enum Filer {
     Clerk,
 }
 
-/// What is wrong with a request. At the window the account does not tell whose data are meant, so the application
-/// does; and one does not ask in the name of the living.
+/// What is wrong with a request. At the window the account does not tell whose data are meant: what shall be changed or
+/// deleted stands in an application, which is named. Whether anything is held about them at all anybody may ask.
 pub fn problems(new: &NewRightsRequest, filer: Filer, today: NaiveDate) -> Vec<FieldProblem> {
-    let unnamed = filer == Filer::Clerk && new.application_id.is_none();
+    let changes = matches!(new.kind, RightKind::Correct | RightKind::Delete);
+    let unnamed = filer == Filer::Clerk && changes && new.application_id.is_none();
     let silent = !identifiers::check(IdentifierKind::Phone, &new.phone, today).valid;
     [("application_id", Code::Required, unnamed), ("phone", Code::BadFormat, silent)]
         .into_iter()

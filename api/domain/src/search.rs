@@ -1,15 +1,16 @@
 //! What people type to find a record, as exact tokens that both engines look up the same way.
 
-/// The tokens of one record: parts of the name, pinyin initials, numbers, the last four of an ID.
+/// The tokens of one record: parts of the name, pinyin initials for each way to read it, numbers, the last four of an
+/// ID.
 pub fn tokens(
     name: Option<&str>,
-    initials: Option<&str>,
+    initials: &[String],
     number: Option<&str>,
     id_no: Option<&str>,
 ) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     found.extend(name.into_iter().flat_map(parts));
-    found.extend(initials.into_iter().flat_map(parts));
+    found.extend(initials.iter().flat_map(|read| parts(read)));
     if let Some(number) = number {
         found.push(normal(number));
         found.extend(number.rsplit("第").next().map(|tail| normal(tail.trim_end_matches('号'))));
@@ -49,7 +50,7 @@ mod tests {
     #[test]
     fn a_person_is_found_by_name_part_initials_number_and_last_four() {
         let tokens =
-            tokens(Some("林秀英"), Some("lxy"), Some("（2026）长援申字第0012号"), Some("410902194906150010"));
+            tokens(Some("林秀英"), &["lxy".to_owned()], Some("（2026）长援申字第0012号"), Some("410902194906150010"));
         for typed in [
             "林秀英",
             "秀英",

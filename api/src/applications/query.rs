@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     applications::{
-        flags,
+        clock, flags,
         workflow::{self, Standing},
     },
     identifiers::mask,
@@ -25,6 +25,7 @@ use openapi::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DerivePartialModel, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::SimpleExpr,
 };
 use uuid::Uuid;
 
@@ -112,6 +113,7 @@ struct Line {
     due_kind: Option<Text<DeadlineKind>>,
     due_on: Option<NaiveDate>,
     due_soon_on: Option<NaiveDate>,
+    submitted_on: Option<NaiveDate>,
     submitted_at: Option<DateTime<Utc>>,
 }
 
@@ -136,6 +138,7 @@ impl Line {
             on,
             soon: self.due_soon_on.unwrap_or(on),
         });
+        let fast = fast(cx, own, self.status.0, self.submitted_on, self.green);
         ApplicationSummary {
             id: self.id.into(),
             number: self.number,
@@ -145,6 +148,7 @@ impl Line {
             cause: self.cause.map(|Text(cause)| cause),
             claim_amount_fen: self.claim_amount_fen.and_then(openapi::Fen::new),
             green: self.green.map(|Text(ground)| ground),
+            fast: fast.map(|running| running.answer(cx.today())),
             submitted_at: self.submitted_at,
             due: running.map(|running| running.answer(cx.today())),
             actions: workflow::actions(&standing, &cx.caller.actor(seat, stance)),
@@ -152,16 +156,27 @@ impl Line {
     }
 }
 
-/// What waits for the caller, the most urgent first, at most `limit`.
+/// The target of the green channel, as the office is told of it.
+fn fast(
+    cx: &Context,
+    own: bool,
+    status: Status,
+    submitted_on: Option<NaiveDate>,
+    green: Option<Text<GreenGround>>,
+) -> Option<Running> {
+    let green = green.map(|Text(ground)| ground).filter(|_| !own);
+    clock::fast(&cx.state.calendar.now(), status, submitted_on, green)
+}
+
+/// What waits for the caller, at most `limit`: the green channel before all others, then the most urgent first.
 pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<ApplicationSummary>> {
-    let lines: Vec<Line> = entity::visible_to(&cx.caller)
-        .filter(Column::DueOn.is_not_null())
-        .order_by_asc(Column::DueOn)
-        .order_by_asc(Column::Id)
-        .limit(limit)
-        .into_partial_model()
-        .all(cx.db())
-        .await?;
+    let waiting = |green: SimpleExpr, limit: u64| {
+        let select = entity::visible_to(&cx.caller).filter(Column::DueOn.is_not_null()).filter(green);
+        let select = select.order_by_asc(Column::DueOn).order_by_asc(Column::Id).limit(limit);
+        select.into_partial_model::<Line>().all(cx.db())
+    };
+    let mut lines = waiting(Column::Green.is_not_null(), limit).await?;
+    lines.extend(waiting(Column::Green.is_null(), limit.saturating_sub(lines.len() as u64)).await?);
     seen(cx, Seen::list(ReadingSubject::Application, lines.iter().map(|line| line.id))).await?;
     Ok(lines.into_iter().map(|line| line.summary(cx)).collect())
 }
@@ -225,6 +240,8 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
     let own = row.stance(&cx.caller) == Stance::Own;
     // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
     let open = actions.contains(&Action::Edit) || own;
+    let fast = fast(cx, own, row.status.0, row.submitted_on, row.green)
+        .map(|running| running.answer(cx.today()));
     let Around { organisation_name, attachments, timeline, duplicates } = around;
     // What the engine found is explained to the applicant with the decision (ELG-02).
     let flags = if own { Vec::new() } else { flags::of(&papers.form, cx.today()) };
@@ -251,6 +268,7 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
         decision,
         flags,
         green: green.map(|Text(ground)| ground),
+        fast,
         deferral,
         continues_in: continues_in.map(Into::into),
         case_id: case_id.map(Into::into),

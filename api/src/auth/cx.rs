@@ -2,7 +2,7 @@
 
 use std::{marker::PhantomData, ops::Deref, sync::Arc};
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Data};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web::Data};
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::future::{Ready, ready};
 use openapi::{Code, api_clients::ApiScope, auth::Permission};
@@ -121,9 +121,21 @@ fn opened(request: &HttpRequest, scopes: &[ApiScope], permission: Permission) ->
     domain::api_clients::opens(scopes, request.method().as_str(), path, permission)
 }
 
+/// Who was found to hold the token of a request, for all who ask while it is answered.
+struct Found(Caller);
+
 /// Who holds the access token of a request; nobody when there is none. A program is let in as it stands now, not as
 /// it stood when it got its token.
 pub fn caller(request: &HttpRequest, state: &State) -> Result<Caller> {
+    if let Some(Found(caller)) = request.extensions().get() {
+        return Ok(caller.clone());
+    }
+    let caller = holder(request, state)?;
+    request.extensions_mut().insert(Found(caller.clone()));
+    Ok(caller)
+}
+
+fn holder(request: &HttpRequest, state: &State) -> Result<Caller> {
     let Some(token) = bearer(request)? else { return Ok(Caller::Nobody) };
     let caller = state.keys.read(token, state.clock.now())?;
     match caller {

@@ -23,12 +23,20 @@ struct Claims {
 pub struct Keys {
     encoding: EncodingKey,
     decoding: DecodingKey,
+    rules: Validation,
 }
 
 impl Keys {
     /// Keys from at least 32 random bytes.
     pub fn new(secret: &[u8]) -> Self {
-        Self { encoding: EncodingKey::from_secret(secret), decoding: DecodingKey::from_secret(secret) }
+        let mut rules = Validation::new(Algorithm::HS256);
+        // Expiry is judged by the injected clock.
+        rules.validate_exp = false;
+        Self {
+            encoding: EncodingKey::from_secret(secret),
+            decoding: DecodingKey::from_secret(secret),
+            rules,
+        }
     }
 
     /// A token for this caller, good from now on for [`ACCESS`].
@@ -44,10 +52,7 @@ impl Keys {
 
     /// What we signed, as long as it is of this kind.
     pub fn verified<T: DeserializeOwned>(&self, token: &str) -> Result<T> {
-        let mut rules = Validation::new(Algorithm::HS256);
-        // Expiry is judged by the injected clock.
-        rules.validate_exp = false;
-        let read = jsonwebtoken::decode::<T>(token, &self.decoding, &rules);
+        let read = jsonwebtoken::decode::<T>(token, &self.decoding, &self.rules);
         Ok(read.map_err(|_| Code::Unauthenticated)?.claims)
     }
 

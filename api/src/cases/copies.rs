@@ -13,12 +13,10 @@ use crate::{auth::Context, http::Result};
 /// Cases of one copy at most: so many that nobody has more, so few that each may be read by itself.
 const COPIED: u64 = 50;
 
-/// The newest cases that the caller sees, or the one that came of the application that is meant.
-pub async fn copies(cx: &Context, only: Option<Uuid>) -> Result<Vec<Case>> {
-    let mut select = entity::visible_to(&cx.caller).order_by_desc(Column::Id).limit(COPIED);
-    if let Some(application) = only {
-        select = select.filter(Column::ApplicationId.eq(application));
-    }
+/// The cases that came of these applications, as far as the caller sees them.
+pub async fn copies(cx: &Context, of: &[Uuid]) -> Result<Vec<Case>> {
+    let select = entity::visible_to(&cx.caller).order_by_desc(Column::Id).limit(COPIED);
+    let select = select.filter(Column::ApplicationId.is_in(of.iter().copied()));
     let ids: Vec<Uuid> = select.select_only().column(Column::Id).into_tuple().all(cx.db()).await?;
     let mut copies = Vec::with_capacity(ids.len());
     for id in ids {

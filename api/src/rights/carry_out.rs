@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::entity::Model;
 use crate::{
-    applications::{self, About},
+    applications,
     auth::Context,
     http::{Error, Result, refused as problems_refused},
 };
@@ -25,7 +25,7 @@ pub async fn answered(
     match (row.kind.0, correction) {
         (kind, Some(correction)) => corrected(tx, cx, row, kind, correction).await.map(Some),
         (RightKind::Delete, None) => {
-            let Some(about) = about(row) else { return Ok(None) };
+            let Some(about) = row.about() else { return Ok(None) };
             let outcome = applications::erase(tx, cx, row.organisation_id, about).await?;
             rights::deletable(&outcome)?;
             Ok(Some(outcome))
@@ -36,7 +36,7 @@ pub async fn answered(
 
 /// A refused deletion names the articles by which the records are kept.
 pub async fn refused(tx: &DatabaseTransaction, row: &Model) -> Result<Option<RightsOutcome>> {
-    match (row.kind.0, about(row)) {
+    match (row.kind.0, row.about()) {
         (RightKind::Delete, Some(about)) => {
             applications::kept(tx, row.organisation_id, about).await.map(Some)
         }
@@ -61,8 +61,4 @@ async fn corrected(
         other => other,
     })?;
     Ok(RightsOutcome { corrected, ..RightsOutcome::default() })
-}
-
-fn about(row: &Model) -> Option<About> {
-    row.application_id.map(About::One).or(row.person_id.map(About::Person))
 }

@@ -18,8 +18,8 @@ use crate::{
 };
 
 /// The copy that an answered request for access brings. To the person: everything that is theirs, or what belongs to
-/// the application that the request names. To the centre, which hands it over at the window: that application and its
-/// case, as far as staff read them.
+/// the application that the request names. To the centre, which hands it over at the window: those applications
+/// and their cases, as far as staff read them.
 pub async fn copy(cx: &Context, id: Uuid) -> Result<PersonalCopy> {
     let row = entity::one(cx.db(), &cx.caller, id).await?;
     rights::next(row.standing(), &row.actor(cx), RightsAction::Copy)?;
@@ -31,10 +31,15 @@ pub async fn copy(cx: &Context, id: Uuid) -> Result<PersonalCopy> {
         (_, Some(application)) => (None, consents::of_application(cx, application).await?),
         (_, None) => (None, Vec::new()),
     };
-    let applications = applications::copies(cx, row.application_id).await?;
-    let cases = cases::copies(cx, row.application_id).await?;
+    // Who asked at the window without an application is not known here: there is nothing of theirs to hand over.
+    let applications = match row.about() {
+        Some(about) => applications::copies(cx, about).await?,
+        None => Vec::new(),
+    };
+    let copied: Vec<Uuid> = applications.iter().map(|application| application.id.into()).collect();
+    let cases = cases::copies(cx, &copied).await?;
     seen(cx, Seen::whole(ReadingSubject::RightsRequest, id).kind(ReadingKind::Copy)).await?;
-    if let Some(application) = row.application_id {
+    for application in copied {
         seen(cx, Seen::whole(ReadingSubject::Application, application).kind(ReadingKind::Copy)).await?;
     }
     Ok(PersonalCopy { made_at: cx.now(), phone: phone.map(Into::into), applications, cases, consents })

@@ -12,6 +12,7 @@ use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    applications::About,
     auth::{Caller, Context, within},
     db::{self, Doc, Sealed, Text},
     http::{self, Error},
@@ -88,6 +89,11 @@ impl Model {
     /// What the law needs to know.
     pub fn standing(&self) -> Standing {
         Standing { kind: self.kind.0, status: self.status.0 }
+    }
+
+    /// Whose applications it is about; nothing where somebody asked at the window and named none.
+    pub fn about(&self) -> Option<About> {
+        self.application_id.map(About::One).or(self.person_id.map(About::Person))
     }
 
     /// The caller as the law sees them.

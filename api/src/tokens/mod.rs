@@ -2,7 +2,7 @@
 //! digit out of it.
 
 use domain::search;
-use pinyin::ToPinyin;
+use pinyin::ToPinyinMulti;
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{OnConflict, SelectStatement},
@@ -38,15 +38,15 @@ pub async fn index(
     number: Option<&str>,
     id_no: Option<&str>,
 ) -> Result<()> {
-    let initials = name.map(initials);
-    let tokens = search::tokens(name, initials.as_deref(), number, id_no);
+    let initials = name.map(initials).unwrap_or_default();
+    let tokens = search::tokens(name, &initials, number, id_no);
     entity::Entity::delete_many().filter(entity::Column::SubjectId.eq(subject)).exec(tx).await?;
     enter(tx, cx, subject, tokens).await
 }
 
 /// Makes a record findable by one more number.
 pub async fn add_number(tx: &DatabaseTransaction, cx: &Context, subject: Uuid, number: &str) -> Result<()> {
-    enter(tx, cx, subject, search::tokens(None, None, Some(number), None)).await
+    enter(tx, cx, subject, search::tokens(None, &[], Some(number), None)).await
 }
 
 async fn enter(tx: &DatabaseTransaction, cx: &Context, subject: Uuid, tokens: Vec<String>) -> Result<()> {
@@ -74,12 +74,48 @@ pub fn subjects_with(cx: &Context, typed: &str) -> SelectStatement {
         .into_query()
 }
 
-/// The first letters of a name's syllables: `lxy` for 林秀英.
-pub fn initials(name: &str) -> String {
-    name.chars()
-        .filter_map(|c| match c.to_pinyin() {
-            Some(syllable) => syllable.plain().chars().next(),
-            None => c.is_ascii_alphabetic().then_some(c.to_ascii_lowercase()),
-        })
-        .collect()
+/// How many ways to read a name are kept.
+const READINGS: usize = 8;
+
+/// The first letters of a name's syllables, once for each way to read it: `zzs` and `czs` for 长治市. A name with more
+/// ways than are kept is found by the first readings of its later characters alone.
+pub fn initials(name: &str) -> Vec<String> {
+    let mut readings = vec![String::new()];
+    for letters in name.chars().map(letters) {
+        let ways = if readings.len() * letters.len() <= READINGS { letters.len() } else { 1 };
+        let longer = |letter: &char| readings.iter().map(|read| format!("{read}{letter}")).collect::<Vec<_>>();
+        let next: Vec<String> = letters.iter().take(ways).flat_map(longer).collect();
+        readings = if next.is_empty() { readings } else { next };
+    }
+    readings
+}
+
+/// The letters with which the readings of a character begin, the commonest first; nothing for what is not read.
+fn letters(c: char) -> Vec<char> {
+    let Some(read) = c.to_pinyin_multi() else {
+        return c.is_ascii_alphabetic().then_some(c.to_ascii_lowercase()).into_iter().collect();
+    };
+    let mut letters = Vec::new();
+    for letter in read.into_iter().filter_map(|syllable| syllable.plain().chars().next()) {
+        if !letters.contains(&letter) {
+            letters.push(letter);
+        }
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn org_04_a_name_is_found_by_every_way_to_read_it() {
+        assert_eq!(initials("林秀英"), ["lxy"]);
+        let changzhi = initials("长治市");
+        assert!(changzhi.contains(&"czs".to_owned()) && changzhi.contains(&"zzs".to_owned()), "{changzhi:?}");
+        assert!(initials("单立人").contains(&"slr".to_owned()));
+        assert_eq!(initials("王 A"), ["wa"]);
+        assert_eq!(initials(""), [""]);
+        assert!(initials(&"长".repeat(60)).len() <= super::READINGS);
+    }
 }

@@ -1,4 +1,4 @@
-//! Everything that waits for the caller, at four queries whatever there is.
+//! Everything that waits for the caller, at five queries whatever there is.
 
 use chrono::{Days, NaiveDate};
 use openapi::{

@@ -50,6 +50,10 @@ pub struct Application {
     pub timeline: Vec<TimelineEntry>,
     /// Why it goes first, where it does (绿色通道).
     pub green: Option<GreenGround>,
+    /// By when the green channel wants it decided: a target of the office, beside the limit that runs (DL-29). Not told
+    /// to the applicant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fast: Option<Due>,
     /// What the system sees in it and somebody should look at, the most pressing first.
     pub flags: Vec<IntakeFlag>,
     /// What was put off, where aid came before the papers (LAL 44).
@@ -73,6 +77,9 @@ pub struct ApplicationSummary {
     pub cause: Option<Cause>,
     pub claim_amount_fen: Option<crate::Fen>,
     pub green: Option<GreenGround>,
+    /// As in the whole record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fast: Option<Due>,
     pub submitted_at: Option<DateTime<Utc>>,
     pub due: Option<Due>,
     pub actions: Vec<Action>,

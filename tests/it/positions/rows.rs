@@ -20,7 +20,7 @@ pub async fn insert(tx: &DatabaseTransaction, table: &'static str, columns: Colu
     tx.execute(&row).await.unwrap();
 }
 
-fn day(text: &str) -> Value {
+pub fn day(text: &str) -> Value {
     text.parse::<chrono::NaiveDate>().unwrap().into()
 }
 

@@ -110,6 +110,8 @@ impl World {
         for (kind, table, columns) in plain(at.into(), owner.into(), practitioner.into(), village) {
             found.push((kind, self.row(&tx, table, columns).await));
         }
+        let intake = self.intake(&tx, place, at.into(), owner.into(), &found).await;
+        found.extend(intake);
         found.push(("referrals", self.referral(&tx, at.into(), owner.into()).await));
         tx.commit().await.unwrap();
         self.records.extend(found.into_iter().map(|(kind, id)| Record { kind, place, id }));
@@ -186,7 +188,7 @@ impl World {
         id
     }
 
-    async fn row(&self, tx: &DatabaseTransaction, table: &'static str, columns: Columns) -> Uuid {
+    pub(super) async fn row(&self, tx: &DatabaseTransaction, table: &'static str, columns: Columns) -> Uuid {
         let id = self.app.state.clock.new_id();
         insert(tx, table, std::iter::once(("id", id.into())).chain(columns).collect()).await;
         id

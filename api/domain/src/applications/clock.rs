@@ -1,7 +1,10 @@
 //! What runs out when on an application: DL-04 for the centre, DL-05 for the applicant, DL-08 for what was put off.
 
 use chrono::NaiveDate;
-use openapi::{applications::Status, deadlines::DeadlineKind};
+use openapi::{
+    applications::{GreenGround, Status},
+    deadlines::DeadlineKind,
+};
 
 use crate::{
     deadlines::{self, Calendar},
@@ -46,4 +49,19 @@ pub fn due(
         DecidedGrant => owed.map(|o| Running::new(DeadlineKind::Dl08, o.since, o.due, 0)),
         _ => None,
     }
+}
+
+/// By when the green channel wants it decided and assigned (DL-29): a target of the office beside the limit that runs,
+/// from submission on and as long as the centre has it in hand.
+pub fn fast(
+    calendar: &Calendar,
+    status: Status,
+    submitted_on: Option<NaiveDate>,
+    green: Option<GreenGround>,
+) -> Option<Running> {
+    use Status::*;
+    let open = matches!(status, Submitted | Precheck | Received | Accepted | Verifying | Opinion);
+    let start = submitted_on.filter(|_| open && green.is_some())?;
+    let on = deadlines::due(calendar, DeadlineKind::Dl29, start, &[]);
+    Some(Running::new(DeadlineKind::Dl29, start, on, 0))
 }

@@ -116,8 +116,8 @@ fn asking(form: &Form<Draft>, words: &RightsWords) -> Html {
 fn read(draft: &Draft) -> Result<NewRightsRequest, Vec<FieldProblem>> {
     let mut check = Check::default();
     let kind = check.required("kind", draft.kind);
-    // At the window no account tells whose data are meant.
-    if draft.application.is_none() {
+    // At the window no account tells whose data are meant; whether anything is held anybody may ask.
+    if draft.application.is_none() && matches!(kind, Some(RightKind::Correct | RightKind::Delete)) {
         check.add("application_id", Code::Required);
     }
     let text = check.text("text", &draft.text);
