@@ -120,6 +120,9 @@ async fn entered(cx: &Context, row: Model, batch: Batch) -> Result<Model> {
     figures.repeated += repeated;
     let tx = cx.begin().await?;
     write::enter(&tx, cx, &row, entries, &mut figures).await?;
+    if row.rows_done == 0 {
+        db::learned(&tx, "beneficiaries").await?;
+    }
     let row = Model { rows_done: rows, figures: Doc(figures), leased_until: Some(cx.now() + LEASE), ..row };
     save(&tx, &row, row.attempts).await?;
     tx.commit().await?;

@@ -33,6 +33,15 @@ impl Db {
     }
 }
 
+/// Has PostgreSQL look at a table that has just begun to fill: it plans by what it saw last, which was an empty table, and
+/// reads all of it for every batch. SQLite plans by its indices.
+pub async fn learned(tx: &DatabaseTransaction, table: &'static str) -> Result<()> {
+    if tx.get_database_backend() == DatabaseBackend::Postgres {
+        tx.execute_unprepared(&format!("ANALYZE {table}")).await?;
+    }
+    Ok(())
+}
+
 /// Locks the selected rows until commit where rows can be locked; SQLite's writer is alone anyway.
 pub fn locked<E: EntityTrait>(tx: &DatabaseTransaction, select: Select<E>) -> Select<E> {
     match tx.get_database_backend() {

@@ -49,6 +49,7 @@ const TYPED: [&str; 8] = [
 
 #[actix_web::main]
 async fn main() -> Result<()> {
+    startup::choose_tls();
     let database = Database::create().await?;
     let pools = Pools::open(&database.url, 2).await?;
     startup::migrate(&pools).await?;

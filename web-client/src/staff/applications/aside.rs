@@ -46,6 +46,10 @@ pub fn Aside(props: &AsideProps) -> Html {
             <Card title={parts.next}>
                 <p class="next">{next::sentence(words.lang, application.status, application.small_centre)}</p>
                 if application.due.is_some() { <DueRow due={application.due.clone()} /> }
+                if application.fast.is_some() { <DueRow due={application.fast.clone()} /> }
+                if let Some(ground) = application.green {
+                    <p class="soft">{ground.name(words.lang)}</p>
+                }
             </Card>
             <Card title={parts.people} side={reveal.unwrap_or_default()}>{people(application, words)}</Card>
             if let Some(kept) = &application.assessment {

@@ -9,7 +9,7 @@ use crate::{
     i18n::{Named, china_day, short_day, use_words, yuan},
     staff::{
         Route,
-        parts::{DueLight, FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
+        parts::{DueLight, FilterBar, RowKeys, Sheet, only, pick, use_list, use_rows},
     },
     ui::{ButtonLink, Column, Link, PageHeader},
 };
@@ -28,6 +28,7 @@ pub fn ListPage() -> Html {
                 {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
                 {pick("source", words.source, now.source, words.lang, list.link(|filter, source| filter.source = source))}
                 {pick("light", words.col_due, now.light, words.lang, list.link(|filter, light| filter.light = light))}
+                {only("green", words.green, words.green_only, now.green, list.link(|filter, green| filter.green = green))}
             </FilterBar>
             {list.view(sheet, |item| row(item, words))}
         </>
@@ -59,7 +60,7 @@ fn row(item: &ApplicationSummary, words: &ApplicationWords) -> Vec<Html> {
     let amount = item.claim_amount_fen.filter(|amount| amount.get() > 0).map(|amount| yuan(lang, amount));
     let who = item.applicant.clone().unwrap_or_else(|| words.nobody.to_owned());
     vec![
-        html! { <DueLight due={item.due.clone()} /> },
+        html! { <DueLight due={item.due.clone()} fast={item.fast.clone()} /> },
         html! { <><Link href={page_of(item)}>{who.clone()}</Link><small>{what}{" "}{amount.unwrap_or_default()}</small></> },
         html! { <span class="num">{item.number.as_deref().unwrap_or(words.no_number)}</span> },
         html! { {item.status.name(lang)} },

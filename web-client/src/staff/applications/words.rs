@@ -19,6 +19,8 @@ strings! {
         col_act: "办理", "Act";
         status: "状态", "Status";
         source: "来源", "Source";
+        green: "绿色通道", "Green channel";
+        green_only: "只看绿色通道", "Green channel alone";
         step_apply: "申请", "Application";
         step_receive: "接收", "Reception";
         step_materials: "材料", "Documents";

@@ -12,6 +12,9 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub struct DueProps {
     pub due: Option<Due>,
+    /// The target of the green channel beside it (DL-29).
+    #[prop_or_default]
+    pub fast: Option<Due>,
 }
 
 /// `逾期 1 天`, `今天到期`, `剩 3 天`; nothing when no limit runs.
@@ -19,7 +22,14 @@ pub struct DueProps {
 pub fn DueLight(props: &DueProps) -> Html {
     let words = use_words::<PartWords>();
     let Some(due) = &props.due else { return Html::default() };
-    html! { <ui::Light tone={tone(due.light)}>{said(due, words)}</ui::Light> }
+    html! {
+        <>
+            <ui::Light tone={tone(due.light)}>{said(due, words)}</ui::Light>
+            if let Some(fast) = &props.fast {
+                <small>{fast.kind.name(words.lang)}{" "}{said(fast, words)}</small>
+            }
+        </>
+    }
 }
 
 /// What is due by when: one line of 接下来.

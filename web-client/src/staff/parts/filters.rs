@@ -68,6 +68,19 @@ pub fn pick<C: Named>(
     html! { <Pick {id} {label} value={code_of(value)} {options} {hrefs} all={to.emit(None)} /> }
 }
 
+/// One filter that shows those alone of which something is true.
+pub fn only(
+    id: &'static str,
+    label: &'static str,
+    yes: &'static str,
+    value: Option<bool>,
+    to: Callback<Option<bool>, AttrValue>,
+) -> Html {
+    let value = if value == Some(true) { "true" } else { "" };
+    let (options, hrefs) = (vec![("true".into(), yes.into())], vec![to.emit(Some(true))]);
+    html! { <Pick {id} {label} {value} {options} {hrefs} all={to.emit(None)} /> }
+}
+
 #[derive(Properties, PartialEq)]
 struct PickProps {
     id: AttrValue,

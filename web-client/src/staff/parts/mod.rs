@@ -29,7 +29,7 @@ pub use confirm::Confirm;
 pub use documents::Documents;
 pub use doing::{AskProps, Doing, Of, use_doing};
 pub use due::{DueLight, DueRow};
-pub use filters::{FilterBar, pick};
+pub use filters::{FilterBar, only, pick};
 pub use form_dialog::FormDialog;
 pub use list::{Sheet, use_list};
 pub use menu::{Actions, Todo};

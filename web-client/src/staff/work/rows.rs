@@ -36,6 +36,7 @@ pub enum View {
 #[derive(Clone, PartialEq)]
 pub struct Row {
     due: Option<Due>,
+    fast: Option<Due>,
     who: String,
     what: String,
     number: String,
@@ -55,6 +56,7 @@ impl Row {
         let what = [item.cause.map(|cause| cause.name(lang).to_owned()), amount];
         Self {
             due: item.due.clone(),
+            fast: item.fast.clone(),
             who: item.applicant.clone().unwrap_or_default(),
             what: what.into_iter().flatten().collect::<Vec<_>>().join(" "),
             number: item.number.clone().unwrap_or_default(),
@@ -75,6 +77,7 @@ impl Row {
         let act = cases::first_move(&item.actions);
         Self {
             due: item.due.clone(),
+            fast: None,
             who: item.recipient.clone(),
             what: item.cause.map(|cause| cause.name(lang).to_owned()).unwrap_or_default(),
             number: item.number.clone().unwrap_or_default(),
@@ -94,10 +97,12 @@ impl Row {
         self.due.as_ref().is_some_and(|due| due.light == Light::Red)
     }
 
-    /// The late first, then by day; what has no limit or a stopped clock last.
+    /// The late first, then by day, that of the green channel where it comes before; what has no limit or a stopped
+    /// clock last.
     fn urgency(&self) -> (bool, Option<i32>) {
-        let running = self.due.as_ref().filter(|due| due.light != Light::Paused);
-        (running.is_none(), running.map(|due| due.days_left))
+        let running = self.due.iter().chain(&self.fast).filter(|due| due.light != Light::Paused);
+        let left = running.map(|due| due.days_left).min();
+        (left.is_none(), left)
     }
 
     pub fn is_in(&self, view: View) -> bool {
@@ -114,7 +119,7 @@ impl Row {
     pub fn cells(&self) -> Vec<Html> {
         let kind = if self.is_late() { ButtonKind::Primary } else { ButtonKind::Plain };
         vec![
-            html! { <DueLight due={self.due.clone()} /> },
+            html! { <DueLight due={self.due.clone()} fast={self.fast.clone()} /> },
             html! { <><Link href={self.keys.open.clone()}>{&self.who}</Link><small>{&self.what}</small></> },
             html! { <span class="num">{&self.number}</span> },
             html! { {self.status} },
