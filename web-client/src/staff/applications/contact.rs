@@ -13,7 +13,7 @@ pub fn rules(service: &Service, words: &FieldWords) -> Vec<String> {
             (rule.no_calls, words.no_calls),
             (rule.no_letters, words.no_letters),
         ];
-        said.extend(forbidden.into_iter().filter_map(|(held, words)| held.then(|| words.to_owned())));
+        said.extend(forbidden.into_iter().filter(|(held, _)| *held).map(|(_, said)| said.to_owned()));
         if let Some(phone) = &rule.phone {
             said.push(words.only_phone(phone));
         }
