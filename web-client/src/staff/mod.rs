@@ -6,6 +6,7 @@ mod api_clients;
 mod applications;
 mod audit;
 mod cases;
+mod conflicts;
 mod coverage;
 mod delegations;
 mod deliveries;

@@ -13,11 +13,13 @@ mod documents;
 mod events;
 mod governance;
 mod imports;
+mod intake;
 mod network;
 mod people;
 mod programs;
 mod roster;
 mod rules;
+mod sources;
 mod units;
 mod villages;
 

@@ -1,40 +1,63 @@
-//! Beside an application: what is next, the people, what was decided, doubles.
+//! Beside an application: what is next, the people, what was decided, doubles, conflicts, who came before.
 
 use std::rc::Rc;
 
 use openapi::{
     ApplicationId,
-    applications::{Action, Application, KeptAssessment},
+    applications::{Action, Application, KeptAssessment, Status},
 };
 use yew::prelude::*;
 
-use super::{ApplicationWords, next};
+use super::{
+    ApplicationWords, contact, deferral,
+    entry::FieldWords,
+    next,
+    returning::{Returning, ReturningProps},
+};
 use crate::{
-    app::{address, use_api, use_query},
+    app::{address, drawn, use_api, use_query},
     i18n::{Lang, Named, day_in_year, use_words},
     staff::{
         Route,
+        conflicts::{Conflicts, ConflictsProps, Subject},
         parts::{DueRow, PartWords},
     },
-    ui::{Banner, Button, ButtonKind, Card, Definition, Definitions, Link, Tone},
+    ui::{Banner, Button, ButtonKind, Card, Definition, Definitions, Link, Tag, Tone},
 };
 
 #[derive(Properties, PartialEq)]
 pub struct AsideProps {
     pub application: Rc<Application>,
     pub onopen: Callback<Action>,
+    /// Something here changed the record.
+    pub onchange: Callback<()>,
 }
 
 #[component]
 pub fn Aside(props: &AsideProps) -> Html {
     let (words, parts) = (use_words::<ApplicationWords>(), use_words::<PartWords>());
+    let fields = use_words::<FieldWords>();
     let application = &props.application;
+    let (id, onchange) = (application.id, props.onchange.clone());
+    let safe = contact::rules(&application.form.service, fields);
+    // Whoever receives looks at the parties, as long as nothing is decided (ASG-06, VAL-13).
+    let looks = application.actions.contains(&Action::JoinPerson);
     let reveal = application.actions.contains(&Action::Reveal).then(|| {
         let onclick = props.onopen.reform(|()| Action::Reveal);
         html! { <Button kind={ButtonKind::Quiet} {onclick}>{words.reveal}</Button> }
     });
     html! {
         <aside aria-label={parts.next}>
+            if !safe.is_empty() {
+                <Banner tone={Tone::Orange} title={words.safe_contact}>
+                    <ul>{for safe.iter().map(|rule| html! { <li>{rule}</li> })}</ul>
+                </Banner>
+            }
+            if !application.flags.is_empty() && application.decision.is_none() {
+                <Banner tone={Tone::Yellow} title={words.flags}>
+                    <ul>{for application.flags.iter().map(|flag| html! { <li>{flag.name(words.lang)}</li> })}</ul>
+                </Banner>
+            }
             if !application.duplicates.is_empty() {
                 <Banner tone={Tone::Yellow} title={words.duplicates}>
                     <ul>{for application.duplicates.iter().map(|id| html! { <li><Double id={*id} /></li> })}</ul>
@@ -48,15 +71,32 @@ pub fn Aside(props: &AsideProps) -> Html {
                 if application.due.is_some() { <DueRow due={application.due.clone()} /> }
                 if application.fast.is_some() { <DueRow due={application.fast.clone()} /> }
                 if let Some(ground) = application.green {
-                    <p class="soft">{ground.name(words.lang)}</p>
+                    <p><Tag>{words.green}</Tag>{" "}{ground.name(words.lang)}</p>
                 }
+                {goes_on(application, words)}
             </Card>
+            if let Some(owed) = &application.deferral { {deferral::card(owed, words)} }
             <Card title={parts.people} side={reveal.unwrap_or_default()}>{people(application, words)}</Card>
+            if looks {
+                {drawn::<Conflicts>(ConflictsProps { of: Subject::Application(id), onchange: onchange.clone() })}
+                {drawn::<Returning>(ReturningProps { id, onchange })}
+            }
             if let Some(kept) = &application.assessment {
                 <Card title={words.assessment}>{assessed(kept, words)}</Card>
             }
             <Card title={words.decision}>{decided(application, words)}</Card>
         </aside>
+    }
+}
+
+/// Where it goes on when it ended here: in another application, or at a centre whose applications are not seen here.
+fn goes_on(application: &Application, words: &ApplicationWords) -> Html {
+    match (application.status, application.continues_in) {
+        (Status::Merged, Some(id)) => {
+            html! { <p>{words.goes_on}{" "}<Double {id} /></p> }
+        }
+        (Status::Redirected, Some(_)) => html! { <p>{words.transferred}</p> },
+        _ => Html::default(),
     }
 }
 

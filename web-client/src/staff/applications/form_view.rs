@@ -5,9 +5,9 @@ use std::rc::Rc;
 use openapi::applications::{Application, Form};
 use yew::prelude::*;
 
-use super::{ApplicationWords, entry::FieldWords};
+use super::{ApplicationWords, contact, entry::FieldWords};
 use crate::{
-    i18n::{Lang, Named, day_in_year, ethnicity, use_words, yuan},
+    i18n::{Lang, Named, day_in_year, ethnicity, listed, use_words, yuan},
     ui::{Card, Definition, Definitions},
 };
 
@@ -129,11 +129,13 @@ fn means(form: &Form, w: &FieldWords) -> Html {
 
 fn service(form: &Form, w: &FieldWords) -> Html {
     let s = &form.service;
+    let safe = contact::rules(s, w);
     html! {
         <Definitions>
             {line(w.delivery_mode, name(w.lang, s.mode))}
             {line(w.address, s.address.as_deref())}
-            {line(w.safe_contact, s.safe_contact.as_deref())}
+            {line(w.needs, (!s.needs.is_empty()).then(|| listed(&s.needs, w.lang)))}
+            {line(w.safe_contact, (!safe.is_empty()).then(|| safe.join(w.lang.comma())))}
         </Definitions>
     }
 }

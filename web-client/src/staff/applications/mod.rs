@@ -1,12 +1,16 @@
 //! Applications: the list, one application, its moves, the entry at the window.
 
 mod aside;
+mod contact;
+mod deferral;
 mod entry;
 mod form_view;
 mod list;
+mod materials;
 mod moves;
 mod next;
 mod page;
+mod returning;
 mod stages;
 mod words;
 

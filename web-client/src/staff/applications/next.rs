@@ -8,8 +8,9 @@ use crate::i18n::Lang;
 #[rustfmt::skip]
 const ORDER: &[Action] = &[
     Action::Edit, Action::Receive, Action::Accept, Action::GiveOpinion, Action::Grant, Action::Supply,
-    Action::Assess, Action::AskSupplement, Action::Verify, Action::Refuse, Action::ReturnOpinion, Action::ReturnPrecheck,
-    Action::RejectPrecheck, Action::Redirect, Action::Merge, Action::Withdraw,
+    Action::Complete, Action::UpholdGrant, Action::Assess, Action::AskSupplement, Action::Verify, Action::Refuse,
+    Action::ReturnOpinion, Action::ReturnPrecheck, Action::RejectPrecheck, Action::GrantFirst, Action::AcceptFirst,
+    Action::ReviewGrant, Action::RecordMaterials, Action::Redirect, Action::Transfer, Action::Merge, Action::Withdraw,
     Action::Void,
 ];
 
@@ -23,7 +24,8 @@ pub fn first_move(actions: &[Action]) -> Option<Action> {
     ordered(actions).into_iter().next().filter(|action| leads_on(*action))
 }
 
-/// Does this action carry the application forward? Merging and withdrawing do not.
+/// Does this action carry the application forward? Merging and withdrawing do not, nor does what is done in an
+/// emergency alone.
 pub fn leads_on(action: Action) -> bool {
     !matches!(
         action,
@@ -34,6 +36,12 @@ pub fn leads_on(action: Action) -> bool {
             | Action::Reveal
             | Action::Attach
             | Action::Assess
+            | Action::GrantFirst
+            | Action::AcceptFirst
+            | Action::ReviewGrant
+            | Action::RecordMaterials
+            | Action::Transfer
+            | Action::JoinPerson
     )
 }
 

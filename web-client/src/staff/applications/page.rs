@@ -11,6 +11,7 @@ use super::{
     ApplicationWords,
     aside::{Aside, AsideProps},
     form_view::{FormView, FormViewProps},
+    materials::{Checklist, ChecklistProps},
     moves::{Move, MoveProps},
     next,
     stages::stages,
@@ -31,6 +32,7 @@ enum Part {
     #[default]
     History,
     Documents,
+    Checklist,
     Form,
 }
 
@@ -52,6 +54,7 @@ pub fn ApplicationPage(props: &Of<ApplicationId>) -> Html {
     let tabs = vec![
         open.tab(Part::History, parts.history, None),
         open.tab(Part::Documents, parts.documents, Some(files.len())),
+        open.tab(Part::Checklist, words.tab_checklist, None),
         open.tab(Part::Form, words.tab_form, None),
     ];
     let shown = match open.part() {
@@ -60,6 +63,7 @@ pub fn ApplicationPage(props: &Of<ApplicationId>) -> Html {
             <Documents path={format!("/applications/{}", application.id)} files={files.clone()}
                 open={application.actions.contains(&Action::Attach)} onchange={open.reload.clone()} />
         },
+        Part::Checklist => drawn::<Checklist>(ChecklistProps { application: application.clone() }),
         Part::Form => drawn::<FormView>(FormViewProps { application: application.clone() }),
     };
     let offered = next::ordered(&application.actions);
@@ -70,12 +74,17 @@ pub fn ApplicationPage(props: &Of<ApplicationId>) -> Html {
         open.todos(&offered, words.lang, &go, |action| (action == Action::Edit).then(|| doing(id, action)));
     let moving = open.moving(&application.actions);
     let (title, note) = named(&application, words);
+    let beside = AsideProps {
+        application: application.clone(),
+        onopen: open.onopen.clone(),
+        onchange: open.reload.clone(),
+    };
     html! {
         <>
             {open.failed()}
             <Record {title} {note} status={application.status.name(words.lang)} due={application.due.clone()} {todos} {urgent}
                 stages={stages(&application, words)} parts={words.title} {tabs}
-                aside={drawn::<Aside>(AsideProps { application: application.clone(), onopen: open.onopen.clone() })}>
+                aside={drawn::<Aside>(beside)}>
                 {shown}
             </Record>
             if let Some(action) = moving {

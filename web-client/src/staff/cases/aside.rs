@@ -2,15 +2,19 @@
 
 use std::rc::Rc;
 
-use openapi::cases::{Case, CaseAction, CaseStatus};
+use openapi::{
+    auth::Permission,
+    cases::{Case, CaseAction, CaseStatus},
+};
 use yew::prelude::*;
 
 use super::{CaseWords, next};
 use crate::{
-    app::{address, use_session},
+    app::{address, drawn, use_session},
     i18n::{Named, day_in_year, moment, use_words, yuan},
     staff::{
         Route,
+        conflicts::{Conflicts, ConflictsProps, Subject},
         parts::{DueRow, PartWords},
     },
     ui::{Banner, Card, Definition, Definitions, Link, Tone},
@@ -19,6 +23,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub struct AsideProps {
     pub case: Rc<Case>,
+    /// Something here changed the record.
+    pub onchange: Callback<()>,
 }
 
 #[component]
@@ -27,8 +33,10 @@ pub fn Aside(props: &AsideProps) -> Html {
     let session = use_session();
     let case = &props.case;
     let closing = case.actions.contains(&CaseAction::SubmitClosing);
-    let applications = openapi::auth::Permission::ReadApplications;
-    let reads_applications = session.me().is_some_and(|me| me.permissions.contains(&applications));
+    let may = |permission| session.me().is_some_and(|me| me.permissions.contains(&permission));
+    let reads_applications = may(Permission::ReadApplications);
+    // ASG-06: looked at while somebody is being found for it.
+    let assigns = may(Permission::Assign) && matches!(case.status, CaseStatus::Wait | CaseStatus::Offered);
     let bound = matches!(case.status, CaseStatus::Passed | CaseStatus::Archived);
     html! {
         <aside aria-label={parts.next}>
@@ -59,6 +67,9 @@ pub fn Aside(props: &AsideProps) -> Html {
                 </Card>
             }
             <Card title={parts.people}>{people(case, words)}</Card>
+            if assigns {
+                {drawn::<Conflicts>(ConflictsProps { of: Subject::Case(case.id), onchange: props.onchange.clone() })}
+            }
             <Card title={words.money}>{money(case, words)}</Card>
         </aside>
     }

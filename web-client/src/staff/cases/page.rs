@@ -84,7 +84,7 @@ pub fn CasePage(props: &Of<CaseId>) -> Html {
             {open.failed()}
             <Record {title} {note} status={case.status.name(words.lang)} due={case.due.clone()} {todos} {urgent}
                 stages={stages(&case, words)} parts={words.title} {tabs}
-                aside={drawn::<Aside>(AsideProps { case: case.clone() })}>
+                aside={drawn::<Aside>(AsideProps { case: case.clone(), onchange: open.reload.clone() })}>
                 {shown}
             </Record>
             if let Some(action) = moving {

@@ -22,8 +22,8 @@ pub struct Draft {
     pub delivery: Option<DeliveryMode>,
     pub delivery_address: String,
     pub safe_contact: String,
-    /// Needs and rules of contact; kept as they came.
-    pub service: Service,
+    pub needs: Vec<Need>,
+    pub contact: ContactDraft,
     /// Who passed it on; kept as it came.
     pub forwarding: Option<Forwarding>,
     pub declaration: Declaration,
@@ -109,6 +109,16 @@ pub struct MeansDraft {
     pub statement: String,
 }
 
+#[derive(Clone, PartialEq, Default)]
+pub struct ContactDraft {
+    pub no_messages: bool,
+    pub no_calls: bool,
+    pub no_letters: bool,
+    pub phone: String,
+    pub from_hour: Option<u32>,
+    pub to_hour: Option<u32>,
+}
+
 /// What stands in a stored text, as it was typed.
 fn text(stored: &Option<impl Deref<Target = str>>) -> String {
     stored.as_deref().map(str::to_owned).unwrap_or_default()
@@ -131,7 +141,8 @@ impl From<&Form> for Draft {
             delivery: form.service.mode,
             delivery_address: text(&form.service.address),
             safe_contact: text(&form.service.safe_contact),
-            service: form.service.clone(),
+            needs: form.service.needs.clone(),
+            contact: form.service.contact.as_ref().map(Into::into).unwrap_or_default(),
             forwarding: form.forwarding.clone(),
             declaration: form.declaration.clone(),
         }
@@ -198,6 +209,20 @@ impl From<&Opponent> for OpponentDraft {
             id_no: text(&opponent.id_no),
             phone: text(&opponent.phone),
             address: text(&opponent.address),
+        }
+    }
+}
+
+impl From<&ContactRule> for ContactDraft {
+    fn from(rule: &ContactRule) -> Self {
+        let ContactRule { no_messages, no_calls, no_letters, phone, from_hour, to_hour } = rule;
+        Self {
+            no_messages: *no_messages,
+            no_calls: *no_calls,
+            no_letters: *no_letters,
+            phone: text(phone),
+            from_hour: from_hour.map(u32::from),
+            to_hour: to_hour.map(u32::from),
         }
     }
 }

@@ -16,7 +16,8 @@ use super::{
     matter::MatterSection,
     opponents::Opponents,
     parts::{Wanted, patch},
-    rest::{DeclarationSection, MeansSection, ServiceSection},
+    rest::{DeclarationSection, MeansSection},
+    service::ServiceSection,
 };
 use crate::{
     app::{Api, Failure, address, drawn, use_api, use_form, use_go},
@@ -117,6 +118,7 @@ async fn store(api: Api, stored: Stored, centre: OrganisationId, form: Form) -> 
 fn label(w: &FieldWords, path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or(path) {
         _ if path.starts_with("opponents") => w.opponents,
+        _ if path.starts_with("service.contact") => w.contact,
         "name" => w.name,
         "id_type" => w.id_type,
         "id_no" => w.id_no,

@@ -9,6 +9,7 @@ mod opponents;
 mod page;
 mod parts;
 mod rest;
+mod service;
 mod words;
 
 pub use page::{EditPage, NewPage};

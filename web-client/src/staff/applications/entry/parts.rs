@@ -3,7 +3,7 @@
 use domain::applications::complete;
 use openapi::{FieldProblem, applications::*, people::Ethnicity};
 
-use super::draft::{AgentDraft, Draft, MatterDraft, OpponentDraft, PersonDraft};
+use super::draft::{AgentDraft, ContactDraft, Draft, MatterDraft, OpponentDraft, PersonDraft};
 use crate::app::{Check, browser};
 
 /// How complete the form has to be.
@@ -34,7 +34,8 @@ impl Draft {
             mode: self.delivery,
             address: check.optional("service.address", &self.delivery_address),
             safe_contact: check.optional("service.safe_contact", &self.safe_contact),
-            ..self.service.clone()
+            needs: self.needs.clone(),
+            contact: contact(&mut check, &self.contact),
         };
         let (declaration, forwarding) = (self.declaration.clone(), self.forwarding.clone());
         let form = check.done(|| {
@@ -118,6 +119,16 @@ fn opponent(check: &mut Check, at: usize, draft: &OpponentDraft) -> Option<Oppon
     let phone = check.optional(&path("phone"), &draft.phone);
     let address = check.optional(&path("address"), &draft.address);
     Some(Opponent { kind: kind?, name: name?, id_no, phone, address })
+}
+
+/// Nothing said means no restriction.
+fn contact(check: &mut Check, draft: &ContactDraft) -> Option<ContactRule> {
+    let hour = |hour: Option<u32>| hour.map(|hour| u8::try_from(hour).unwrap_or(u8::MAX));
+    let ContactDraft { no_messages, no_calls, no_letters, ref phone, from_hour, to_hour } = *draft;
+    let phone = check.optional("service.contact.phone", phone);
+    let (from_hour, to_hour) = (hour(from_hour), hour(to_hour));
+    let rule = ContactRule { no_messages, no_calls, no_letters, phone, from_hour, to_hour };
+    (rule != ContactRule::default()).then_some(rule)
 }
 
 /// Every section, for saving over what was stored.

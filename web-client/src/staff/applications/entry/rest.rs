@@ -1,4 +1,4 @@
-//! Means, service, declarations.
+//! Means, declarations.
 
 use openapi::applications::{Declaration, MeansMode};
 use yew::prelude::*;
@@ -27,22 +27,6 @@ pub fn MeansSection(props: &SectionProps) -> Html {
                 {f.money("means.monthly_income_fen", w.monthly_income, m.income, |d, v| d.means.income = v)}
             </div>
             {f.area("means.statement", w.statement, &m.statement, |d, v| d.means.statement = v)}
-        </Card>
-    }
-}
-
-#[component]
-pub fn ServiceSection(props: &SectionProps) -> Html {
-    let w = use_words::<FieldWords>();
-    let f = &props.fields;
-    let d = f.draft();
-    html! {
-        <Card title={w.service}>
-            <div class="fields">
-                {f.pick("service.mode", w.delivery_mode, d.delivery, |d, v| d.delivery = v)}
-                {f.text("service.address", w.address, &d.delivery_address, |d, v| d.delivery_address = v)}
-                {f.text("service.safe_contact", w.safe_contact, &d.safe_contact, |d, v| d.safe_contact = v)}
-            </div>
         </Card>
     }
 }

@@ -71,6 +71,18 @@ strings! {
         service: "送达与联系", "Service and contact";
         delivery_mode: "送达方式", "How documents are served";
         safe_contact: "安全联系时间和方式", "When and how it is safe to call";
+        needs: "服务中需要", "Needs in the service";
+        needs_show: "选择服务中的需要", "Choose needs";
+        contact: "安全联系规则", "Reaching them safely";
+        contact_show: "有人不安全，须限制联系", "It is not safe: limit how they are reached";
+        contact_lead: "系统发的每条短信都遵守；打电话、寄信的人在申请页上看到。没有危险的，不用填。", "Every message of the system obeys it, and whoever calls or writes reads it on the application. Leave it empty where there is no danger.";
+        no_messages: "不发短信", "No messages";
+        no_calls: "不打电话", "No calls";
+        no_letters: "不寄信", "No letters";
+        safe_phone: "只能联系的另一个号码", "The only safe number";
+        from_hour: "从几点起可以联系", "Safe from (hour)";
+        to_hour: "到几点为止", "Until (hour)";
+        hour_unit: "点", "h";
         declaration: "申请人声明（以签名的纸质件为准）", "Declarations, as signed on paper";
         truthful: "申请人声明所填内容和提交的材料真实", "The applicant states that everything is true";
         consent_to_check: "申请人授权向有关部门核查", "The applicant consents to checks with the authorities";
@@ -78,6 +90,8 @@ strings! {
         declared: "已声明", "Declared";
         not_declared: "未声明", "Not declared";
     } with {
+        only_phone(phone: &str): "只用这个号码联系：{phone}", "Only this number: {phone}";
+        only_hours(from: u8, to: u8): "只在 {from} 点到 {to} 点联系", "Only between {from}:00 and {to}:00";
         opponent(at: usize): "对方当事人 {at}", "Party {at}";
     }
 }

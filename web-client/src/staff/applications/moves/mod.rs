@@ -1,16 +1,21 @@
 //! The dialogs by which an application is moved, one file each.
 
+mod accept_first;
 mod assess;
 mod confirm;
+mod grant_first;
 mod merge;
 mod opinion;
 mod opinion_draft;
+mod owed;
 mod reasoned;
 mod redirect;
 mod refuse;
 mod remarked;
 mod reveal;
 mod supplement;
+mod transfer;
+mod uphold;
 mod withdraw;
 mod words;
 
@@ -19,9 +24,11 @@ use std::rc::Rc;
 use openapi::applications::{Action, Application};
 use yew::prelude::*;
 
+use super::materials;
 use crate::app::drawn;
 
 use confirm::{Confirm, ConfirmProps, Step};
+use opinion::{Leads, Opinion, OpinionProps};
 use reasoned::{Reasoned, ReasonedProps, Why};
 use remarked::{Remarked, RemarkedProps, What};
 use words::MoveWords;
@@ -76,19 +83,35 @@ pub fn Move(props: &MoveProps) -> Html {
         Action::AskSupplement => {
             drawn::<supplement::Supplement>(DialogProps { application, ondone, onclose })
         }
-        Action::GiveOpinion => drawn::<opinion::Opinion>(DialogProps { application, ondone, onclose }),
+        Action::GiveOpinion => {
+            drawn::<Opinion>(OpinionProps { leads: Leads::ToDecision, application, ondone, onclose })
+        }
+        Action::GrantFirst => drawn::<grant_first::GrantFirst>(DialogProps { application, ondone, onclose }),
+        Action::AcceptFirst => {
+            drawn::<accept_first::AcceptFirst>(DialogProps { application, ondone, onclose })
+        }
+        // What was granted first has no opinion yet (F8); what was accepted first gets its own, as ever.
+        Action::Complete if application.deferral.as_ref().is_some_and(|owed| owed.ground.is_some()) => {
+            drawn::<Opinion>(OpinionProps { leads: Leads::Completes, application, ondone, onclose })
+        }
+        Action::Complete => {
+            drawn::<Remarked>(RemarkedProps { what: What::Complete, application, ondone, onclose })
+        }
+        Action::ReviewGrant => {
+            drawn::<Reasoned>(ReasonedProps { why: Why::ReviewGrant, application, ondone, onclose })
+        }
+        Action::UpholdGrant => drawn::<uphold::Uphold>(DialogProps { application, ondone, onclose }),
+        Action::Transfer => drawn::<transfer::Transfer>(DialogProps { application, ondone, onclose }),
+        Action::RecordMaterials => {
+            drawn::<materials::RecordMaterials>(DialogProps { application, ondone, onclose })
+        }
         Action::Refuse => drawn::<refuse::Refuse>(DialogProps { application, ondone, onclose }),
         Action::Withdraw => drawn::<withdraw::Withdraw>(DialogProps { application, ondone, onclose }),
         Action::Merge => drawn::<merge::Merge>(DialogProps { application, ondone, onclose }),
         Action::Reveal => drawn::<reveal::Reveal>(reveal::RevealProps { application, onclose }),
-        Action::Edit | Action::Attach | Action::Submit | Action::Expire => Html::default(),
-        Action::GrantFirst
-        | Action::AcceptFirst
-        | Action::Complete
-        | Action::ReviewGrant
-        | Action::UpholdGrant
-        | Action::Transfer
-        | Action::RecordMaterials
-        | Action::JoinPerson => Html::default(),
+        // Each has its own place: the form, the files, the card of people who come again; the last is the system's.
+        Action::Edit | Action::Attach | Action::Submit | Action::JoinPerson | Action::Expire => {
+            Html::default()
+        }
     }
 }

@@ -1,14 +1,14 @@
-//! A12: the three conditions of §6.2, and the reasons.
+//! A12: the three conditions of §6.2, and the reasons; A18: the same, where the aid was granted first.
 
 use std::rc::Rc;
 
 use openapi::{
     Paragraph, Prose,
-    applications::{self, Action, Finding, MeansGround, MeansMode},
+    applications::{self, Action, Application, Completion, Finding, MeansGround, MeansMode},
 };
 use yew::prelude::*;
 
-use super::{DialogProps, MoveWords, opinion_draft::Draft};
+use super::{MoveWords, opinion_draft::Draft};
 use crate::{
     app::{Form, use_form},
     i18n::{Named, choices, code_of, options, use_words},
@@ -16,18 +16,44 @@ use crate::{
     ui::{Button, Radios, Select, TextArea},
 };
 
+/// Where the opinion leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leads {
+    /// To the director, who decides.
+    ToDecision,
+    /// Nowhere else: the aid was granted first, and stands.
+    Completes,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct OpinionProps {
+    pub leads: Leads,
+    pub application: Rc<Application>,
+    pub ondone: Callback<AttrValue>,
+    pub onclose: Callback<()>,
+}
+
 #[component]
-pub fn Opinion(props: &DialogProps) -> Html {
+pub fn Opinion(props: &OpinionProps) -> Html {
     let words = use_words::<MoveWords>();
     let application = &props.application;
-    let id = application.id;
-    let title = Action::GiveOpinion.name(words.lang);
+    let (id, leads) = (application.id, props.leads);
+    let (action, note) = match leads {
+        Leads::ToDecision => (Action::GiveOpinion, words.opinion),
+        Leads::Completes => (Action::Complete, words.complete_granted),
+    };
+    let title = action.name(words.lang);
     let form = use_form(|| Draft::of(application));
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
         Draft::read,
-        move |c, said: Rc<applications::Opinion>| c.give_opinion(id, &said),
+        move |c, said: Rc<applications::Opinion>| match leads {
+            Leads::ToDecision => c.give_opinion(id, &said),
+            Leads::Completes => {
+                c.complete_deferral(id, &Completion { opinion: Some((*said).clone()), remark: None })
+            }
+        },
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| match path {
@@ -43,7 +69,7 @@ pub fn Opinion(props: &DialogProps) -> Html {
     let matter = application.form.matter.clone();
     let template = form.edit_with("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
     html! {
-        <FormDialog {title} note={words.opinion} submit={title} {sending} problems={form.summary(label)} wide={true}
+        <FormDialog {title} {note} submit={title} {sending} problems={form.summary(label)} wide={true}
             onclose={props.onclose.clone()}>
             {finding(&form, "person", (words.person, words.person_hint), words, draft.person, |d, f| d.person = f)}
             {finding(&form, "scope", (words.scope, words.scope_hint), words, draft.scope, |d, f| d.scope = f)}

@@ -1,4 +1,4 @@
-//! Moves back, each with a reason in words.
+//! Moves back, and the review of a grant, each with a reason in words.
 
 use std::rc::Rc;
 
@@ -22,6 +22,7 @@ pub enum Why {
     ReturnPrecheck,
     RejectPrecheck,
     ReturnOpinion,
+    ReviewGrant,
     Void,
 }
 
@@ -41,6 +42,7 @@ pub fn Reasoned(props: &ReasonedProps) -> Html {
         Why::ReturnPrecheck => (Action::ReturnPrecheck, words.return_precheck),
         Why::RejectPrecheck => (Action::RejectPrecheck, words.reject_precheck),
         Why::ReturnOpinion => (Action::ReturnOpinion, words.return_opinion),
+        Why::ReviewGrant => (Action::ReviewGrant, words.review_grant),
         Why::Void => (Action::Void, words.void),
     };
     let title = action.name(words.lang);
@@ -53,6 +55,7 @@ pub fn Reasoned(props: &ReasonedProps) -> Html {
             Why::ReturnPrecheck => c.return_precheck(id, &said),
             Why::RejectPrecheck => c.reject_precheck(id, &said),
             Why::ReturnOpinion => c.return_opinion(id, &said),
+            Why::ReviewGrant => c.review_grant(id, &said),
             Why::Void => c.void_application(id, &said),
         },
         move |_| done.emit(words.done(title).into()),

@@ -1,10 +1,10 @@
-//! Moves that need no more than an optional remark: receive, grant, supplement is in.
+//! Moves that need no more than an optional remark: receive, grant, supplement is in, what was put off is in.
 
 use std::rc::Rc;
 
 use openapi::{
     FieldProblem, Paragraph,
-    applications::{Action, Application, Granting, Reception, Supplement},
+    applications::{Action, Application, Completion, Granting, Reception, Supplement},
 };
 use yew::prelude::*;
 
@@ -22,6 +22,7 @@ pub enum What {
     Receive,
     Grant,
     Supply,
+    Complete,
 }
 
 #[derive(Properties, PartialEq)]
@@ -40,6 +41,7 @@ pub fn Remarked(props: &RemarkedProps) -> Html {
         What::Receive => (Action::Receive, words.receive, words.remark, "remark"),
         What::Grant => (Action::Grant, words.grant, words.remark, "remark"),
         What::Supply => (Action::Supply, words.supply, words.note, "explanation"),
+        What::Complete => (Action::Complete, words.complete_accepted, words.remark, "remark"),
     };
     let title = action.name(words.lang);
     let form = use_form(String::new);
@@ -55,6 +57,7 @@ pub fn Remarked(props: &RemarkedProps) -> Html {
                 }
                 What::Grant => c.grant_application(id, &Granting { remark: said }),
                 What::Supply => c.supply_supplement(id, &Supplement { explanation: said }),
+                What::Complete => c.complete_deferral(id, &Completion { opinion: None, remark: said }),
             }
         },
         move |_| done.emit(words.done(title).into()),

@@ -9,8 +9,11 @@ use super::{MoveWords, reasoned::read};
 use crate::{
     app::use_form,
     i18n::{Named, use_words},
-    staff::parts::{FormDialog, use_sending},
-    ui::{Definition, Definitions, Dialog, TextArea},
+    staff::{
+        applications::{contact, entry::FieldWords},
+        parts::{FormDialog, use_sending},
+    },
+    ui::{Banner, Definition, Definitions, Dialog, TextArea, Tone},
 };
 
 #[derive(Properties, PartialEq)]
@@ -33,9 +36,17 @@ pub fn Reveal(props: &RevealProps) -> Html {
         move |c, said: Rc<applications::Reasoned>| c.reveal_identity(id, &said),
         move |identity| show.set(Some(identity)),
     );
+    let fields = use_words::<FieldWords>();
     if let Some(identity) = &*shown {
+        // Whoever sees the number at home sees in the same breath whether it may be called (SEC-19).
+        let safe = contact::rules(&identity.service, fields);
         return html! {
             <Dialog id="revealed" {title} open={true} onclose={props.onclose.clone()}>
+                if !safe.is_empty() {
+                    <Banner tone={Tone::Orange} title={fields.contact}>
+                        <ul class="list">{for safe.iter().map(|rule| html! { <li>{rule}</li> })}</ul>
+                    </Banner>
+                }
                 <Definitions>
                     <Definition term={words.name}>{identity.name.as_deref().unwrap_or_default().to_owned()}</Definition>
                     <Definition term={words.id_no}><span class="num">{identity.id_no.as_deref().unwrap_or_default().to_owned()}</span></Definition>

@@ -3,24 +3,20 @@
 use std::rc::Rc;
 
 use openapi::{
-    FieldProblem, Line,
+    FieldProblem,
     applications::{Action, Cause, SupplementRequest},
 };
 use yew::prelude::*;
 
-use super::{DialogProps, MoveWords};
+use super::{
+    DialogProps, MoveWords,
+    owed::{Asked, Items, Owed, fields},
+};
 use crate::{
     app::{Check, use_form},
     i18n::{Named, use_words},
     staff::parts::{FormDialog, use_sending},
-    ui::{Button, NumberField, TextArea},
 };
-
-#[derive(Clone, PartialEq, Default)]
-struct Draft {
-    items: String,
-    days: Option<u32>,
-}
 
 /// What is asked for most (Appendix D). The notice is a Chinese document in every language of the page.
 const COMMON: &[&str] = &[
@@ -60,7 +56,7 @@ pub fn Supplement(props: &DialogProps) -> Html {
     let words = use_words::<MoveWords>();
     let id = props.application.id;
     let title = Action::AskSupplement.name(words.lang);
-    let form = use_form(Draft::default);
+    let form = use_form(Owed::default);
     let done = props.ondone.clone();
     let sending = use_sending(
         &form,
@@ -69,37 +65,25 @@ pub fn Supplement(props: &DialogProps) -> Html {
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| if path == "days" { words.days } else { words.items };
-    let preset = |text: &&'static str| {
-        let text: &'static str = text;
-        let onclick = form.edit_with("items", move |d: &mut Draft, ()| add_line(&mut d.items, text));
-        html! { <li><Button {onclick} disabled={form.draft().items.contains(text)}>{"+ "}{text}</Button></li> }
+    let presets = of_cause(props.application.form.matter.cause).iter().chain(COMMON);
+    let asked = Asked {
+        presets: presets.map(|text| AttrValue::Static(text)).collect(),
+        presets_label: words.presets,
+        items: words.items,
+        items_hint: Some(words.items_hint.into()),
+        days_hint: words.days_hint,
     };
-    let presets = of_cause(props.application.form.matter.cause).iter().chain(COMMON).map(preset);
     html! {
         <FormDialog {title} note={words.supplement} submit={title} {sending} problems={form.summary(label)}
             wide={true} onclose={props.onclose.clone()}>
-            <TextArea id="items" label={words.items} value={form.draft().items.clone()} error={form.error("items")}
-                onchange={form.edit("items", |d: &mut Draft, v| d.items = v)} />
-            <p class="hint" id="presets">{words.presets}</p>
-            <ul class="presets" aria-labelledby="presets">{for presets}</ul>
-            <NumberField id="days" label={words.days} unit={words.day_unit} hint={words.days_hint} optional={true}
-                value={form.draft().days} error={form.error("days")}
-                onchange={form.edit("days", |d: &mut Draft, v| d.days = v)} />
+            {fields(&form, |d| d, form.draft(), asked, words)}
         </FormDialog>
     }
 }
 
-fn add_line(items: &mut String, text: &str) {
-    if !items.is_empty() && !items.ends_with('\n') {
-        items.push('\n');
-    }
-    items.push_str(text);
-}
-
-fn read(draft: &Draft) -> Result<SupplementRequest, Vec<FieldProblem>> {
+/// Nothing named: everything that the checklist misses.
+fn read(draft: &Owed) -> Result<SupplementRequest, Vec<FieldProblem>> {
     let mut check = Check::default();
-    let lines = draft.items.lines().filter(|line| !line.trim().is_empty());
-    let items: Option<Vec<Line>> = lines.map(|line| check.text("items", line)).collect();
-    let days = draft.days.map(|days| u16::try_from(days).unwrap_or(u16::MAX));
+    let (items, days) = draft.read(&mut check, Items::Listed);
     check.done(|| Some(SupplementRequest { items: items?, days }))
 }

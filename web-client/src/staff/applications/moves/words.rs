@@ -21,10 +21,28 @@ strings! {
         to_phone: "电话", "Phone";
         supplement: "只能通知一次，请一次列全。通知后审查期限暂停，直到申请人补齐。", "This can be asked once only: list everything. The clock stops until the applicant has supplied it.";
         items: "需要补正的内容，一行一项", "What is missing, one item a line";
+        items_hint: "不填就列出清单上还缺的全部材料。", "Left empty, everything that the checklist misses is listed.";
         presets: "常用项，点一下加入", "Common items, click to add";
+        presets_missing: "清单上还缺的，点一下加入", "Missing on the checklist, click to add";
         days: "几天内补正", "Days to supply";
         day_unit: "天", "days";
         days_hint: "不填就是 5 天", "5 days when left empty";
+        grant_first: "情况紧急的，当天先行提供，材料随后补办（法律援助法第四十四条）。案件马上可以指派。", "What is urgent is granted the same day and its papers follow (LAL 44). The case can be assigned at once.";
+        ground: "为什么不能等", "Why it cannot wait";
+        no_limit: "申请表没有写时效或者期限届满日，不能以“不足七日”先行提供。", "The form names no limit, so that “less than seven days” is no ground.";
+        urgent_reasons: "理由和依据", "Reasons";
+        later: "以后补办的材料，一行一项", "What is supplied later, one item a line";
+        later_days_hint: "不填就是 10 天，最多 60 天。到期没有补办的，审查是否终止援助（法律援助法第四十八条）。", "10 days when left empty, 60 at most. What does not come in time brings the aid under review (LAL 48).";
+        accept_first: "本地规定可以先受理的，先开始审查，材料随后补办。审查期限照常走。", "Where a local rule lets it be, the examination starts before everything is in. The limit goes on.";
+        rule: "依据哪条规则", "Under which rule";
+        no_rule: "申请当天，这里没有可以先受理后补办的规则。材料不齐的，请通知补正。", "On the day of the application no rule here lets it be accepted first. Ask for a supplement instead.";
+        complete_granted: "材料已经补齐。先行提供的，现在逐项写审查意见；有一项不符合的，不能补办完成，请提请终止审查。", "Everything is in. What was granted first gets its opinion now; if a condition is not met, put the grant under review instead.";
+        complete_accepted: "先受理时欠的材料已经补齐。", "What was put off at the acceptance is in.";
+        review_grant: "材料没有补来，或者核查不符合的，由主任审查是否终止援助（法律援助法第四十八条）。援助在审查结束前不停。", "The papers did not come or the check failed: the director looks whether the aid ends (LAL 48). It goes on until then.";
+        uphold: "审查后继续援助：有正当理由，另定补办的日期。", "The aid goes on after the review: there is a good reason, and a new day is set.";
+        transfer: "连同材料、经过和期限移送有管辖权的中心，期限从申请人第一次申请起算，不重新计算。须先征得申请人同意。", "It goes to the competent centre with papers, history and the limit, which runs since the person first came. The person has to agree.";
+        to_centre: "移送到哪个中心", "To which centre";
+        consented: "已经问过申请人，申请人同意移送（记为单独同意）", "The applicant was asked and agrees (kept as a consent of its own)";
         assess: "按申请当天施行的规则评估。申请表已有的内容不用再填；评估只作参考，结论由人作出。", "Assessed by the rules in force on the day of the application. What the form says need not be typed again. It helps; people decide.";
         members: "共同生活的人数", "People living together";
         own_income: "申请人本人月收入", "The applicant's own monthly income";
@@ -62,5 +80,7 @@ strings! {
         phone: "电话", "Phone";
     } with {
         done(what: &str): "已办理：{what}", "Done: {what}";
+        done_until(what: &str, day: &str): "已办理：{what}，请在{day}前补办", "Done: {what}; the rest is due by {day}";
+        limit_on(day: &str): "时效或者期限届满日：{day}。不足七日的，选第一项。", "The limit ends on {day}. With less than seven days left, choose the first.";
     }
 }

@@ -11,9 +11,12 @@ use yew::prelude::*;
 
 use super::{CaseMoveWords, DialogProps};
 use crate::{
-    app::{Check, Form, use_api, use_form, use_query},
+    app::{Check, Form, drawn, use_api, use_form, use_query},
     i18n::{Named, short_day, use_words},
-    staff::parts::{FormDialog, use_sending},
+    staff::{
+        conflicts::{OfFirm, OfFirmProps},
+        parts::{FormDialog, use_sending},
+    },
     ui::{Button, ButtonKind, Column, EmptyState, FailureBanner, Skeleton, Table, TextArea},
 };
 
@@ -39,6 +42,8 @@ pub fn Offer(props: &DialogProps) -> Html {
         move |_| done.emit(words.done(title).into()),
     );
     let label = |path: &str| if path == "remark" { words.remark } else { words.candidates };
+    let mut people = found.data.iter().flat_map(|page| page.items.iter());
+    let firm = people.find(|one| Some(one.id) == form.draft().chosen).map(|one| one.firm_id);
     let columns = [words.col_person, words.col_load, words.col_last, words.col_barred].map(Column::new);
     html! {
         <FormDialog {title} note={words.offer} submit={title} {sending} problems={form.summary(label)} wide={true}
@@ -53,6 +58,7 @@ pub fn Offer(props: &DialogProps) -> Html {
             } else if found.loading {
                 <Skeleton lines={5} />
             }
+            if let Some(firm) = firm { {drawn::<OfFirm>(OfFirmProps { case: id, firm })} }
             <TextArea id="remark" label={words.remark} rows={2} optional={true} value={form.draft().remark.clone()}
                 error={form.error("remark")} onchange={form.edit("remark", |d: &mut Draft, v| d.remark = v)} />
         </FormDialog>
