@@ -14,10 +14,12 @@ mod events;
 mod governance;
 mod imports;
 mod network;
+mod packs;
 mod people;
 mod programs;
 mod roster;
 mod rules;
+mod sources;
 mod units;
 mod villages;
 
