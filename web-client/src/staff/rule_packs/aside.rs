@@ -69,7 +69,7 @@ pub fn aside(version: &RulePack, words: &PackWords) -> Html {
 pub fn note(version: &RulePack, words: &PackWords) -> String {
     let pack = &version.content;
     let named = words.of_version(&pack.pack, pack.version);
-    let from = version.in_force_from.map(|day| words.from_on(&day_in_year(words.lang, day)));
+    let from = version.in_force_from.map(|day| words.since(&day_in_year(words.lang, day)));
     [Some(named), version.organisation_name.clone(), from]
         .into_iter()
         .flatten()

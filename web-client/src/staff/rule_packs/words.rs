@@ -106,7 +106,7 @@ strings! {
         simulated(at: &str, since: &str): "{at} 试算，{since}以来的申请", "Run {at}, applications since {since}";
         as_if(day: &str): "假定都在{day}申请", "as if all had applied on {day}";
         done(what: &str): "已办理：{what}", "Done: {what}";
-        from_on(day: &str): "{day}起", "from {day}";
+        since(day: &str): "{day}起", "from {day}";
         between(from: &str, to: &str): "{from}至{to}", "{from} to {to}";
     }
 }
@@ -122,7 +122,7 @@ impl PackWords {
         let day = |day| day_in_year(self.lang, day);
         match (from, to) {
             (Some(from), Some(to)) => self.between(&day(from), &day(to)),
-            (Some(from), None) => self.from_on(&day(from)),
+            (Some(from), None) => self.since(&day(from)),
             (None, _) => String::new(),
         }
     }
