@@ -71,7 +71,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             <FailureBanner failure={difference.error.clone()} retry={difference.reload.clone()} />
             if !options.is_empty() {
-                <Select id="from" label={words.compare_with} hint={words.compare_hint} {options} {onchange}
+                <Select id="compare-from" label={words.compare_with} hint={words.compare_hint} {options} {onchange}
                     value={from.map(|id| id.to_string()).unwrap_or_default()} />
             } else if !found.loading {
                 <EmptyState title={words.only_version} />

@@ -24,7 +24,7 @@ pub fn rules(fields: &Fields<'_>) -> Html {
     let rules = fields.form.draft().rules.iter().enumerate();
     html! {
         <Card title={words.rules}>
-            if let Some(problem) = fields.told.error("/rules") { <p class="problem">{problem}</p> }
+            if let Some(problem) = fields.told.error("/rules") { <p class="problem" id="/rules" tabindex="-1">{problem}</p> }
             {for rules.map(|(at, one)| rule(fields, at, one))}
             {fields.button(Change::AddRule, words.add_rule, "")}
         </Card>
