@@ -25,6 +25,7 @@ mod recusals;
 mod referrals;
 mod register;
 mod rights;
+mod rule_packs;
 mod security;
 mod shell;
 mod sign_in;
@@ -36,7 +37,7 @@ mod work;
 
 use openapi::{
     AgreementId, ApiClientId, ApplicationId, CaseId, DelegationId, ImportId, InspectionId, OrganisationId,
-    PractitionerId, ReferralId, RightsRequestId, UserId, auth::Me,
+    PractitionerId, ReferralId, RightsRequestId, RulePackId, UserId, auth::Me,
 };
 use yew::{functional::FunctionProvider, prelude::*};
 use yew_router::prelude::*;
@@ -139,6 +140,12 @@ pub enum Route {
     Rights,
     #[at("/rights/:id")]
     RightsRequest { id: RightsRequestId },
+    #[at("/rule-packs")]
+    RulePacks,
+    #[at("/rule-packs/:id")]
+    RulePack { id: RulePackId },
+    #[at("/rule-packs/:id/edit")]
+    EditRulePack { id: RulePackId },
     #[at("/mandates")]
     Mandates,
     #[at("/recusals")]
@@ -219,6 +226,9 @@ fn page(route: Route) -> Html {
         Route::Pilots => drawn::<meetings::PilotsPage>(()),
         Route::Rights => drawn::<rights::ListPage>(()),
         Route::RightsRequest { id } => of::<rights::RequestPage, _>(id),
+        Route::RulePacks => drawn::<rule_packs::ListPage>(()),
+        Route::RulePack { id } => of::<rule_packs::PackPage, _>(id),
+        Route::EditRulePack { id } => of::<rule_packs::EditPage, _>(id),
         Route::Mandates => drawn::<mandates::MandatesPage>(()),
         Route::Recusals => drawn::<recusals::RecusalsPage>(()),
         Route::SecurityAccounts => drawn::<accounts::AccountsPage>(()),

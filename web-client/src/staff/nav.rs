@@ -55,7 +55,7 @@ pub fn Nav(props: &NavProps) -> Html {
     let filtered = |status: &str| AttrValue::from(format!("{}?status={status}", address(&Route::Cases)));
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
-    let rosters = may(Permission::ManagePractitioners);
+    let (rosters, rules) = (may(Permission::ManagePractitioners), may(Permission::ReadRules));
     // Townships ask for advisers, advisers answer.
     let asks = may(Permission::Refer) || may(Permission::AnswerAssignment);
     let (register, security) = (may(Permission::KeepStaff), may(Permission::ManageSecurity));
@@ -111,11 +111,12 @@ pub fn Nav(props: &NavProps) -> Html {
                 if may(Permission::Convene) { {item(address(&Route::Meetings), words.meetings, None)} }
                 if security { {item(address(&Route::SecurityAccounts), words.sign_in_security, None)} }
             </ul>
-            if accounts || audits || network {
+            if accounts || audits || network || rules {
                 <h2>{words.administration}</h2>
                 <ul>
                     if accounts { {item(address(&Route::Users), words.users, None)} }
                     if network { {item(address(&Route::Holidays), words.holidays, None)} }
+                    if rules { {item(address(&Route::RulePacks), words.rule_packs, None)} }
                     if audits { {item(address(&Route::Audit), words.audit, None)} }
                     if audits { {item(address(&Route::Deliveries), words.deliveries, None)} }
                 </ul>

@@ -45,6 +45,7 @@ strings! {
         users: "账号", "Accounts";
         organisations: "机构", "Organisations";
         holidays: "放假安排", "Holidays";
+        rule_packs: "援助规则", "Rules of aid";
         audit: "审计", "Audit";
         security: "账号安全", "Account security";
         deliveries: "发送记录", "Deliveries";

@@ -15,6 +15,7 @@ mod governance;
 mod imports;
 mod intake;
 mod network;
+mod packs;
 mod people;
 mod programs;
 mod roster;

@@ -23,6 +23,7 @@ use openapi::{
     recusals::RecusalFilter,
     referrals::ReferralFilter,
     rights::RightsFilter,
+    rule_packs::RulePackFilter,
     staff::{MeritFilter, StaffFilter},
     trainings::TrainingFilter,
     users::UserFilter,
@@ -65,7 +66,7 @@ filters!(AdviserPostFilter, AdviserRequestFilter, HelperFilter);
 filters!(StaffFilter, MeritFilter, TrainingFilter, MeetingFilter, TaskFilter, PilotFilter);
 filters!(RightsFilter, RecusalFilter, MandateFilter);
 filters!(AgreementFilter, DelegationFilter, ImportFilter, InspectionFilter, JurisdictionFilter);
-filters!(PractitionerFilter, ReferralFilter);
+filters!(PractitionerFilter, ReferralFilter, RulePackFilter);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]
