@@ -55,6 +55,7 @@ pub fn Nav(props: &NavProps) -> Html {
     let filtered = |status: &str| AttrValue::from(format!("{}?status={status}", address(&Route::Cases)));
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
+    let (projects, lists) = (may(Permission::KeepProjects), may(Permission::KeepBeneficiaries));
     let rosters = may(Permission::ManagePractitioners);
     // Townships ask for advisers, advisers answer.
     let asks = may(Permission::Refer) || may(Permission::AnswerAssignment);
@@ -70,6 +71,11 @@ pub fn Nav(props: &NavProps) -> Html {
                 {item(address(&Route::Work), words.work, counts.work)}
                 if may(Permission::ReadApplications) {
                     {item(address(&Route::Applications), words.applications, counts.applications)}
+                    {item(address(&Route::Groups), words.groups, None)}
+                    {item(address(&Route::HomeVisits), words.home_visits, None)}
+                }
+                if may(Permission::ReadVerifications) {
+                    {item(address(&Route::Verifications), words.verifications, None)}
                 }
                 if may(Permission::ReadCases) { {item(address(&Route::Cases), words.cases, counts.cases)} }
             </ul>
@@ -79,6 +85,13 @@ pub fn Nav(props: &NavProps) -> Html {
                     if reviews { {item(filtered("CHECKING"), words.closings, None)} }
                     if archives { {item(filtered("PASSED"), words.to_archive, None)} }
                     if archives { {item(filtered("ARCHIVED"), words.archive, None)} }
+                </ul>
+            }
+            if projects || lists {
+                <h2>{words.funds}</h2>
+                <ul>
+                    if projects { {item(address(&Route::Projects), words.projects, None)} }
+                    if lists { {item(address(&Route::BeneficiaryImports), words.beneficiaries, None)} }
                 </ul>
             }
             if network || inspects || refers || roster {

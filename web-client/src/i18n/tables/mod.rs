@@ -13,13 +13,16 @@ mod documents;
 mod events;
 mod governance;
 mod imports;
+mod means;
 mod network;
 mod people;
 mod programs;
+mod projects;
 mod roster;
 mod rules;
 mod units;
 mod villages;
+mod visits;
 
 use std::str::FromStr;
 

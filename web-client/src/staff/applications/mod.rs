@@ -10,8 +10,12 @@ mod page;
 mod stages;
 mod words;
 
-pub use entry::{EditPage, NewPage};
+pub use entry::{
+    Draft as EntryDraft, EditPage, FieldWords, Fields, NewPage, SectionProps, SharedForm, Wanted,
+    label as entry_label,
+};
 pub use list::ListPage;
+pub use moves::{MoveWords, OpinionDraft, RefusalDraft, opinion, refuse};
 pub use next::first_move;
 pub use page::{ApplicationPage, doing};
 pub use words::ApplicationWords;

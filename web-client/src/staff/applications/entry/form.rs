@@ -114,7 +114,7 @@ async fn store(api: Api, stored: Stored, centre: OrganisationId, form: Form) -> 
 }
 
 /// What a field is called in the summary of problems.
-fn label(w: &FieldWords, path: &str) -> &'static str {
+pub fn label(w: &FieldWords, path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or(path) {
         _ if path.starts_with("opponents") => w.opponents,
         "name" => w.name,

@@ -3,11 +3,11 @@
 mod assess;
 mod confirm;
 mod merge;
-mod opinion;
+pub mod opinion;
 mod opinion_draft;
 mod reasoned;
 mod redirect;
-mod refuse;
+pub mod refuse;
 mod remarked;
 mod reveal;
 mod supplement;
@@ -22,9 +22,11 @@ use yew::prelude::*;
 use crate::app::drawn;
 
 use confirm::{Confirm, ConfirmProps, Step};
+pub use opinion_draft::Draft as OpinionDraft;
 use reasoned::{Reasoned, ReasonedProps, Why};
+pub use refuse::Draft as RefusalDraft;
 use remarked::{Remarked, RemarkedProps, What};
-use words::MoveWords;
+pub use words::MoveWords;
 
 #[derive(Properties, PartialEq, Clone)]
 pub struct MoveProps {
