@@ -115,7 +115,7 @@ journey('审查员凭授权查询名单，由人作出结果', async ({ person, 
 });
 
 journey('书面承诺：先告知后承诺，抽没抽中谁都看得到；手机上也一样', async ({ person, axe, fits, shot, server }) => {
-  const id = await applied(server, '13800042002', idNumber('14040319700101001'), { mode: 'COMMITMENT' });
+  const id = await applied(server, '13800042002', idNumber('14040319700101001'), { means: { mode: 'COMMITMENT', ground: null } });
   await (await acting(server, 'clerk', id))('reception', {});
   const examiner = await person('审查员', { phone: true });
   await staffSignsIn(examiner, 'examiner');

@@ -1,24 +1,18 @@
-//! Who comes in: the face around its pages, asked who it is before any page is shown.
+//! Who comes in, and what stands where there is no page.
 
-use openapi::auth::Me;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{Route, Shell, page, security, sign_in};
 use crate::{
-    app::{Root, Session, address, drawn, use_session},
+    app::{Session, address, drawn, use_session},
     i18n::{Common, use_words},
     ui::{ButtonLink, EmptyState, PageHeader, Skeleton, kit::Kit},
 };
 
-#[component]
-pub fn App() -> Html {
-    html! { <Root<Me> base="/staff"><Gate /></Root<Me>> }
-}
-
 /// Asks who it is before any page is shown; the address stays, so that a link from a message leads where it should.
 #[component]
-fn Gate() -> Html {
+pub fn Gate() -> Html {
     let session = use_session();
     let route = use_route::<Route>();
     match session.now {

@@ -40,21 +40,21 @@ mod words;
 mod work;
 
 use openapi::{
-    AgreementId, ApiClientId, ApplicationId, BeneficiaryImportId, CaseId, DelegationId, GroupId, HomeVisitId,
-    ImportId, InspectionId, OrganisationId, PractitionerId, ProjectId, ReferralId, RightsRequestId, UserId,
-    VerificationId,
+    AgreementId, ApiClientId, ApplicationId, CaseId, DelegationId, ImportId, InspectionId, OrganisationId,
+    PractitionerId, ReferralId, RightsRequestId, UserId, auth::Me,
 };
+use openapi::{BeneficiaryImportId, GroupId, HomeVisitId, ProjectId, VerificationId};
 use yew::{functional::FunctionProvider, prelude::*};
 use yew_router::prelude::*;
 
-pub use gate::App;
+use gate::Gate;
 pub use nav::{NavCounts, use_count_setter};
 use parts::Of;
 pub use shell::{Shell, ShellProps};
 pub use words::StaffWords;
 
 use crate::{
-    app::{drawn, drawn_of},
+    app::{Root, drawn, drawn_of},
     ui::kit::Kit,
 };
 
@@ -269,4 +269,9 @@ fn page(route: Route) -> Html {
         Route::Kit => drawn::<Kit>(()),
         Route::NotFound => drawn::<gate::NotFound>(()),
     }
+}
+
+#[component]
+pub fn App() -> Html {
+    html! { <Root<Me> base="/staff"><Gate /></Root<Me>> }
 }

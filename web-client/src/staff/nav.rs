@@ -55,7 +55,6 @@ pub fn Nav(props: &NavProps) -> Html {
     let filtered = |status: &str| AttrValue::from(format!("{}?status={status}", address(&Route::Cases)));
     let (reviews, archives) = (may(Permission::CloseReview), may(Permission::Archive));
     let (accounts, audits) = (may(Permission::ManageUsers), may(Permission::ReadAudit));
-    let (projects, lists) = (may(Permission::KeepProjects), may(Permission::KeepBeneficiaries));
     let rosters = may(Permission::ManagePractitioners);
     // Townships ask for advisers, advisers answer.
     let asks = may(Permission::Refer) || may(Permission::AnswerAssignment);
@@ -65,6 +64,7 @@ pub fn Nav(props: &NavProps) -> Html {
     // Practitioners read their own entry, the others those they keep or assign to.
     let roster = rosters || [Permission::Assign, Permission::Conduct].into_iter().any(may);
     let decides = network || inspects || may(Permission::Receive);
+    let (projects, lists) = (may(Permission::KeepProjects), may(Permission::KeepBeneficiaries));
     html! {
         <nav class="side" aria-label={words.menu}>
             <ul>

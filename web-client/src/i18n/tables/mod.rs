@@ -13,14 +13,15 @@ mod documents;
 mod events;
 mod governance;
 mod imports;
-mod means;
 mod network;
 mod people;
 mod programs;
 mod projects;
 mod roster;
 mod rules;
+mod sources;
 mod units;
+mod verifications;
 mod villages;
 mod visits;
 

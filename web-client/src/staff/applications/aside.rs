@@ -10,13 +10,11 @@ use yew::prelude::*;
 
 use super::{ApplicationWords, next};
 use crate::{
-    app::{address, drawn, use_api, use_query},
+    app::{address, use_api, use_query},
     i18n::{Lang, Named, day_in_year, use_words},
     staff::{
         Route,
-        home_visits::{HomeVisitCard, HomeVisitCardProps},
         parts::{DueRow, PartWords},
-        verifications::{VerificationCard, VerificationCardProps},
     },
     ui::{Banner, Button, ButtonKind, Card, Definition, Definitions, Link, Tone},
 };
@@ -53,8 +51,8 @@ pub fn Aside(props: &AsideProps) -> Html {
             if let Some(kept) = &application.assessment {
                 <Card title={words.assessment}>{assessed(kept, words)}</Card>
             }
-            {drawn::<VerificationCard>(VerificationCardProps { application: application.clone() })}
-            {drawn::<HomeVisitCard>(HomeVisitCardProps { application: application.clone() })}
+            {crate::staff::verifications::beside(application)}
+            {crate::staff::home_visits::beside(application)}
             <Card title={words.decision}>{decided(application, words)}</Card>
         </aside>
     }

@@ -15,7 +15,10 @@ pub use entry::{
     label as entry_label,
 };
 pub use list::ListPage;
-pub use moves::{MoveWords, OpinionDraft, RefusalDraft, opinion, refuse};
+pub use moves::{
+    MoveWords, OpinionDraft, RefusalDraft, opinion_fields, opinion_label, read_refusal, refusal_fields,
+    refusal_label,
+};
 pub use next::first_move;
 pub use page::{ApplicationPage, doing};
 pub use words::ApplicationWords;

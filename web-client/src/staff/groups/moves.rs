@@ -14,7 +14,10 @@ use crate::{
     app::{Check, drawn, use_form},
     i18n::{Named, use_words},
     staff::{
-        applications::{MoveWords, OpinionDraft, RefusalDraft, opinion, refuse},
+        applications::{
+            MoveWords, OpinionDraft, RefusalDraft, opinion_fields, opinion_label, read_refusal,
+            refusal_fields, refusal_label,
+        },
         parts::{FormDialog, use_sending},
     },
     ui::TextArea,
@@ -117,8 +120,8 @@ fn Opinion(props: &MoveProps) -> Html {
     );
     html! {
         <FormDialog {title} note={words.together} submit={title} {sending} wide={true}
-            problems={form.summary(|path| opinion::label(moves, path))} onclose={props.onclose.clone()}>
-            {opinion::fields(&form, shared.matter.clone(), moves)}
+            problems={form.summary(|path| opinion_label(moves, path))} onclose={props.onclose.clone()}>
+            {opinion_fields(&form, shared.matter.clone(), moves)}
         </FormDialog>
     }
 }
@@ -131,14 +134,14 @@ fn Refuse(props: &MoveProps) -> Html {
     let form = use_form(RefusalDraft::default);
     let sending = use_sending(
         &form,
-        refuse::read,
+        read_refusal,
         move |c, said: Rc<Refusal>| c.refuse_group(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
     html! {
         <FormDialog {title} note={words.together} submit={title} {sending}
-            problems={form.summary(|path| refuse::label(moves, path))} onclose={props.onclose.clone()}>
-            {refuse::fields(&form, moves)}
+            problems={form.summary(|path| refusal_label(moves, path))} onclose={props.onclose.clone()}>
+            {refusal_fields(&form, moves)}
         </FormDialog>
     }
 }

@@ -24,13 +24,18 @@ use crate::{
 /// Visits told beside an application; all stand in the calendar.
 const SHOWN: u16 = 10;
 
+/// The card for the page of an application.
+pub fn beside(application: &Rc<Application>) -> Html {
+    drawn::<HomeVisitCard>(HomeVisitCardProps { application: application.clone() })
+}
+
 #[derive(Properties, PartialEq)]
-pub struct HomeVisitCardProps {
-    pub application: Rc<Application>,
+struct HomeVisitCardProps {
+    application: Rc<Application>,
 }
 
 #[component]
-pub fn HomeVisitCard(props: &HomeVisitCardProps) -> Html {
+fn HomeVisitCard(props: &HomeVisitCardProps) -> Html {
     let words = use_words::<VisitWords>();
     let (api, session) = (use_api(), use_session());
     let application = &props.application;

@@ -8,6 +8,6 @@ mod report;
 mod schedule;
 mod words;
 
-pub use card::{HomeVisitCard, HomeVisitCardProps};
+pub use card::beside;
 pub use list::HomeVisitsPage;
 pub use page::HomeVisitPage;

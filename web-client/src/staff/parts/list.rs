@@ -70,10 +70,10 @@ macro_rules! filters {
 filters!(ApiClientFilter, ApplicationFilter: q, CaseFilter: q, UserFilter, DeliveryFilter, AuditFilter, Paging);
 filters!(AdviserPostFilter, AdviserRequestFilter, HelperFilter);
 filters!(StaffFilter, MeritFilter, TrainingFilter, MeetingFilter, TaskFilter, PilotFilter);
+filters!(BeneficiaryImportFilter, GroupFilter, HomeVisitFilter, ProjectFilter, VerificationFilter);
 filters!(RightsFilter, RecusalFilter, MandateFilter);
 filters!(AgreementFilter, DelegationFilter, ImportFilter, InspectionFilter, JurisdictionFilter);
 filters!(PractitionerFilter, ReferralFilter);
-filters!(BeneficiaryImportFilter, GroupFilter, HomeVisitFilter, ProjectFilter, VerificationFilter);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]

@@ -25,14 +25,19 @@ use crate::{
 /// Checks told beside an application, the newest first.
 const SHOWN: u16 = 10;
 
+/// The card for the page of an application.
+pub fn beside(application: &Rc<Application>) -> Html {
+    drawn::<VerificationCard>(VerificationCardProps { application: application.clone() })
+}
+
 #[derive(Properties, PartialEq)]
-pub struct VerificationCardProps {
-    pub application: Rc<Application>,
+struct VerificationCardProps {
+    application: Rc<Application>,
 }
 
 /// Stands there for those who read checks.
 #[component]
-pub fn VerificationCard(props: &VerificationCardProps) -> Html {
+fn VerificationCard(props: &VerificationCardProps) -> Html {
     let session = use_session();
     let may = |permission| session.me().is_some_and(|me| me.permissions.contains(&permission));
     match may(Permission::ReadVerifications) {

@@ -11,6 +11,6 @@ mod page;
 mod sections;
 mod words;
 
-pub use card::{VerificationCard, VerificationCardProps};
+pub use card::beside;
 pub use list::VerificationsPage;
 pub use page::VerificationPage;

@@ -9,14 +9,12 @@ mod opponents;
 mod page;
 mod parts;
 mod rest;
-mod shared;
 mod words;
 
 pub use applicant::SectionProps;
 pub use draft::Draft;
 pub use fields::Fields;
-pub use form::label;
+pub use form::{SharedForm, label};
 pub use page::{EditPage, NewPage};
 pub use parts::Wanted;
-pub use shared::SharedForm;
 pub use words::FieldWords;

@@ -3,11 +3,11 @@
 mod assess;
 mod confirm;
 mod merge;
-pub mod opinion;
+mod opinion;
 mod opinion_draft;
 mod reasoned;
 mod redirect;
-pub mod refuse;
+mod refuse;
 mod remarked;
 mod reveal;
 mod supplement;
@@ -22,11 +22,16 @@ use yew::prelude::*;
 use crate::app::drawn;
 
 use confirm::{Confirm, ConfirmProps, Step};
-pub use opinion_draft::Draft as OpinionDraft;
 use reasoned::{Reasoned, ReasonedProps, Why};
-pub use refuse::Draft as RefusalDraft;
 use remarked::{Remarked, RemarkedProps, What};
 pub use words::MoveWords;
+
+// What is said of one application is said of a whole group with the same fields.
+pub use opinion::{fields as opinion_fields, label as opinion_label};
+pub use opinion_draft::Draft as OpinionDraft;
+pub use refuse::{
+    Draft as RefusalDraft, fields as refusal_fields, label as refusal_label, read as read_refusal,
+};
 
 #[derive(Properties, PartialEq, Clone)]
 pub struct MoveProps {

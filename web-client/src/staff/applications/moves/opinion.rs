@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use openapi::{
     Paragraph, Prose,
-    applications::{self, Action, Finding, Matter, MeansGround, MeansMode},
+    applications::{self, Action, Finding, MeansGround, MeansMode},
 };
 use yew::prelude::*;
 
@@ -30,9 +30,10 @@ pub fn Opinion(props: &DialogProps) -> Html {
         move |c, said: Rc<applications::Opinion>| c.give_opinion(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
+    let label = |path: &str| label(words, path);
     let draft = form.draft();
     html! {
-        <FormDialog {title} note={words.opinion} submit={title} {sending} problems={form.summary(|path| label(words, path))} wide={true}
+        <FormDialog {title} note={words.opinion} submit={title} {sending} problems={form.summary(label)} wide={true}
             onclose={props.onclose.clone()}>
             {fields(&form, application.form.matter.clone(), words)}
             if application.assessment.is_some() {
@@ -45,7 +46,7 @@ pub fn Opinion(props: &DialogProps) -> Html {
 }
 
 /// The three answers, on what the means rest, and the reasons.
-pub fn fields(form: &Form<Draft>, matter: Matter, words: &MoveWords) -> Html {
+pub fn fields(form: &Form<Draft>, matter: applications::Matter, words: &MoveWords) -> Html {
     let draft = form.draft();
     let template = form.edit_with("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
     html! {

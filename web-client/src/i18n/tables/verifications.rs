@@ -2,7 +2,6 @@
 
 use openapi::{
     beneficiaries::Completeness,
-    eligibility::DataSource,
     verifications::{
         Attention, QuestionStatus, SourceFault, SourceWay, StatutoryBasis, Topic, VerificationAction,
         VerificationBasis, VerificationResult, VerificationStatus, Whose,
@@ -12,20 +11,6 @@ use openapi::{
 use super::names;
 
 names! {
-    DataSource {
-        CivilAffairs: "民政", "Civil affairs";
-        DisabledFed: "残联", "Disabled persons' federation";
-        HrSocial: "人力资源社会保障", "Human resources and social security";
-        Tax: "税务", "Tax";
-        Housing: "不动产", "Real estate";
-        Vehicle: "车辆管理", "Vehicles";
-        Bigdata: "大数据平台", "Data platform";
-        RuralRevital: "乡村振兴", "Rural revitalisation";
-        Veteran: "退役军人事务", "Veterans' affairs";
-        Union: "工会", "Trade union";
-        Medical: "医疗保障", "Medical insurance";
-        Education: "教育", "Education";
-    }
     VerificationStatus {
         QuerySent: "已发出查询", "Asked";
         QueryPartial: "部分已答复", "Partly answered";
