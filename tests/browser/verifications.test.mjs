@@ -61,7 +61,7 @@ journey('主任导入低保名单，看进度，下载错误文件', async ({ pe
   await shot(director, 'staff-beneficiary-imports');
 });
 
-journey('审查员凭授权查询名单，由人作出结果', async ({ person, axe, fits, shot, server, jobs }) => {
+journey('审查员凭授权查询名单，由人作出结果', async ({ person, axe, fits, shot, server }) => {
   const look = looking({ axe, fits }, [1280, 390, 360]);
   const id = await applied(server, '13800042001', LIN);
   await (await acting(server, 'clerk', id))('reception', {});
@@ -79,7 +79,6 @@ journey('审查员凭授权查询名单，由人作出结果', async ({ person, 
   await shot(examiner, 'staff-verification-begin', { full: true });
   await dialog.locator('button[type=submit]').click();
   await examiner.waitForURL('**/verifications/*');
-  await jobs();
   await says(examiner, '受援对象数据库', '已答复', '低保家庭成员', '申请人的核查授权', '还没有结果');
   await look(examiner);
   await decide(examiner, '录入证明', async () => {
