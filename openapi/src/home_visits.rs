@@ -123,6 +123,8 @@ pub struct HomeVisit {
     pub overdue: bool,
     pub scheduled_at: Option<DateTime<Utc>>,
     pub visitors: Vec<HomeVisitor>,
+    /// Who may be sent, at most 100; told with one visit to whoever may name them, with a list of visits to nobody.
+    pub candidates: Vec<HomeVisitor>,
     pub done: Option<HomeVisitReport>,
     pub actions: Vec<HomeVisitAction>,
 }

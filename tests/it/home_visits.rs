@@ -43,6 +43,9 @@ async fn w_home_two_go_to_a_mother_who_can_not_walk_and_bring_back_her_fingerpri
 
     let at = app.state.clock.now() + TimeDelta::days(1);
     let (one, two) = (account(&clerk).await, account(&examiner).await);
+    assert!(wanted.candidates.is_empty(), "the person names nobody");
+    let offered = clerk.get_home_visit(wanted.id).await.unwrap().candidates;
+    assert!([one, two].iter().all(|id| offered.iter().any(|who| who.id == *id)), "the centre does");
     let alone = HomeVisitAppointment { at, visitors: vec![one, one] };
     let refused = clerk.schedule_home_visit(wanted.id, &alone).await.unwrap_err();
     assert_eq!(refused.fields()[0].path, "visitors[1]", "two staff go");

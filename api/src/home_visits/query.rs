@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use domain::home_visits as law;
 use openapi::{
     Name, Page,
-    home_visits::{HomeVisit, HomeVisitFilter, HomeVisitor},
+    auth::Permission,
+    home_visits::{HomeVisit, HomeVisitAction, HomeVisitFilter, HomeVisitor},
     readings::ReadingSubject,
 };
-use sea_orm::{ColumnTrait, Condition, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::entity::{self, Column, Model};
@@ -21,6 +22,9 @@ use crate::{
     users,
     vault::slots::{HOME_VISIT_NOTE, HOME_VISIT_REPORT},
 };
+
+/// Colleagues named at most.
+const NAMED: usize = 100;
 
 /// A page of the visits to people whose applications the caller sees, newest first.
 pub async fn list(cx: &Context, filter: HomeVisitFilter) -> Result<Page<HomeVisit>> {
@@ -65,7 +69,22 @@ pub async fn one(cx: &Context, id: Uuid) -> Result<HomeVisit> {
 /// The whole of a row at hand.
 pub async fn whole(cx: &Context, row: Model) -> Result<HomeVisit> {
     let names = users::names(cx.db(), row.visitors()).await?;
-    answer(cx, row, &names).await
+    let centre = row.organisation_id;
+    let visit = answer(cx, row, &names).await?;
+    if !visit.actions.contains(&HomeVisitAction::Schedule) {
+        return Ok(visit);
+    }
+    let mut candidates = candidates(cx.db(), cx, centre).await?;
+    candidates.truncate(NAMED);
+    Ok(HomeVisit { candidates, ..visit })
+}
+
+/// Who can be sent: whoever works at the centre today and may see its applications.
+pub async fn candidates(db: &impl ConnectionTrait, cx: &Context, centre: Uuid) -> Result<Vec<HomeVisitor>> {
+    let colleagues = users::colleagues_at(db, &[centre], cx.today()).await?;
+    let sees = |role| domain::permissions::allows(role, Permission::ReadApplications);
+    let seeing = colleagues.into_iter().filter(|one| one.roles.iter().copied().any(sees));
+    Ok(seeing.map(|one| HomeVisitor { id: one.id.into(), name: one.name }).collect())
 }
 
 /// What is sealed opens with a key at hand: no query for a row.
@@ -88,6 +107,7 @@ async fn answer(cx: &Context, row: Model, names: &HashMap<Uuid, Name>) -> Result
         overdue: law::overdue(row.status.0, row.due_on, cx.today()),
         scheduled_at: row.scheduled_at,
         visitors,
+        candidates: Vec::new(),
         done,
         actions,
     })

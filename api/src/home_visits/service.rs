@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use domain::{home_visits as law, refusal::field};
 use openapi::{
     Code, UserId,
-    auth::Permission,
     home_visits::{
         HomeVisit, HomeVisitAction, HomeVisitAppointment, HomeVisitCancelling, HomeVisitReport,
         HomeVisitStatus, NewHomeVisit,
@@ -28,7 +27,6 @@ use crate::{
     db::Text,
     http::{Error, Result},
     journal::{self, Entry, Visibility},
-    users,
     vault::slots::{HOME_VISIT_NOTE, HOME_VISIT_REPORT},
 };
 
@@ -79,7 +77,8 @@ pub async fn schedule(cx: &Context, id: Uuid, said: HomeVisitAppointment) -> Res
     let tx = cx.begin().await?;
     let row = entity::locked(&tx, &cx.caller, id).await?;
     let status = law::next(row.status.0, &row.parts(&cx.caller), HomeVisitAction::Schedule)?;
-    let staff = staff(&tx, cx, row.organisation_id).await?;
+    let known = query::candidates(&tx, cx, row.organisation_id).await?;
+    let staff: Vec<UserId> = known.into_iter().map(|one| one.id).collect();
     let problems = law::appointment(at, &visitors, &staff, cx.now());
     if !problems.is_empty() {
         return Err(Error::Invalid(problems));
@@ -117,14 +116,6 @@ pub async fn cancel(cx: &Context, id: Uuid, said: HomeVisitCancelling) -> Result
     let status = law::next(row.status.0, &row.parts(&cx.caller), HomeVisitAction::Cancel)?;
     let row = Model { status: Text(status), ..row };
     moved(tx, cx, row, Event::HomeVisitCancelled, Some(said.reason.into())).await
-}
-
-/// Who works at the centre today and may see its applications.
-async fn staff(db: &impl ConnectionTrait, cx: &Context, centre: Uuid) -> Result<Vec<UserId>> {
-    let colleagues = users::colleagues_at(db, &[centre], cx.today()).await?;
-    let sees = |role| domain::permissions::allows(role, Permission::ReadApplications);
-    let seeing = colleagues.into_iter().filter(|one| one.roles.iter().copied().any(sees));
-    Ok(seeing.map(|one| one.id.into()).collect())
 }
 
 /// Proofs that are not among the files of the application.

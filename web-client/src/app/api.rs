@@ -149,15 +149,15 @@ impl Api {
     /// Sends a form with a file; `told` hears how many of a hundred parts the network has taken.
     pub fn upload<T: DeserializeOwned + 'static>(
         &self,
-        path: &'static str,
+        path: String,
         form: impl Fn() -> Option<FormData> + 'static,
         told: impl Fn(u32) + Clone + 'static,
     ) -> Call<T> {
         let ask = move |client: Client| -> Sent {
-            let (form, told) = (form(), told.clone());
+            let (form, told, path) = (form(), told.clone(), path.clone());
             Box::pin(async move {
                 let form = form.ok_or(Error::Network)?;
-                Line::default().send(client.request("POST", path), &form, told).await?.success()
+                Line::default().send(client.request("POST", &path), &form, told).await?.success()
             })
         };
         Call { body: self.bytes(Box::new(ask)), words: Rc::new(Cell::new(Some(client::words))) }

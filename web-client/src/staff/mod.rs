@@ -5,13 +5,17 @@ mod agreements;
 mod api_clients;
 mod applications;
 mod audit;
+mod beneficiaries;
 mod cases;
 mod conflicts;
 mod coverage;
 mod delegations;
 mod deliveries;
+mod gate;
+mod groups;
 mod help;
 mod holidays;
+mod home_visits;
 mod imports;
 mod inspections;
 mod jurisdictions;
@@ -21,6 +25,7 @@ mod nav;
 mod organisations;
 mod parts;
 mod practitioners;
+mod projects;
 mod recusals;
 mod referrals;
 mod register;
@@ -31,6 +36,7 @@ mod shell;
 mod sign_in;
 mod user_menu;
 mod users;
+mod verifications;
 mod villages;
 mod words;
 mod work;
@@ -39,18 +45,19 @@ use openapi::{
     AgreementId, ApiClientId, ApplicationId, CaseId, DelegationId, ImportId, InspectionId, OrganisationId,
     PractitionerId, ReferralId, RightsRequestId, RulePackId, UserId, auth::Me,
 };
+use openapi::{BeneficiaryImportId, GroupId, HomeVisitId, ProjectId, VerificationId};
 use yew::{functional::FunctionProvider, prelude::*};
 use yew_router::prelude::*;
 
+use gate::Gate;
 pub use nav::{NavCounts, use_count_setter};
 use parts::Of;
 pub use shell::{Shell, ShellProps};
 pub use words::StaffWords;
 
 use crate::{
-    app::{Root, Session, address, drawn, drawn_of, use_session},
-    i18n::{Common, use_words},
-    ui::{ButtonLink, EmptyState, PageHeader, Skeleton, kit::Kit},
+    app::{Root, drawn, drawn_of},
+    ui::kit::Kit,
 };
 
 /// The pages and their addresses.
@@ -166,6 +173,28 @@ pub enum Route {
     ApiClients,
     #[at("/api-clients/:id")]
     ApiClient { id: ApiClientId },
+    #[at("/home-visits")]
+    HomeVisits,
+    #[at("/home-visits/:id")]
+    HomeVisit { id: HomeVisitId },
+    #[at("/verifications")]
+    Verifications,
+    #[at("/verifications/:id")]
+    Verification { id: VerificationId },
+    #[at("/beneficiary-imports")]
+    BeneficiaryImports,
+    #[at("/beneficiary-imports/:id")]
+    BeneficiaryImport { id: BeneficiaryImportId },
+    #[at("/groups")]
+    Groups,
+    #[at("/groups/new")]
+    NewGroup,
+    #[at("/groups/:id")]
+    Group { id: GroupId },
+    #[at("/projects")]
+    Projects,
+    #[at("/projects/:id")]
+    Project { id: ProjectId },
     #[at("/kit")]
     Kit,
     #[not_found]
@@ -237,47 +266,23 @@ fn page(route: Route) -> Html {
         Route::Deliveries => drawn::<deliveries::DeliveriesPage>(()),
         Route::ApiClients => drawn::<api_clients::ApiClientsPage>(()),
         Route::ApiClient { id } => of::<api_clients::ApiClientPage, _>(id),
+        Route::HomeVisits => drawn::<home_visits::HomeVisitsPage>(()),
+        Route::HomeVisit { id } => of::<home_visits::HomeVisitPage, _>(id),
+        Route::Verifications => drawn::<verifications::VerificationsPage>(()),
+        Route::Verification { id } => of::<verifications::VerificationPage, _>(id),
+        Route::BeneficiaryImports => drawn::<beneficiaries::BeneficiaryImportsPage>(()),
+        Route::BeneficiaryImport { id } => of::<beneficiaries::BeneficiaryImportPage, _>(id),
+        Route::Groups => drawn::<groups::GroupsPage>(()),
+        Route::NewGroup => drawn::<groups::NewGroupPage>(()),
+        Route::Group { id } => of::<groups::GroupPage, _>(id),
+        Route::Projects => drawn::<projects::ProjectsPage>(()),
+        Route::Project { id } => of::<projects::ProjectPage, _>(id),
         Route::Kit => drawn::<Kit>(()),
-        Route::NotFound => drawn::<NotFound>(()),
+        Route::NotFound => drawn::<gate::NotFound>(()),
     }
 }
 
 #[component]
 pub fn App() -> Html {
     html! { <Root<Me> base="/staff"><Gate /></Root<Me>> }
-}
-
-/// Asks who it is before any page is shown; the address stays, so that a link from a message leads where it should.
-#[component]
-fn Gate() -> Html {
-    let session = use_session();
-    let route = use_route::<Route>();
-    match session.now {
-        // Whoever holds a code has no password yet; somebody else may be signed in at this desk.
-        _ if route == Some(Route::Activate) => drawn::<sign_in::Activate>(()),
-        // Here the provider sends back whoever signs in or links an identity.
-        _ if route == Some(Route::Provider) => drawn::<sign_in::Returned>(()),
-        // Nothing else is possible before these are done.
-        Session::In(me) if !me.duties.is_empty() => {
-            html! { <Shell>{drawn::<security::SecurityPage>(())}</Shell> }
-        }
-        Session::In(_) => html! { <Shell><Switch<Route> render={page} /></Shell> },
-        // The kit holds no data, and is looked at without a server.
-        _ if route == Some(Route::Kit) => html! { <Shell>{drawn::<Kit>(())}</Shell> },
-        Session::Unknown => html! { <main id="main" class="gate"><Skeleton /></main> },
-        Session::Out => drawn::<sign_in::SignIn>(()),
-    }
-}
-
-#[component]
-fn NotFound() -> Html {
-    let words = use_words::<Common>();
-    html! {
-        <>
-            <PageHeader title={words.not_found} />
-            <EmptyState title={words.not_found_next}>
-                <ButtonLink href={address(&Route::Work)}>{words.home}</ButtonLink>
-            </EmptyState>
-        </>
-    }
 }

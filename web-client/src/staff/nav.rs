@@ -64,12 +64,18 @@ pub fn Nav(props: &NavProps) -> Html {
     // Practitioners read their own entry, the others those they keep or assign to.
     let roster = rosters || [Permission::Assign, Permission::Conduct].into_iter().any(may);
     let decides = network || inspects || may(Permission::Receive);
+    let (projects, lists) = (may(Permission::KeepProjects), may(Permission::KeepBeneficiaries));
     html! {
         <nav class="side" aria-label={words.menu}>
             <ul>
                 {item(address(&Route::Work), words.work, counts.work)}
                 if may(Permission::ReadApplications) {
                     {item(address(&Route::Applications), words.applications, counts.applications)}
+                    {item(address(&Route::Groups), words.groups, None)}
+                    {item(address(&Route::HomeVisits), words.home_visits, None)}
+                }
+                if may(Permission::ReadVerifications) {
+                    {item(address(&Route::Verifications), words.verifications, None)}
                 }
                 if may(Permission::ReadCases) { {item(address(&Route::Cases), words.cases, counts.cases)} }
             </ul>
@@ -79,6 +85,13 @@ pub fn Nav(props: &NavProps) -> Html {
                     if reviews { {item(filtered("CHECKING"), words.closings, None)} }
                     if archives { {item(filtered("PASSED"), words.to_archive, None)} }
                     if archives { {item(filtered("ARCHIVED"), words.archive, None)} }
+                </ul>
+            }
+            if projects || lists {
+                <h2>{words.funds}</h2>
+                <ul>
+                    if projects { {item(address(&Route::Projects), words.projects, None)} }
+                    if lists { {item(address(&Route::BeneficiaryImports), words.beneficiaries, None)} }
                 </ul>
             }
             if network || inspects || refers || roster {

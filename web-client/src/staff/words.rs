@@ -19,6 +19,12 @@ strings! {
         work: "我的工作", "My work";
         applications: "申请", "Applications";
         cases: "案件", "Cases";
+        groups: "群体申请", "Groups";
+        home_visits: "上门服务", "Home visits";
+        verifications: "经济困难核查", "Checks of means";
+        funds: "项目和名单", "Projects and lists";
+        projects: "专项项目", "Projects";
+        beneficiaries: "受援对象名单", "Beneficiary lists";
         finishing: "收尾", "Finishing";
         closings: "结案审核", "Closing review";
         to_archive: "待归档", "To be archived";

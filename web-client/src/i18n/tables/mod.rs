@@ -18,11 +18,14 @@ mod network;
 mod packs;
 mod people;
 mod programs;
+mod projects;
 mod roster;
 mod rules;
 mod sources;
 mod units;
+mod verifications;
 mod villages;
+mod visits;
 
 use std::str::FromStr;
 

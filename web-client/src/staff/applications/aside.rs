@@ -84,6 +84,8 @@ pub fn Aside(props: &AsideProps) -> Html {
             if let Some(kept) = &application.assessment {
                 <Card title={words.assessment}>{assessed(kept, words)}</Card>
             }
+            {crate::staff::verifications::beside(application)}
+            {crate::staff::home_visits::beside(application)}
             <Card title={words.decision}>{decided(application, words)}</Card>
         </aside>
     }

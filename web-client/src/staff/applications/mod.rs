@@ -14,8 +14,15 @@ mod returning;
 mod stages;
 mod words;
 
-pub use entry::{EditPage, NewPage};
+pub use entry::{
+    Draft as EntryDraft, EditPage, FieldWords, Fields, NewPage, SectionProps, SharedForm, Wanted,
+    label as entry_label,
+};
 pub use list::ListPage;
+pub use moves::{
+    MoveWords, OpinionDraft, RefusalDraft, opinion_fields, opinion_label, read_refusal, refusal_fields,
+    refusal_label,
+};
 pub use next::first_move;
 pub use page::{ApplicationPage, doing};
 pub use words::ApplicationWords;

@@ -1,6 +1,5 @@
 //! One import: how far it is, what came of the rows, and what was wrong with which.
 
-use gloo_timers::callback::Timeout;
 use openapi::{
     ImportId,
     imports::{Import, ImportMode, ImportStatus, RowFlaw, RowProblem},
@@ -11,28 +10,22 @@ use super::{history::light, words::ImportWords};
 use crate::{
     app::{address, use_api, use_query},
     i18n::{Named, listed, moment, use_words},
-    staff::{Route, parts::Of},
+    staff::{
+        Route,
+        parts::{Of, use_again},
+    },
     ui::{
         Banner, Card, Column, Definition, Definitions, EmptyState, FailureBanner, Figure, Figures, Link,
         PageHeader, Progress, Skeleton, Table, Tone,
     },
 };
 
-/// So long the page waits before it asks again, in milliseconds.
-const PAUSE: u32 = 700;
-
 #[component]
 pub fn ImportPage(props: &Of<ImportId>) -> Html {
     let words = use_words::<ImportWords>();
     let api = use_api();
     let found = use_query(props.id, move |id| api.call(move |c| c.get_import(id)));
-    let reload = found.reload.clone();
-    // Each answer asks for the next as long as the rows are being worked off; an answer that is the same is one, too.
-    let asks = !found.loading && found.data.as_deref().is_some_and(works);
-    use_effect_with(asks, move |asks| {
-        let again = asks.then(|| Timeout::new(PAUSE, move || reload.emit(())));
-        move || drop(again)
-    });
+    use_again(!found.loading && found.data.as_deref().is_some_and(works), &found.reload);
     let Some(import) = found.data.clone() else {
         return html! {
             <>

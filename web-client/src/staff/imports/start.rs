@@ -60,7 +60,7 @@ pub fn Start(props: &StartProps) -> Html {
             read,
             move |sent: Sent| {
                 let (sent, percent) = (Rc::new(sent), percent.clone());
-                api.upload("/imports", move || body(&sent), move |now| percent.set(now))
+                api.upload("/imports".to_owned(), move || body(&sent), move |now| percent.set(now))
             },
             move |import: Import| done.emit(import.id),
         )

@@ -1,6 +1,8 @@
 //! A list of records: filters and page in the address, what was typed in memory, rows by keyboard, the next page at
 //! the bottom.
 
+use std::rc::Rc;
+
 use client::{Asked, Client};
 use openapi::{
     Page, Paging,
@@ -8,8 +10,11 @@ use openapi::{
     agreements::AgreementFilter,
     api_clients::ApiClientFilter,
     applications::ApplicationFilter,
+    beneficiaries::BeneficiaryImportFilter,
     cases::CaseFilter,
+    groups::GroupFilter,
     helpers::HelperFilter,
+    home_visits::HomeVisitFilter,
     imports::ImportFilter,
     inspections::InspectionFilter,
     jurisdictions::JurisdictionFilter,
@@ -19,6 +24,7 @@ use openapi::{
     outbox::DeliveryFilter,
     pilots::PilotFilter,
     practitioners::PractitionerFilter,
+    projects::ProjectFilter,
     readings::AuditFilter,
     recusals::RecusalFilter,
     referrals::ReferralFilter,
@@ -27,6 +33,7 @@ use openapi::{
     staff::{MeritFilter, StaffFilter},
     trainings::TrainingFilter,
     users::UserFilter,
+    verifications::VerificationFilter,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use yew::prelude::*;
@@ -64,6 +71,7 @@ macro_rules! filters {
 filters!(ApiClientFilter, ApplicationFilter: q, CaseFilter: q, UserFilter, DeliveryFilter, AuditFilter, Paging);
 filters!(AdviserPostFilter, AdviserRequestFilter, HelperFilter);
 filters!(StaffFilter, MeritFilter, TrainingFilter, MeetingFilter, TaskFilter, PilotFilter);
+filters!(BeneficiaryImportFilter, GroupFilter, HomeVisitFilter, ProjectFilter, VerificationFilter);
 filters!(RightsFilter, RecusalFilter, MandateFilter);
 filters!(AgreementFilter, DelegationFilter, ImportFilter, InspectionFilter, JurisdictionFilter);
 filters!(PractitionerFilter, ReferralFilter, RulePackFilter);
@@ -150,6 +158,19 @@ impl<F: Filter, T> List<F, T> {
     /// The address without any filter; nothing when there is none.
     pub fn clear(&self) -> Option<AttrValue> {
         (first(&self.search.now) != F::default()).then(|| self.search.with(&F::default()))
+    }
+
+    /// The records of each page in an order of one's own.
+    pub fn sorted<K: Ord>(mut self, key: impl FnMut(&T) -> K) -> Self
+    where
+        T: Clone,
+    {
+        if let Some(page) = &mut self.found.data {
+            let mut sorted = (**page).clone();
+            sorted.items.sort_by_key(key);
+            *page = Rc::new(sorted);
+        }
+        self
     }
 
     /// The table with what stands around it.

@@ -1,5 +1,7 @@
 //! What several staff pages are made of, between the kit and the pages.
 
+mod again;
+mod application_link;
 mod confirm;
 mod documents;
 mod doing;
@@ -25,6 +27,8 @@ mod village;
 mod words;
 mod workplace;
 
+pub use again::use_again;
+pub use application_link::ApplicationLink;
 pub use confirm::Confirm;
 pub use documents::Documents;
 pub use doing::{AskProps, Doing, Of, use_doing};
@@ -45,6 +49,7 @@ pub use searches::{Searches, use_searches};
 pub use sending::{Sending, use_sending, use_sent};
 pub use timeline::{History, day_of};
 pub use unit::UnitLink;
+pub use upload::AddFiles;
 pub use village::VillageField;
 pub use words::PartWords;
 pub use workplace::{WorkplaceField, use_workplace};

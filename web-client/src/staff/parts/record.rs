@@ -40,6 +40,7 @@ pub struct Open<T, P: Spoken, A: Spoken> {
     pub data: Option<Rc<T>>,
     /// Why the record, or its newest state, can not be shown.
     pub error: Option<Failure>,
+    pub loading: bool,
     pub reload: Callback<()>,
     moving: Option<A>,
     pub onopen: Callback<A>,
@@ -79,6 +80,7 @@ where
     Open {
         data: found.data,
         error: found.error,
+        loading: found.loading,
         reload: found.reload,
         moving: *open,
         onopen,

@@ -16,6 +16,9 @@ const SHOWN: u16 = 20;
 #[derive(Properties, PartialEq)]
 pub struct RecordFieldProps {
     pub id: AttrValue,
+    /// Whether applications can be chosen.
+    #[prop_or(true)]
+    pub applications: bool,
     /// Whether cases can be chosen as well.
     #[prop_or_default]
     pub cases: bool,
@@ -40,7 +43,7 @@ pub fn RecordField(props: &RecordFieldProps) -> Html {
     let (api, session) = (use_api(), use_session());
     let may = |permission| session.me().is_some_and(|me| me.permissions.contains(&permission));
     let lists = Lists {
-        applications: may(Permission::ReadApplications),
+        applications: props.applications && may(Permission::ReadApplications),
         cases: props.cases && may(Permission::ReadCases),
     };
     let asked = use_state_eq(String::new);
@@ -68,7 +71,11 @@ pub fn RecordField(props: &RecordFieldProps) -> Html {
         Callback::from(move |typed| asked.set(typed))
     };
     let none = found.as_ref().is_some_and(Vec::is_empty);
-    let label = if props.cases { words.record } else { words.application };
+    let label = match (props.applications, props.cases) {
+        (true, true) => words.record,
+        (false, true) => words.case,
+        _ => words.application,
+    };
     html! {
         <>
             <TextField id={format!("{}-find", props.id)} label={words.record_find} value={(*asked).clone()}

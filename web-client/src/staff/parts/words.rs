@@ -46,6 +46,7 @@ strings! {
         acts: "办理", "Act";
         record: "申请或案件", "Application or case";
         application: "申请", "Application";
+        case: "案件", "Case";
         record_find: "按编号或姓名查找", "Find by number or name";
         no_records: "没有找到您能看到的记录", "Nothing that you see was found";
         no_due: "没有在走的期限", "No limit is running";

@@ -24,10 +24,6 @@ pub fn Applicant(props: &SectionProps) -> Html {
     let w = use_words::<FieldWords>();
     let f = &props.fields;
     let p = &f.draft().applicant;
-    let chosen: Vec<AttrValue> = p.categories.iter().map(|c| c.code().into()).collect();
-    let oncategories = f.form.edit("applicant.categories", |d: &mut Draft, codes: Vec<AttrValue>| {
-        d.applicant.categories = codes.iter().filter_map(|code| code.parse().ok()).collect();
-    });
     let unchecked =
         p.id_type.is_some_and(|kind| kind != IdType::ResidentId) || !p.id_unverified_reason.is_empty();
     html! {
@@ -57,15 +53,27 @@ pub fn Applicant(props: &SectionProps) -> Html {
             if p.birth_date.is_some_and(|day| day > browser::today()) {
                 <Banner tone={Tone::Yellow} live={true}><p>{w.birth_future}</p></Banner>
             }
-            <details open={!p.categories.is_empty()}>
-                <summary>{w.categories_show}</summary>
-                <div class="many">
-                    <Checkboxes id="applicant.categories" label={w.categories} values={chosen}
-                        choices={choices::<PersonCategory>(w.lang)} onchange={oncategories}
-                        error={f.form.error("applicant.categories")} />
-                </div>
-            </details>
+            {categories(f, w)}
         </Card>
+    }
+}
+
+/// What kind of people they are.
+pub fn categories(f: &Fields, w: &FieldWords) -> Html {
+    let known = &f.draft().applicant.categories;
+    let values: Vec<AttrValue> = known.iter().map(|c| c.code().into()).collect();
+    let onchange = f.form.edit("applicant.categories", |d: &mut Draft, codes: Vec<AttrValue>| {
+        d.applicant.categories = codes.iter().filter_map(|code| code.parse().ok()).collect();
+    });
+    html! {
+        <details open={!known.is_empty()}>
+            <summary>{w.categories_show}</summary>
+            <div class="many">
+                <Checkboxes id="applicant.categories" label={w.categories} {values}
+                    choices={choices::<PersonCategory>(w.lang)} {onchange}
+                    error={f.form.error("applicant.categories")} />
+            </div>
+        </details>
     }
 }
 

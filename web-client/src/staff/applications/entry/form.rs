@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{
     FieldWords,
-    applicant::{AgentSection, Applicant, SectionProps},
+    applicant::{AgentSection, Applicant, SectionProps, categories},
     draft::Draft,
     fields::Fields,
     matter::MatterSection,
@@ -23,7 +23,7 @@ use crate::{
     app::{Api, Failure, address, drawn, use_api, use_form, use_go},
     i18n::use_words,
     staff::{Route, parts::use_sent},
-    ui::{Button, ButtonKind, ErrorSummary, FailureBanner, use_toast},
+    ui::{Button, ButtonKind, Card, ErrorSummary, FailureBanner, use_toast},
 };
 
 #[derive(Properties, PartialEq)]
@@ -97,6 +97,27 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
     }
 }
 
+/// What the members of a group share: everything but who each of them is.
+#[component]
+pub fn SharedForm(props: &SectionProps) -> Html {
+    let w = use_words::<FieldWords>();
+    let f = &props.fields;
+    let section = || SectionProps { fields: f.clone() };
+    html! {
+        <>
+            <Card title={w.applicant}>
+                {f.text("applicant.employer", w.employer, &f.draft().applicant.employer, |d, v| d.applicant.employer = v)}
+                {categories(f, w)}
+            </Card>
+            {drawn::<MatterSection>(section())}
+            {drawn::<Opponents>(section())}
+            {drawn::<MeansSection>(section())}
+            {drawn::<ServiceSection>(section())}
+            {drawn::<DeclarationSection>(section())}
+        </>
+    }
+}
+
 /// Opens the draft the first time, saves over it afterwards.
 async fn store(api: Api, stored: Stored, centre: OrganisationId, form: Form) -> Result<Application, Failure> {
     let known = *stored.borrow();
@@ -115,7 +136,7 @@ async fn store(api: Api, stored: Stored, centre: OrganisationId, form: Form) -> 
 }
 
 /// What a field is called in the summary of problems.
-fn label(w: &FieldWords, path: &str) -> &'static str {
+pub fn label(w: &FieldWords, path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or(path) {
         _ if path.starts_with("opponents") => w.opponents,
         _ if path.starts_with("service.contact") => w.contact,

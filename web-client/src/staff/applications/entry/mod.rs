@@ -12,5 +12,10 @@ mod rest;
 mod service;
 mod words;
 
+pub use applicant::SectionProps;
+pub use draft::Draft;
+pub use fields::Fields;
+pub use form::{SharedForm, label};
 pub use page::{EditPage, NewPage};
+pub use parts::Wanted;
 pub use words::FieldWords;

@@ -13,6 +13,8 @@ pub enum Wanted {
     Draft,
     /// Everything that a submission needs.
     Submission,
+    /// The same, as far as it is not the members' own: of a group, what all of them share.
+    Shared,
 }
 
 impl Draft {
@@ -49,6 +51,11 @@ impl Draft {
         let mut found = match wanted {
             Wanted::Draft => complete::plausible(&form, browser::NEVER_TOO_LATE),
             Wanted::Submission => complete::problems(&form, browser::NEVER_TOO_LATE),
+            Wanted::Shared => {
+                let own = |path: &str| path.starts_with("applicant") || path == "matter.claim_amount_fen";
+                let found = complete::problems(&form, browser::NEVER_TOO_LATE).into_iter();
+                found.filter(|problem| !own(&problem.path)).collect()
+            }
         };
         found.sort_by_key(|problem| place(&problem.path));
         if found.is_empty() { Ok(form) } else { Err(found) }

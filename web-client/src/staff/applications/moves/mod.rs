@@ -31,7 +31,14 @@ use confirm::{Confirm, ConfirmProps, Step};
 use opinion::{Leads, Opinion, OpinionProps};
 use reasoned::{Reasoned, ReasonedProps, Why};
 use remarked::{Remarked, RemarkedProps, What};
-use words::MoveWords;
+pub use words::MoveWords;
+
+// What is said of one application is said of a whole group with the same fields.
+pub use opinion::{fields as opinion_fields, label as opinion_label};
+pub use opinion_draft::Draft as OpinionDraft;
+pub use refuse::{
+    Draft as RefusalDraft, fields as refusal_fields, label as refusal_label, read as read_refusal,
+};
 
 #[derive(Properties, PartialEq, Clone)]
 pub struct MoveProps {

@@ -56,24 +56,30 @@ pub fn Opinion(props: &OpinionProps) -> Html {
         },
         move |_| done.emit(words.done(title).into()),
     );
-    let label = |path: &str| match path {
-        "person" => words.person,
-        "scope" => words.scope,
-        "means" => words.means,
-        "means_mode" => words.means_mode,
-        "means_ground" => words.means_ground,
-        "deviation" => words.deviation,
-        _ => words.reasons,
-    };
+    let label = |path: &str| label(words, path);
     let draft = form.draft();
-    let matter = application.form.matter.clone();
-    let template = form.edit_with("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
     html! {
         <FormDialog {title} {note} submit={title} {sending} problems={form.summary(label)} wide={true}
             onclose={props.onclose.clone()}>
-            {finding(&form, "person", (words.person, words.person_hint), words, draft.person, |d, f| d.person = f)}
-            {finding(&form, "scope", (words.scope, words.scope_hint), words, draft.scope, |d, f| d.scope = f)}
-            {finding(&form, "means", (words.means, words.means_hint), words, draft.means, |d, f| d.means = f)}
+            {fields(&form, application.form.matter.clone(), words)}
+            if application.assessment.is_some() {
+                <TextArea id="deviation" label={words.deviation} hint={words.deviation_hint} rows={2} optional={true}
+                    max={Paragraph::MAX} value={draft.deviation.clone()} error={form.error("deviation")}
+                    onchange={form.edit("deviation", |d: &mut Draft, v| d.deviation = v)} />
+            }
+        </FormDialog>
+    }
+}
+
+/// The three answers, on what the means rest, and the reasons.
+pub fn fields(form: &Form<Draft>, matter: applications::Matter, words: &MoveWords) -> Html {
+    let draft = form.draft();
+    let template = form.edit_with("reasons", move |d: &mut Draft, ()| d.reasons = d.template(&matter));
+    html! {
+        <>
+            {finding(form, "person", (words.person, words.person_hint), words, draft.person, |d, f| d.person = f)}
+            {finding(form, "scope", (words.scope, words.scope_hint), words, draft.scope, |d, f| d.scope = f)}
+            {finding(form, "means", (words.means, words.means_hint), words, draft.means, |d, f| d.means = f)}
             <Select id="means_mode" label={words.means_mode} options={options::<MeansMode>(words.lang)}
                 value={code_of(draft.mode)} error={form.error("means_mode")}
                 onchange={form.edit("means_mode", |d: &mut Draft, v: String| d.mode = v.parse().ok())} />
@@ -86,12 +92,20 @@ pub fn Opinion(props: &OpinionProps) -> Html {
                 value={draft.reasons.clone()} error={form.error("reasons")}
                 onchange={form.edit("reasons", |d: &mut Draft, v| d.reasons = v)} />
             <Button onclick={template}>{words.template}</Button>
-            if application.assessment.is_some() {
-                <TextArea id="deviation" label={words.deviation} hint={words.deviation_hint} rows={2} optional={true}
-                    max={Paragraph::MAX} value={draft.deviation.clone()} error={form.error("deviation")}
-                    onchange={form.edit("deviation", |d: &mut Draft, v| d.deviation = v)} />
-            }
-        </FormDialog>
+        </>
+    }
+}
+
+/// What a field is called in the summary of problems.
+pub fn label(words: &MoveWords, path: &str) -> &'static str {
+    match path {
+        "person" => words.person,
+        "scope" => words.scope,
+        "means" => words.means,
+        "means_mode" => words.means_mode,
+        "means_ground" => words.means_ground,
+        "deviation" => words.deviation,
+        _ => words.reasons,
     }
 }
 

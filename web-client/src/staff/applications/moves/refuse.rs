@@ -10,14 +10,14 @@ use yew::prelude::*;
 
 use super::{DialogProps, MoveWords};
 use crate::{
-    app::{Check, use_form},
+    app::{Check, Form, use_form},
     i18n::{Named, choices, use_words},
     staff::parts::{FormDialog, use_sending},
     ui::{Checkboxes, TextArea},
 };
 
 #[derive(Clone, PartialEq, Default)]
-struct Draft {
+pub struct Draft {
     reasons: Vec<RefuseReason>,
     facts: String,
     deviation: String,
@@ -49,22 +49,10 @@ pub fn Refuse(props: &DialogProps) -> Html {
         move |c, said: Rc<Refusal>| c.refuse_application(id, &said),
         move |_| done.emit(words.done(title).into()),
     );
-    let label = |path: &str| match path {
-        "facts" => words.facts,
-        "deviation" => words.deviation,
-        _ => words.refuse_reasons,
-    };
-    let onreasons = form.edit("reasons", |d: &mut Draft, codes: Vec<AttrValue>| {
-        d.reasons = codes.iter().filter_map(|code| code.parse().ok()).collect();
-    });
-    let chosen: Vec<AttrValue> = form.draft().reasons.iter().map(|r| r.code().into()).collect();
     html! {
-        <FormDialog {title} note={words.refuse} submit={title} {sending} problems={form.summary(label)}
+        <FormDialog {title} note={words.refuse} submit={title} {sending} problems={form.summary(|path| label(words, path))}
             onclose={props.onclose.clone()}>
-            <Checkboxes id="reasons" label={words.refuse_reasons} choices={choices::<RefuseReason>(words.lang)}
-                values={chosen} onchange={onreasons} error={form.error("reasons")} />
-            <TextArea id="facts" label={words.facts} rows={7} max={Prose::MAX} value={form.draft().facts.clone()}
-                error={form.error("facts")} onchange={form.edit("facts", |d: &mut Draft, v| d.facts = v)} />
+            {fields(&form, words)}
             if props.application.assessment.is_some() {
                 <TextArea id="deviation" label={words.deviation} hint={words.deviation_hint} rows={2} optional={true}
                     max={Paragraph::MAX} value={form.draft().deviation.clone()} error={form.error("deviation")}
@@ -74,7 +62,32 @@ pub fn Refuse(props: &DialogProps) -> Html {
     }
 }
 
-fn read(draft: &Draft) -> Result<Refusal, Vec<FieldProblem>> {
+/// The statutory reasons, and the facts.
+pub fn fields(form: &Form<Draft>, words: &MoveWords) -> Html {
+    let onreasons = form.edit("reasons", |d: &mut Draft, codes: Vec<AttrValue>| {
+        d.reasons = codes.iter().filter_map(|code| code.parse().ok()).collect();
+    });
+    let chosen: Vec<AttrValue> = form.draft().reasons.iter().map(|r| r.code().into()).collect();
+    html! {
+        <>
+            <Checkboxes id="reasons" label={words.refuse_reasons} choices={choices::<RefuseReason>(words.lang)}
+                values={chosen} onchange={onreasons} error={form.error("reasons")} />
+            <TextArea id="facts" label={words.facts} rows={7} max={Prose::MAX} value={form.draft().facts.clone()}
+                error={form.error("facts")} onchange={form.edit("facts", |d: &mut Draft, v| d.facts = v)} />
+        </>
+    }
+}
+
+/// What a field is called in the summary of problems.
+pub fn label(words: &MoveWords, path: &str) -> &'static str {
+    match path {
+        "facts" => words.facts,
+        "deviation" => words.deviation,
+        _ => words.refuse_reasons,
+    }
+}
+
+pub fn read(draft: &Draft) -> Result<Refusal, Vec<FieldProblem>> {
     let mut check = Check::default();
     let facts = check.text("facts", &draft.facts);
     let deviation = check.optional("deviation", &draft.deviation);
