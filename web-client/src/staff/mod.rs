@@ -18,6 +18,7 @@ mod mandates;
 mod meetings;
 mod nav;
 mod organisations;
+mod outreaches;
 mod parts;
 mod practitioners;
 mod recusals;
@@ -35,7 +36,7 @@ mod work;
 
 use openapi::{
     AgreementId, ApiClientId, ApplicationId, CaseId, DelegationId, ImportId, InspectionId, OrganisationId,
-    PractitionerId, ReferralId, RightsRequestId, UserId, auth::Me,
+    OutreachId, PractitionerId, ReferralId, RightsRequestId, UserId, auth::Me,
 };
 use yew::{functional::FunctionProvider, prelude::*};
 use yew_router::prelude::*;
@@ -86,6 +87,10 @@ pub enum Route {
     Referrals,
     #[at("/referrals/:id")]
     Referral { id: ReferralId },
+    #[at("/outreaches")]
+    Outreaches,
+    #[at("/outreaches/:id")]
+    Outreach { id: OutreachId },
     #[at("/practitioners")]
     Practitioners,
     #[at("/practitioners/:id")]
@@ -192,6 +197,8 @@ fn page(route: Route) -> Html {
         Route::HolidayYear { year } => of::<holidays::HolidayYearPage, _>(year),
         Route::Referrals => drawn::<referrals::ReferralsPage>(()),
         Route::Referral { id } => of::<referrals::ReferralPage, _>(id),
+        Route::Outreaches => drawn::<outreaches::OutreachesPage>(()),
+        Route::Outreach { id } => of::<outreaches::OutreachPage, _>(id),
         Route::Practitioners => drawn::<practitioners::PractitionersPage>(()),
         Route::Practitioner { id } => of::<practitioners::PractitionerPage, _>(id),
         Route::Coverage => drawn::<coverage::CoveragePage>(()),

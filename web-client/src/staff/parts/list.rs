@@ -17,6 +17,7 @@ use openapi::{
     meetings::{MeetingFilter, TaskFilter},
     organisations::DelegationFilter,
     outbox::DeliveryFilter,
+    outreaches::OutreachFilter,
     pilots::PilotFilter,
     practitioners::PractitionerFilter,
     readings::AuditFilter,
@@ -65,7 +66,7 @@ filters!(AdviserPostFilter, AdviserRequestFilter, HelperFilter);
 filters!(StaffFilter, MeritFilter, TrainingFilter, MeetingFilter, TaskFilter, PilotFilter);
 filters!(RightsFilter, RecusalFilter, MandateFilter);
 filters!(AgreementFilter, DelegationFilter, ImportFilter, InspectionFilter, JurisdictionFilter);
-filters!(PractitionerFilter, ReferralFilter);
+filters!(OutreachFilter, PractitionerFilter, ReferralFilter);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]
