@@ -57,6 +57,7 @@ use crate::{api_clients, server};
         openapi::jurisdictions::Jurisdiction, openapi::Page<openapi::jurisdictions::Jurisdiction>,
         openapi::jurisdictions::JurisdictionAnswer,
         openapi::referrals::Referral, openapi::referrals::ReferralSide, openapi::Page<openapi::referrals::ReferralSummary>,
+        openapi::outreaches::Outreach, openapi::Page<openapi::outreaches::OutreachSummary>,
         openapi::cases::Case, openapi::Page<openapi::cases::CaseSummary>, openapi::archives::ArchiveFile,
         openapi::Page<openapi::practitioners::Candidate>, openapi::Page<openapi::practitioners::Practitioner>,
         openapi::practitioners::Practitioner, openapi::Page<openapi::practitioners::PublicPractitioner>,

@@ -42,6 +42,7 @@ mod meetings;
 mod numbers;
 pub mod organisations;
 pub mod outbox;
+mod outreaches;
 mod paging;
 mod pilots;
 pub mod practitioners;

@@ -20,9 +20,9 @@ use crate::{
     advisers, agreements, api_clients, applications, archives, attachments, auth, beneficiaries, cases,
     closings, conflicts, consents, coverage, db::Pools, deadlines, delegations, development, directory,
     document, eligibility, groups, health, helpers, home_visits, http, identifiers, imports, inspections,
-    jurisdictions, mandates, meetings, organisations, outbox, pilots, practitioners, projects, readings,
-    recusals, referrals, regions, rights, rule_packs, staff, state::State, trainings, users, verifications,
-    work,
+    jurisdictions, mandates, meetings, organisations, outbox, outreaches, pilots, practitioners, projects,
+    readings, recusals, referrals, regions, rights, rule_packs, staff, state::State, trainings, users,
+    verifications, work,
 };
 
 /// How long a connection on which nothing is asked stays open: longer than clients keep theirs in hand, so that none asks
@@ -43,6 +43,7 @@ pub fn routes(config: &mut ServiceConfig) {
     delegations::handlers::routes(config);
     jurisdictions::handlers::routes(config);
     referrals::handlers::routes(config);
+    outreaches::routes(config);
     applications::handlers::routes(config);
     applications::intake::routes(config);
     cases::handlers::routes(config);

@@ -38,6 +38,7 @@ mod m20261122_000037_scans;
 mod m20261122_000038_home_visits;
 mod m20261122_000039_projects;
 mod m20261122_000040_directory_version;
+mod m20261122_000041_outreaches;
 
 use sea_orm_migration::prelude::*;
 
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000038_home_visits::Migration),
             Box::new(m20261122_000039_projects::Migration),
             Box::new(m20261122_000040_directory_version::Migration),
+            Box::new(m20261122_000041_outreaches::Migration),
         ]
     }
 }

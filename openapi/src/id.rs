@@ -112,6 +112,8 @@ ids! {
     RecusalId,
     /// A visit to somebody who can not come (上门服务).
     HomeVisitId,
+    /// An early intervention (早期介入).
+    OutreachId,
     /// An import of the network from a file.
     ImportId,
     /// A list of beneficiaries on its way into the database (受援对象名单).

@@ -12,6 +12,7 @@ words! {
         ApplicationAccepted, VerificationStarted, OpinionGiven, OpinionReturned, Granted, Refused, Withdrawn,
         Merged, AttachmentAdded, AttachmentRemoved, AttachmentQuarantined, IdentityRevealed,
         HomeVisitRequested, HomeVisitScheduled, HomeVisitMade, HomeVisitCancelled,
+        OutreachReported, OutreachTaken, OutreachConcluded,
         ProjectSetUp, ProjectChanged, ProjectOpened, ProjectClosed, ProjectCaseTagged, ProjectCaseUntagged,
         CaseOpened, Offered, Declined, OfferAccepted, AgreementSigned, DiaryEntered, HearingSet, MessageSent,
         RecipientInformed, ClosingSubmitted, ClosingReturned, ClosingPassed, Archived,

@@ -39,6 +39,7 @@ pub mod meetings;
 pub mod money;
 pub mod organisations;
 pub mod outbox;
+pub mod outreaches;
 pub mod page;
 pub mod people;
 pub mod pilots;

@@ -36,6 +36,8 @@ codes! {
     ReadingSubject {
         Application, Case, User, Practitioner, RightsRequest, Audit, Referral, Helper, Staff, Merit, Recusal,
         AdviserPost, AdviserRequest, Training, Mandate,
+        /// An early intervention.
+        Outreach,
         /// The open sessions of an account.
         Session,
         /// The sign-in history of an account.

@@ -42,6 +42,7 @@ mod network_partners;
 mod network_powers;
 mod numbers;
 mod outbox;
+mod outreaches;
 mod path;
 mod positions;
 mod practitioners;

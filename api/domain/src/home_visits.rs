@@ -3,7 +3,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use openapi::{
     Code, FieldProblem, UserId,
-    deadlines::{ComputationRequest, Unit},
     home_visits::{HomeVisitAction, HomeVisitReport, HomeVisitStatus},
 };
 use strum::VariantArray;
@@ -59,15 +58,7 @@ pub fn actions(from: HomeVisitStatus, parts: &[Part]) -> Vec<HomeVisitAction> {
 
 /// By when somebody comes.
 pub fn due(calendar: &Calendar, requested_on: NaiveDate) -> NaiveDate {
-    let limit = ComputationRequest {
-        start: requested_on,
-        start_at: None,
-        count: WORKING_DAYS,
-        unit: Unit::WorkingDays,
-        stops: Vec::new(),
-        custody: false,
-    };
-    deadlines::compute(calendar, &limit).ok().and_then(|computed| computed.due).unwrap_or(requested_on)
+    deadlines::due_in_working_days(calendar, requested_on, WORKING_DAYS)
 }
 
 /// Is it late?

@@ -28,6 +28,7 @@ pub mod jurisdictions;
 pub mod meetings;
 pub mod numbers;
 pub mod organisations;
+pub mod outreaches;
 pub mod passwords;
 pub mod permissions;
 pub mod pilots;

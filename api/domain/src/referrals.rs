@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use openapi::{
-    deadlines::{ComputationRequest, DeadlineKind, Unit},
+    deadlines::DeadlineKind,
     organisations::OrganisationType,
     referrals::{ReferralAction, ReferralSide, ReferralStatus},
 };
@@ -65,15 +65,7 @@ pub fn receives(kind: OrganisationType) -> bool {
 
 /// By when it is signed for or returned: the hand-over's clock (DL-30), so many working days from the day it was sent.
 pub fn due(calendar: &Calendar, sent_on: NaiveDate, working_days: u16) -> Running {
-    let limit = ComputationRequest {
-        start: sent_on,
-        start_at: None,
-        count: working_days,
-        unit: Unit::WorkingDays,
-        stops: Vec::new(),
-        custody: false,
-    };
-    let on = deadlines::compute(calendar, &limit).ok().and_then(|computed| computed.due).unwrap_or(sent_on);
+    let on = deadlines::due_in_working_days(calendar, sent_on, working_days);
     Running::new(DeadlineKind::Dl30, sent_on, on, 0)
 }
 

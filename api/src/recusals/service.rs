@@ -31,7 +31,7 @@ use crate::{
     db::{self, Text},
     http::{Error, Result},
     journal::{self, Entry},
-    paging, practitioners,
+    outreaches, paging, practitioners,
     readings::{Seen, names, seen},
     referrals,
     vault::slots::RECUSAL_NOTE,
@@ -148,6 +148,7 @@ async fn visible(tx: &DatabaseTransaction, cx: &Context, record: Uuid) -> Result
     if applications::sees(tx, &cx.caller, record).await?
         || cases::sees(tx, &cx.caller, record).await?
         || referrals::sees(tx, &cx.caller, record).await?
+        || outreaches::sees(tx, &cx.caller, record).await?
     {
         return Ok(());
     }

@@ -78,6 +78,8 @@ pub const RIGHTS_ANSWER: Slot = Slot::new("rights_requests", "answer", Before::N
 pub const HOME_VISIT_NOTE: Slot = Slot::new("home_visits", "note", Before::Nothing);
 /// What was done at somebody's home.
 pub const HOME_VISIT_REPORT: Slot = Slot::new("home_visits", "report", Before::Nothing);
+/// Whom an early intervention is about, what threatens, and how it ended (GRN-03).
+pub const OUTREACH_LETTER: Slot = Slot::new("outreaches", "letter", Before::Nothing);
 /// Facts of an assessment, and what was found (ELG-01).
 pub const ASSESSMENT_FACTS: Slot = Slot::new("assessments", "facts", Before::Nothing);
 pub const ASSESSMENT_RESULT: Slot = Slot::new("assessments", "result", Before::Nothing);
@@ -113,6 +115,7 @@ pub const ALL: &[Slot] = &[
     RIGHTS_ANSWER,
     HOME_VISIT_NOTE,
     HOME_VISIT_REPORT,
+    OUTREACH_LETTER,
     RECUSAL_NOTE,
     ASSESSMENT_FACTS,
     ASSESSMENT_RESULT,

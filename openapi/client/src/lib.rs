@@ -20,6 +20,7 @@ mod mandates;
 mod meetings;
 mod network;
 mod organisations;
+mod outreaches;
 mod practitioners;
 mod projects;
 mod readings;

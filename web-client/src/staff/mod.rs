@@ -23,6 +23,7 @@ mod mandates;
 mod meetings;
 mod nav;
 mod organisations;
+mod outreaches;
 mod parts;
 mod practitioners;
 mod projects;
@@ -42,10 +43,10 @@ mod words;
 mod work;
 
 use openapi::{
-    AgreementId, ApiClientId, ApplicationId, CaseId, DelegationId, ImportId, InspectionId, OrganisationId,
-    PractitionerId, ReferralId, RightsRequestId, RulePackId, UserId, auth::Me,
+    AgreementId, ApiClientId, ApplicationId, BeneficiaryImportId, CaseId, DelegationId, GroupId, HomeVisitId,
+    ImportId, InspectionId, OrganisationId,
+    OutreachId, PractitionerId, ProjectId, ReferralId, RightsRequestId, RulePackId, UserId, VerificationId, auth::Me,
 };
-use openapi::{BeneficiaryImportId, GroupId, HomeVisitId, ProjectId, VerificationId};
 use yew::{functional::FunctionProvider, prelude::*};
 use yew_router::prelude::*;
 
@@ -95,6 +96,10 @@ pub enum Route {
     Referrals,
     #[at("/referrals/:id")]
     Referral { id: ReferralId },
+    #[at("/outreaches")]
+    Outreaches,
+    #[at("/outreaches/:id")]
+    Outreach { id: OutreachId },
     #[at("/practitioners")]
     Practitioners,
     #[at("/practitioners/:id")]
@@ -229,6 +234,8 @@ fn page(route: Route) -> Html {
         Route::HolidayYear { year } => of::<holidays::HolidayYearPage, _>(year),
         Route::Referrals => drawn::<referrals::ReferralsPage>(()),
         Route::Referral { id } => of::<referrals::ReferralPage, _>(id),
+        Route::Outreaches => drawn::<outreaches::OutreachesPage>(()),
+        Route::Outreach { id } => of::<outreaches::OutreachPage, _>(id),
         Route::Practitioners => drawn::<practitioners::PractitionersPage>(()),
         Route::Practitioner { id } => of::<practitioners::PractitionerPage, _>(id),
         Route::Coverage => drawn::<coverage::CoveragePage>(()),

@@ -98,6 +98,7 @@ pub fn Nav(props: &NavProps) -> Html {
                 <h2>{words.network}</h2>
                 <ul>
                     if refers { {item(address(&Route::Referrals), words.referrals, None)} }
+                    if refers { {item(address(&Route::Outreaches), words.outreaches, None)} }
                     if roster { {item(address(&Route::Practitioners), words.practitioners, None)} }
                     if network { {item(address(&Route::Organisations), words.organisations, None)} }
                     if inspects { {item(address(&Route::Coverage), words.coverage, None)} }

@@ -31,6 +31,7 @@ strings! {
         archive: "档案", "Archive";
         network: "网络", "Network";
         referrals: "转办", "Referrals";
+        outreaches: "早期介入", "Early intervention";
         practitioners: "法律援助人员", "Practitioners";
         coverage: "覆盖", "Coverage";
         inspections: "督查", "Inspections";

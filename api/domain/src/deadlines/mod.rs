@@ -61,14 +61,16 @@ pub fn due(
 
 /// The last day of a limit of so many calendar days that a notice sets (DL-05).
 pub fn due_in(calendar: &Calendar, start: NaiveDate, days: u16) -> NaiveDate {
-    let limit = ComputationRequest {
-        start,
-        start_at: None,
-        count: days,
-        unit: Unit::Days,
-        stops: Vec::new(),
-        custody: false,
-    };
+    ends(calendar, start, days, Unit::Days)
+}
+
+/// The last day of a limit of so many working days that the house set itself.
+pub fn due_in_working_days(calendar: &Calendar, start: NaiveDate, days: u16) -> NaiveDate {
+    ends(calendar, start, days, Unit::WorkingDays)
+}
+
+fn ends(calendar: &Calendar, start: NaiveDate, count: u16, unit: Unit) -> NaiveDate {
+    let limit = ComputationRequest { start, start_at: None, count, unit, stops: Vec::new(), custody: false };
     schedule::schedule(calendar, &limit).map_or(start, |schedule| schedule.due)
 }
 

@@ -37,6 +37,9 @@ names! {
         HomeVisitScheduled: "约定上门时间", "Home visit agreed";
         HomeVisitMade: "已上门", "Home visit made";
         HomeVisitCancelled: "取消上门", "Home visit cancelled";
+        OutreachReported: "报告早期介入线索", "Early intervention reported";
+        OutreachTaken: "接手早期介入", "Early intervention taken";
+        OutreachConcluded: "办结早期介入", "Early intervention concluded";
         AttachmentQuarantined: "查出病毒，材料已隔离", "Virus found, document held back";
         IdentityRevealed: "查看了号码", "Viewed full numbers";
         CaseOpened: "立案，等待指派", "Case opened";

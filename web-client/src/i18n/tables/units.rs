@@ -5,6 +5,7 @@ use openapi::{
     inspections::{CheckItem, InspectionAction, InspectionResult, InspectionStatus},
     jurisdictions::{JurisdictionOutcome, JurisdictionRule, OrganKind},
     organisations::{AuthorityMode, DelegationAction, MatterGroup},
+    outreaches::{OutreachAction, OutreachOrigin, OutreachOutcome, OutreachStatus},
     referrals::{ReferralAction, ReferralSide, ReferralStatus},
 };
 
@@ -30,6 +31,26 @@ names! {
     ReferralSide {
         To: "转入", "Received";
         From: "转出", "Sent";
+    }
+    OutreachStatus {
+        Open: "待接手", "To be taken";
+        Taken: "跟进中", "In hand";
+        Concluded: "已办结", "Concluded";
+    }
+    OutreachAction {
+        Take: "接手", "Take";
+        Conclude: "办结", "Conclude";
+    }
+    OutreachOrigin {
+        Adviser: "村居法律顾问、站点报告", "Reported by a village adviser or station";
+        BeneficiaryList: "受援对象名单", "List of beneficiaries";
+        Other: "其他", "Other";
+    }
+    OutreachOutcome {
+        Resolved: "就地化解", "Settled";
+        Mediation: "转人民调解", "Passed to people's mediation";
+        Applied: "申请法律援助", "Applied for legal aid";
+        NotReached: "未能联系上", "Nobody reached";
     }
     AgreementStatus {
         InForce: "有效", "In force";

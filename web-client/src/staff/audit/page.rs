@@ -124,6 +124,7 @@ fn kind(lang: Lang, code: &str) -> &str {
         "organisation" => ("机构", "Unit"),
         "rights_request" | "rightsrequest" => ("个人信息请求", "Request about data"),
         "referral" => ("转办", "Referral"),
+        "outreach" => ("早期介入", "Early intervention"),
         "api_client" => ("API 客户端", "API client"),
         "helper" => ("联络员、法律明白人、志愿者", "Helper"),
         "staff" => ("工作人员登记", "Staff register"),

@@ -22,6 +22,7 @@ use openapi::{
     meetings::{MeetingFilter, TaskFilter},
     organisations::DelegationFilter,
     outbox::DeliveryFilter,
+    outreaches::OutreachFilter,
     pilots::PilotFilter,
     practitioners::PractitionerFilter,
     projects::ProjectFilter,
@@ -74,7 +75,7 @@ filters!(StaffFilter, MeritFilter, TrainingFilter, MeetingFilter, TaskFilter, Pi
 filters!(BeneficiaryImportFilter, GroupFilter, HomeVisitFilter, ProjectFilter, VerificationFilter);
 filters!(RightsFilter, RecusalFilter, MandateFilter);
 filters!(AgreementFilter, DelegationFilter, ImportFilter, InspectionFilter, JurisdictionFilter);
-filters!(PractitionerFilter, ReferralFilter, RulePackFilter);
+filters!(OutreachFilter, PractitionerFilter, ReferralFilter, RulePackFilter);
 
 /// One page of a list, and the way to others.
 #[derive(Clone, PartialEq)]
