@@ -12,9 +12,14 @@ use super::{Api, Failure, browser, use_api};
 const SIGNED_IN: &str = "fayuan.signed-in";
 
 /// What a face reads of who is signed in: [`Me`], or less of it.
-pub trait Who: Clone + PartialEq + DeserializeOwned + 'static {}
+pub trait Who: Clone + PartialEq + DeserializeOwned + 'static {
+    /// As whom somebody who signed in here goes on without a network; as nobody, unless a face says otherwise.
+    fn away() -> Option<Self> {
+        None
+    }
+}
 
-impl<W: Clone + PartialEq + DeserializeOwned + 'static> Who for W {}
+impl Who for Me {}
 
 /// What is known about the person at the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,12 +123,15 @@ pub fn SessionProvider<W: Who>(props: &SessionProviderProps) -> Html {
             }
             let api = api.clone();
             spawn_local(async move {
-                if let Ok(session) = api.open(|client| async move { client.refresh_as().await }).await {
-                    now.set(Session::In(session.me));
-                } else {
-                    browser::keep(SIGNED_IN, None);
-                    now.set(Session::Out);
-                }
+                now.set(match api.open(|client| async move { client.refresh_as().await }).await {
+                    Ok(session) => Session::In(session.me),
+                    // Nobody said that the session is over; the first call that is answered renews it.
+                    Err(Failure::Offline) => W::away().map_or(Session::Out, Session::In),
+                    Err(Failure::Refused(_)) => {
+                        browser::keep(SIGNED_IN, None);
+                        Session::Out
+                    }
+                });
             });
         });
     }
