@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use gloo_events::EventListener;
 use js_sys::{Number, Promise};
+use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Position, SpeechSynthesisUtterance, Storage};
@@ -106,6 +107,12 @@ pub fn today() -> NaiveDate {
 pub fn fragment() -> String {
     let hash = window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
+}
+
+/// An id that nobody else has drawn: for what is begun here and heard of elsewhere later.
+#[expect(clippy::disallowed_methods, reason = "the service's ids follow its clock; this device has another")]
+pub fn new_id() -> Uuid {
+    Uuid::now_v7()
 }
 
 /// A short text of chance, to tell things of one visit apart.

@@ -131,7 +131,7 @@ pub fn use_desk(opened: &Rc<Opened>, name: ApplicationId, step: Step) -> Desk {
                     if going.is_some() {
                         held.set(kept);
                     }
-                    conflict.set(Some(Rc::new(found)));
+                    conflict.set(Some(Rc::from(found)));
                     return;
                 }
                 Sent::Submitted(id) => {

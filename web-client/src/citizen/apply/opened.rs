@@ -1,13 +1,13 @@
 //! A draft as it is opened: from the service, from this device, or from both.
 
-use openapi::{ApplicationId, Uuid};
+use openapi::ApplicationId;
 
 use super::{
     super::{answers::Application, device::Device},
     Kept,
     sync::{in_time, read},
 };
-use crate::app::{Api, Failure};
+use crate::app::{Api, Failure, browser};
 
 /// A draft and where it came from.
 #[derive(PartialEq)]
@@ -35,10 +35,10 @@ pub async fn opened(api: Api, device: Device, name: ApplicationId) -> Result<Ope
     };
     if !now.may_edit() {
         device.drop(name).await;
-        return Ok(Opened { kept: Kept::of(now, Uuid::now_v7()), away: false, sure: true });
+        return Ok(Opened { kept: Kept::of(now, browser::new_id()), away: false, sure: true });
     }
     Ok(match kept {
-        None => Opened { kept: Kept::of(now, Uuid::now_v7()), away: false, sure: true },
+        None => Opened { kept: Kept::of(now, browser::new_id()), away: false, sure: true },
         // They stand on the answers they were given on, until they are sent.
         Some(kept) if kept.is_unsent() => {
             let now = Application { attachments: now.attachments, ..kept.now };

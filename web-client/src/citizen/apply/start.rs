@@ -1,6 +1,6 @@
 //! Before the first question: to which centre the application goes.
 
-use openapi::{ApplicationId, Code, OrganisationId, Uuid};
+use openapi::{ApplicationId, Code, OrganisationId};
 use yew::prelude::*;
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
     sync::{begun, in_time},
 };
 use crate::{
-    app::{Failure, address, use_action, use_api, use_go},
+    app::{Failure, address, browser, use_action, use_api, use_go},
     i18n::{at_field, use_words},
     ui::{Button, ButtonKind, Choice, FailureBanner, HEADING, Radios, Skeleton, TextField, use_page_title},
 };
@@ -36,7 +36,7 @@ pub fn Start() -> Html {
         move |centre: OrganisationId| {
             let api = api.clone();
             async move {
-                let kept = Kept::begun(centre, Uuid::now_v7());
+                let kept = Kept::begun(centre, browser::new_id());
                 let name = kept.now.id;
                 match in_time(Box::pin(begun(&api, &kept))).await {
                     // It is begun here, and at the centre as soon as there is a network.

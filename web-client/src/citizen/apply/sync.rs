@@ -20,7 +20,7 @@ use super::{
     },
     Kept, Step, merge,
 };
-use crate::app::{Api, Call, Failure};
+use crate::app::{Api, Call, Failure, browser};
 
 /// What came of sending.
 pub enum Sent {
@@ -29,7 +29,7 @@ pub enum Sent {
     /// There is no network; it is kept on this device.
     Here(Kept),
     /// The same questions were answered elsewhere, and not alike.
-    Conflict(Kept, Conflict),
+    Conflict(Kept, Box<Conflict>),
     /// It is submitted.
     Submitted(ApplicationId),
 }
@@ -72,7 +72,7 @@ pub async fn submit(api: Api, kept: Kept, known: impl Fn(Kept)) -> Result<Sent, 
         Err(Failure::Offline) => Err(Failure::Offline),
         // What was refused under this key is refused whenever it is repeated.
         Err(refused) => {
-            known(Kept { key: Uuid::now_v7(), ..kept });
+            known(Kept { key: browser::new_id(), ..kept });
             Err(refused)
         }
     }
@@ -98,7 +98,7 @@ async fn settle(api: &Api, kept: Kept, stale: Failure) -> Result<Sent, Failure> 
     }
     let steps = merge::conflicts(&kept.base, &kept.now.form, &theirs.form);
     if !steps.is_empty() {
-        return Ok(Sent::Conflict(kept, Conflict { theirs, steps }));
+        return Ok(Sent::Conflict(kept, Box::new(Conflict { theirs, steps })));
     }
     let kept = kept.onto(theirs);
     match kept.unsent() {
@@ -110,7 +110,7 @@ async fn settle(api: &Api, kept: Kept, stale: Failure) -> Result<Sent, Failure> 
 /// Begins what was begun here, once however often it is tried; its answers follow.
 async fn begin(api: &Api, kept: Kept) -> Result<Kept, Failure> {
     let theirs = begun(api, &kept).await?;
-    Ok(Kept { key: Uuid::now_v7(), ..kept.onto(read(api, theirs).await?) })
+    Ok(Kept { key: browser::new_id(), ..kept.onto(read(api, theirs).await?) })
 }
 
 /// An empty application at the centre of `kept`, under its key.
