@@ -105,7 +105,7 @@ journey('断网也能接着填，连上就发出去', async ({ person, axe, fits
   await clock.advance(61);
   const other = await person('林秀英的另一部手机', { phone: true });
   await citizenSignsIn(other, server, phone, `/apply/${id}/check`);
-  await says(other, '林秀英', '英雄中路 12 号', '拖欠', typed);
+  await says(other, '林秀英', '英雄中路 12 号', '工资不发、少发', typed);
   await open(lin, '/mine');
   assert.equal(await lin.getByText('有申请还没有发出去').count(), 0);
 

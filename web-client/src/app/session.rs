@@ -1,7 +1,8 @@
 //! Who is signed in, in the words of each face. Tried once on start, through the refresh cookie, so that a reload asks for nothing.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
+use gloo_timers::future::TimeoutFuture;
 use openapi::auth::{CitizenLogin, LoginRequest, Me, ProviderReturn, SecondFactor};
 use serde::de::DeserializeOwned;
 use yew::{platform::spawn_local, prelude::*};
@@ -10,6 +11,9 @@ use super::{Api, Failure, browser, use_api};
 
 /// Remembers that somebody signed in on this device; not who.
 const SIGNED_IN: &str = "fayuan.signed-in";
+
+/// Longer than this nobody waits to be let in by a line that carries nothing, in milliseconds.
+const PATIENCE: u32 = 8_000;
 
 /// What a face reads of who is signed in: [`Me`], or less of it.
 pub trait Who: Clone + PartialEq + DeserializeOwned + 'static {
@@ -122,8 +126,20 @@ pub fn SessionProvider<W: Who>(props: &SessionProviderProps) -> Html {
                 return;
             }
             let api = api.clone();
+            let told = Rc::new(Cell::new(false));
+            if let Some(who) = W::away() {
+                let (now, told) = (now.clone(), told.clone());
+                spawn_local(async move {
+                    TimeoutFuture::new(PATIENCE).await;
+                    if !told.get() {
+                        now.set(Session::In(who));
+                    }
+                });
+            }
             spawn_local(async move {
-                now.set(match api.open(|client| async move { client.refresh_as().await }).await {
+                let answer = api.open(|client| async move { client.refresh_as().await }).await;
+                told.set(true);
+                now.set(match answer {
                     Ok(session) => Session::In(session.me),
                     // Nobody said that the session is over; the first call that is answered renews it.
                     Err(Failure::Offline) => W::away().map_or(Session::Out, Session::In),

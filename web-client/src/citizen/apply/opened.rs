@@ -26,7 +26,7 @@ pub async fn opened(api: Api, device: Device, name: ApplicationId) -> Result<Ope
         return Ok(Opened { kept, away: false, sure: true });
     }
     let id = kept.as_ref().map_or(name, |kept| kept.now.id);
-    let now = match (in_time(Box::pin(read(&api, id))).await, &kept) {
+    let now = match (in_time(read(&api, id)).await, &kept) {
         (Ok(now), _) => now,
         (Err(Failure::Offline), Some(kept)) => {
             return Ok(Opened { kept: kept.clone(), away: true, sure: true });

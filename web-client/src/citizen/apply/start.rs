@@ -38,7 +38,7 @@ pub fn Start() -> Html {
             async move {
                 let kept = Kept::begun(centre, browser::new_id());
                 let name = kept.now.id;
-                match in_time(Box::pin(begun(&api, &kept))).await {
+                match in_time(begun(api, kept.clone())).await {
                     // It is begun here, and at the centre as soon as there is a network.
                     Err(Failure::Offline) if kept.put(device, name).await => Ok(name),
                     answer => answer,

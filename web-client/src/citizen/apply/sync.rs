@@ -1,9 +1,11 @@
 //! From this device to the service: begun once, sent if nobody else has answered the same questions, submitted once.
 
 use std::{
+    cell::RefCell,
     future::poll_fn,
-    pin::{Pin, pin},
-    task::Poll,
+    pin::pin,
+    rc::Rc,
+    task::{Poll, Waker},
 };
 
 use client::words;
@@ -12,6 +14,7 @@ use openapi::{
     ApplicationId, Code, Uuid,
     applications::{Form, FormPatch, NewApplication},
 };
+use yew::platform::spawn_local;
 
 use super::{
     super::{
@@ -46,7 +49,7 @@ const PATIENCE: u32 = 15_000;
 
 /// Sends what the service does not have; without a network it is kept here under its name.
 pub async fn send(api: Api, device: Device, name: ApplicationId, kept: Kept) -> Result<Sent, Failure> {
-    match in_time(Box::pin(sent(&api, kept.clone()))).await {
+    match in_time(sent(api, kept.clone())).await {
         Err(Failure::Offline) if kept.put(device, name).await => Ok(Sent::Here(kept)),
         answer => answer,
     }
@@ -55,7 +58,7 @@ pub async fn send(api: Api, device: Device, name: ApplicationId, kept: Kept) -> 
 /// Submits what was sent; `known` hears of everything that has reached the service, so that a second try repeats none
 /// of it.
 pub async fn submit(api: Api, kept: Kept, known: impl Fn(Kept)) -> Result<Sent, Failure> {
-    let kept = match in_time(Box::pin(sent(&api, kept))).await? {
+    let kept = match in_time(sent(api.clone(), kept)).await? {
         Sent::All(kept) => kept,
         Sent::Conflict(mut kept, found) => {
             // Declared was what is still to be chosen; it is declared again.
@@ -66,8 +69,7 @@ pub async fn submit(api: Api, kept: Kept, known: impl Fn(Kept)) -> Result<Sent, 
     };
     known(kept.clone());
     let (id, key) = (kept.now.id, kept.key);
-    let submitted = once(&api, format!("/applications/{id}/submission"), None, key);
-    match in_time(Box::pin(submitted)).await {
+    match in_time(once(api, format!("/applications/{id}/submission"), None, key)).await {
         Ok(id) => Ok(Sent::Submitted(id)),
         Err(Failure::Offline) => Err(Failure::Offline),
         // What was refused under this key is refused whenever it is repeated.
@@ -78,14 +80,14 @@ pub async fn submit(api: Api, kept: Kept, known: impl Fn(Kept)) -> Result<Sent, 
     }
 }
 
-async fn sent(api: &Api, kept: Kept) -> Result<Sent, Failure> {
-    let kept = if kept.is_new() { begin(api, kept).await? } else { kept };
+async fn sent(api: Api, kept: Kept) -> Result<Sent, Failure> {
+    let kept = if kept.is_new() { begin(&api, kept).await? } else { kept };
     let patch = kept.unsent();
     if patch == FormPatch::default() {
         return Ok(Sent::All(kept));
     }
-    match put(api, &kept, patch).await {
-        Err(failure) if failure.code() == Code::RevisionStale => settle(api, kept, failure).await,
+    match put(&api, &kept, patch).await {
+        Err(failure) if failure.code() == Code::RevisionStale => settle(&api, kept, failure).await,
         answer => answer.map(Sent::All),
     }
 }
@@ -109,19 +111,19 @@ async fn settle(api: &Api, kept: Kept, stale: Failure) -> Result<Sent, Failure> 
 
 /// Begins what was begun here, once however often it is tried; its answers follow.
 async fn begin(api: &Api, kept: Kept) -> Result<Kept, Failure> {
-    let theirs = begun(api, &kept).await?;
+    let theirs = begun(api.clone(), kept.clone()).await?;
     Ok(Kept { key: browser::new_id(), ..kept.onto(read(api, theirs).await?) })
 }
 
 /// An empty application at the centre of `kept`, under its key.
-pub async fn begun(api: &Api, kept: &Kept) -> Result<ApplicationId, Failure> {
+pub async fn begun(api: Api, kept: Kept) -> Result<ApplicationId, Failure> {
     let new =
         NewApplication { organisation_id: kept.now.organisation_id, source: None, form: Form::default() };
     once(api, "/applications".to_owned(), serde_json::to_string(&new).ok(), kept.key).await
 }
 
 /// Asks for something that the service does once under this key.
-async fn once(api: &Api, path: String, body: Option<String>, key: Uuid) -> Result<ApplicationId, Failure> {
+async fn once(api: Api, path: String, body: Option<String>, key: Uuid) -> Result<ApplicationId, Failure> {
     let answer = api.call(move |c| {
         let mut request = c.request("POST", &path);
         request.headers.push(("Idempotency-Key", key.to_string()));
@@ -147,15 +149,38 @@ async fn put(api: &Api, kept: &Kept, said: FormPatch) -> Result<Kept, Failure> {
     Ok(Kept::of(now, kept.key))
 }
 
-/// A call under way.
-type Work<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + 'a>>;
+/// An answer, when it came, and who waits for it.
+struct Awaited<T> {
+    answer: Option<Result<T, Failure>>,
+    waker: Option<Waker>,
+}
 
-/// The answer, or that there is no network when none comes.
-pub async fn in_time<T>(mut work: Work<'_, T>) -> Result<T, Failure> {
+/// The answer, or that there is no network when none comes. What was begun goes on when nobody waits any more: a
+/// session that is being renewed must not be left in the middle.
+pub async fn in_time<T: 'static>(
+    work: impl Future<Output = Result<T, Failure>> + 'static,
+) -> Result<T, Failure> {
+    let awaited = Rc::new(RefCell::new(Awaited { answer: None, waker: None }));
+    let told = awaited.clone();
+    spawn_local(async move {
+        let answer = work.await;
+        let waker = {
+            let mut told = told.borrow_mut();
+            told.answer = Some(answer);
+            told.waker.take()
+        };
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    });
     let mut end = pin!(TimeoutFuture::new(PATIENCE));
-    poll_fn(|cx| match work.as_mut().poll(cx) {
-        Poll::Ready(answer) => Poll::Ready(answer),
-        Poll::Pending => end.as_mut().poll(cx).map(|()| Err(Failure::Offline)),
+    poll_fn(|cx| {
+        let mut awaited = awaited.borrow_mut();
+        if let Some(answer) = awaited.answer.take() {
+            return Poll::Ready(answer);
+        }
+        awaited.waker = Some(cx.waker().clone());
+        end.as_mut().poll(cx).map(|()| Err(Failure::Offline))
     })
     .await
 }
