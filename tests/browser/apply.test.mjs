@@ -67,6 +67,23 @@ journey('窗口登记时两个人改同一份草稿', async ({ person, axe, serv
   await axe(colleague);
 });
 
+journey('司法所的人用手机替人登记', async ({ person, axe, fits, shot }) => {
+  const look = looking({ axe, fits }, PHONES);
+  const station = await person('司法所', { phone: true });
+  await staffSignsIn(station, 'station');
+  await open(station, '/staff/applications/new');
+  await look(station);
+  await fill(station, { 'applicant.name': '孙小梅', 'applicant.phone': '13800001122' });
+  await station.getByRole('button', { name: '保存' }).click();
+  await station.waitForURL('**/form');
+  await settled(station);
+  await look(station);
+  await shot(station, 'staff-entry-phone', { full: true });
+  await station.reload();
+  await settled(station);
+  assert.equal(await field(station, 'applicant.name').inputValue(), '孙小梅');
+});
+
 journey('在一部手机上开始，在另一部上接着填', async ({ person, axe, fits, shot, server, clock }) => {
   const phone = '13900003535';
   const look = looking({ axe, fits }, PHONES);

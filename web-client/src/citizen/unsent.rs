@@ -32,7 +32,7 @@ pub fn Unsent() -> Html {
         return Html::default();
     }
     let way = |(at, id): (usize, &ApplicationId)| {
-        html! { <li><Link href={address(&Route::resume(*id))}>{words.unsent_one(at + 1)}</Link></li> }
+        html! { <li><Link href={address(&Route::resume(*id))} class="way">{words.unsent_one(at + 1)}</Link></li> }
     };
     html! {
         <Banner tone={Tone::Yellow} title={words.unsent} live={true}>

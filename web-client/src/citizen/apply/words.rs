@@ -42,7 +42,7 @@ strings! {
         kind_relative: "配偶、父母、子女等近亲属", "Husband or wife, parent, child, near relative";
         kind_law: "法律规定可以代为申请的其他人", "Another person whom the law allows";
         kind_mandated: "受他（她）委托", "Asked by the person";
-        relation_hint: "例如：女儿", "For example: daughter";
+        relation_hint: "例如：女儿、村联络员", "For example: daughter, village liaison";
         id_resident: "有居民身份证", "A resident ID card";
         id_other: "有别的证件", "Another document";
         id_none: "没有证件，或者号码看不清", "No document, or the number cannot be read";
