@@ -64,7 +64,15 @@ journey('断网也能接着填，连上就发出去', async ({ person, axe, fits
   await kept(lin);
   await next(lin, 'person');
 
+  // What the service has is found without it as well.
   await lose(lin);
+  await open(lin, '/mine');
+  await says(lin, '这台手机上的申请', '没有网络也可以接着填');
+  await lin.getByRole('link', { name: '打开第 1 份' }).click();
+  await lin.waitForURL(`**/apply/${id}/who`);
+  await says(lin, AWAY, '您填的都已经发出去了');
+  await next(lin, 'person');
+
   await fill(lin, { 'applicant.name': '林秀英', 'applicant.id_no': idNumber('14042719710304002') });
   await next(lin, 'contact');
   await says(lin, AWAY, '还没有发出的', '申请人是谁？');

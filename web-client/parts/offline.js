@@ -76,7 +76,8 @@ const works = {
       return drop(whose, id);
     }
   },
-  unsent: async () => (await all()).filter(([, draft]) => draft.unsent).map(([id]) => id),
+  // Those that wait to be sent, or every one.
+  list: async (whose, every) => (await all()).filter(([, draft]) => every || draft.unsent).map(([id]) => id),
 };
 
 const all = async () => {

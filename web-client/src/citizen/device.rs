@@ -55,21 +55,22 @@ impl Device {
 
     /// Forgets everything: the person signs out.
     pub async fn wipe(self) {
-        if browser::kept(FLAG).is_some() {
+        if something_is_kept() {
             self.ask("wipe", &[]).await;
         }
     }
 
-    /// Which drafts have answers that the service does not have.
-    pub async fn unsent(self) -> Vec<ApplicationId> {
-        let found = self.ask("unsent", &[]).await.and_then(|found| found.dyn_into::<js_sys::Array>().ok());
+    /// Which drafts are kept here: `every` one, or those with answers that the service does not have.
+    pub async fn list(self, every: bool) -> Vec<ApplicationId> {
+        let found =
+            self.ask("list", &[every.into()]).await.and_then(|found| found.dyn_into::<js_sys::Array>().ok());
         let ids = found.into_iter().flat_map(|found| found.iter().collect::<Vec<_>>());
         ids.filter_map(|id| id.as_string()?.parse().ok()).collect()
     }
 
     /// Forgets what is too old, and what is another person's.
     pub fn tidy(self) {
-        if browser::kept(FLAG).is_some() {
+        if something_is_kept() {
             spawn_local(async move { drop(self.ask("bind", &[]).await) });
         }
     }
@@ -78,4 +79,9 @@ impl Device {
 /// Does some draft on this device wait to be sent?
 pub fn something_waits() -> bool {
     browser::kept(FLAG).is_some_and(|kept| kept == "unsent")
+}
+
+/// Is some draft kept on this device?
+pub fn something_is_kept() -> bool {
+    browser::kept(FLAG).is_some()
 }

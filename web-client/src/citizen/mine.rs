@@ -15,7 +15,7 @@ use super::{
     unsent::Unsent,
 };
 use crate::{
-    app::{address, use_api, use_go, use_query, use_search, use_session_of},
+    app::{Failure, address, use_api, use_go, use_query, use_search, use_session_of},
     i18n::{china_day, day, use_words},
     strings,
     ui::{
@@ -98,7 +98,7 @@ pub fn Mine() -> Html {
     html! {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.mine}</h1>
-            <Unsent />
+            <Unsent every={found.error == Some(Failure::Offline)} />
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(list) = list { {list} } else if found.loading { <Skeleton lines={6} /> }
             <div class="stack">

@@ -50,6 +50,8 @@ strings! {
         find_hint: "例如：长治", "For example: Changzhi";
         not_found: "没有找到。换个地名，或者拨打 12348 问一问。", "Nothing found. Try another place, or call 12348.";
         start: "开始填写", "Start";
+        kept_here: "这台手机上的申请", "Applications on this device";
+        kept_help: "没有网络也可以接着填。", "You can go on with them without a network.";
         unsent: "有申请还没有发出去", "Not everything has been sent";
         unsent_help: "填好的内容保存在这台手机上，援助中心还没有收到。有网络时打开它，就会自动发出。",
             "What you answered is on this device; the centre does not have it. Open it when there is a network, and it is sent.";
