@@ -85,16 +85,26 @@ program() {
   if [[ -f styles/$bin.css && $bin != "$face" ]]; then cat "styles/$bin.css" >>"$work/app.css"; fi
   js=$(named "$work/$bin.js" "$bin" js) wasm=$(named "$work/${bin}_bg.wasm" "$bin" wasm)
   css=$(named "$work/app.css" "$bin" css) icon=$(named styles/icon.svg icon svg)
-  sed -e "s|@JS@|$js|; s|@WASM@|$wasm|; s|@PARTS@|{$parts}|" styles/boot.js >"$work/boot.js"
+  sed -e "s|@JS@|$js|; s|@WASM@|$wasm|; s|@PARTS@|{$parts}|; s|@WORKER@|$worker|" styles/boot.js >"$work/boot.js"
   boot=$(named "$work/boot.js" boot js)
   sed -e "s|@CSS@|$css|; s|@CSS_SRI@|$(sri "$work/app.css")|; s|@JS@|$js|; s|@JS_SRI@|$(sri "$work/$bin.js")|" \
     -e "s|@BOOT@|$boot|; s|@BOOT_SRI@|$(sri "$work/boot.js")|; s|@WASM@|$wasm|; s|@ICON@|$icon|" \
     "$face.html" >"$out/$2.html"
 }
 
+# worker: the file that opens the face without a network. It knows by name everything that the face is made of, and
+# is another file as soon as any of it is.
+worker() {
+  local files version
+  files=$(cd "$out" && find . -type f -printf '"/%P"\n' | LC_ALL=C sort | paste -sd,)
+  version=$({ echo "$files"; cat "$out"/*.html; } | sha256sum | cut -c1-12)
+  sed -e "s|@VERSION@|$version|; s|@FILES@|[$files]|" worker/worker.js >"$out$worker"
+}
+
 for face in "${faces[@]}"; do
-  work=$(mktemp -d) out="$work/dist" base="" parts=""
+  work=$(mktemp -d) out="$work/dist" base="" parts="" worker=""
   [[ $face == staff ]] && base=/staff
+  [[ $face == citizen ]] && worker=/worker.js
   mkdir -p "$out/assets"
   if [[ $face == citizen ]]; then
     bound eligibility
@@ -110,6 +120,7 @@ for face in "${faces[@]}"; do
     program "$bin" "$page"
     page=more
   done
+  if [[ $worker ]]; then worker; fi
 
   find "$out" -type f -exec brotli --quality="$quality" --force {} +
   mkdir -p dist && rm -rf "dist/$face" && mv "$out" "dist/$face" && rm -rf "$work"

@@ -46,7 +46,7 @@ test('第一次打开要下载多少', async (t) => {
 test('需要时才下载的部分，不算在第一次打开里', () => {
   const first = PROGRAMS[0];
   const parts = partsOf(first);
-  assert.deepEqual(Object.keys(parts).sort(), ['eligibility', 'photo', 'picture', 'sign']);
+  assert.deepEqual(Object.keys(parts).sort(), ['eligibility', 'offline', 'photo', 'picture', 'sign']);
   assert.deepEqual(parts, partsOf(PROGRAMS[1]), 'both programs of a face know the same parts');
   for (const asset of Object.values(parts)) {
     assert.ok(!assetsOf(first).includes(asset), `${asset} is loaded at once`);

@@ -135,6 +135,13 @@ mod tests {
     }
 
     #[test]
+    fn without_a_network_a_place_is_answered_with_the_same_program() {
+        let worker = include_str!("../../../web-client/worker/worker.js");
+        let places = format!("const MORE = /^\\/({})(\\/|$)/;", MORE.join("|"));
+        assert!(worker.contains(&places), "the worker has other places than {places}");
+    }
+
+    #[test]
     fn brotli_is_sent_to_whom_it_is_welcome() {
         let welcome = |said: &'static str| {
             accepts_brotli(&TestRequest::get().insert_header(("Accept-Encoding", said)).to_http_request())

@@ -2,7 +2,9 @@
 //! an embedded browser may refuse storage or speech, and the page must still work.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use gloo_events::EventListener;
 use js_sys::{Number, Promise};
+use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Position, SpeechSynthesisUtterance, Storage};
@@ -27,13 +29,15 @@ pub fn kept(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
-/// Keeps a value beyond this visit, or forgets it. Never for tokens. What is kept here:
+/// Keeps a value beyond this visit, or forgets it. Never for tokens, and never for what is known of a person: drafts
+/// are sealed (`citizen/device.rs`). What is kept here:
 ///
 /// | name | what | until |
 /// |---|---|---|
-/// | `lang`, `elder` | how the person reads | chosen otherwise |
+/// | `lang`, `elder`, `contrast` | how the person reads | chosen otherwise |
 /// | `fayuan.signed-in` | that somebody signed in here, not who | sign-out, or the end of the session |
-/// | `unsaved` | **personal data**: answers that could not be sent yet | they are sent, [`UNSAVED_DAYS`], sign-out |
+/// | `fayuan.drafts` | that a sealed draft is kept here, not whose | there is none |
+/// | `centres` | the public list of centres | it is read anew |
 pub fn keep(name: &str, value: Option<&str>) {
     let Some(storage) = storage() else { return };
     // A full or forbidden storage only costs convenience.
@@ -42,12 +46,6 @@ pub fn keep(name: &str, value: Option<&str>) {
         None => storage.remove_item(name),
     };
 }
-
-/// Answers that could not be sent are personal data on a device that others may use: after so many days they go.
-pub const UNSAVED_DAYS: i64 = 7;
-
-/// Where [`keep`] holds answers that could not be sent.
-pub const UNSAVED: &str = "unsaved";
 
 /// Sets or removes an attribute of `<html>`.
 pub fn mark_root(name: &str, value: Option<&str>) {
@@ -111,6 +109,12 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// An id that nobody else has drawn: for what is begun here and heard of elsewhere later.
+#[expect(clippy::disallowed_methods, reason = "the service's ids follow its clock; this device has another")]
+pub fn new_id() -> Uuid {
+    Uuid::now_v7()
+}
+
 /// A short text of chance, to tell things of one visit apart.
 pub fn chance() -> String {
     format!("{:08x}", (js_sys::Math::random() * f64::from(u32::MAX)) as u32)
@@ -140,6 +144,11 @@ pub fn load_again() {
         // A browser that refuses leaves the page as it is.
         let _ = window.location().reload();
     }
+}
+
+/// Hears of something that happens to the whole page, such as `online`, as long as the answer is kept.
+pub fn hear(event: &'static str, act: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(window()?.as_ref(), event, move |_| act()))
 }
 
 /// Puts a text on the clipboard, when the browser allows it.

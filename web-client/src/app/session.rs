@@ -1,7 +1,8 @@
 //! Who is signed in, in the words of each face. Tried once on start, through the refresh cookie, so that a reload asks for nothing.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
+use gloo_timers::future::TimeoutFuture;
 use openapi::auth::{CitizenLogin, LoginRequest, Me, ProviderReturn, SecondFactor};
 use serde::de::DeserializeOwned;
 use yew::{platform::spawn_local, prelude::*};
@@ -11,10 +12,18 @@ use super::{Api, Failure, browser, use_api};
 /// Remembers that somebody signed in on this device; not who.
 const SIGNED_IN: &str = "fayuan.signed-in";
 
-/// What a face reads of who is signed in: [`Me`], or less of it.
-pub trait Who: Clone + PartialEq + DeserializeOwned + 'static {}
+/// Longer than this nobody waits to be let in by a line that carries nothing, in milliseconds.
+const PATIENCE: u32 = 8_000;
 
-impl<W: Clone + PartialEq + DeserializeOwned + 'static> Who for W {}
+/// What a face reads of who is signed in: [`Me`], or less of it.
+pub trait Who: Clone + PartialEq + DeserializeOwned + 'static {
+    /// As whom somebody who signed in here goes on without a network; as nobody, unless a face says otherwise.
+    fn away() -> Option<Self> {
+        None
+    }
+}
+
+impl Who for Me {}
 
 /// What is known about the person at the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,13 +126,28 @@ pub fn SessionProvider<W: Who>(props: &SessionProviderProps) -> Html {
                 return;
             }
             let api = api.clone();
+            let told = Rc::new(Cell::new(false));
+            if let Some(who) = W::away() {
+                let (now, told) = (now.clone(), told.clone());
+                spawn_local(async move {
+                    TimeoutFuture::new(PATIENCE).await;
+                    if !told.get() {
+                        now.set(Session::In(who));
+                    }
+                });
+            }
             spawn_local(async move {
-                if let Ok(session) = api.open(|client| async move { client.refresh_as().await }).await {
-                    now.set(Session::In(session.me));
-                } else {
-                    browser::keep(SIGNED_IN, None);
-                    now.set(Session::Out);
-                }
+                let answer = api.open(|client| async move { client.refresh_as().await }).await;
+                told.set(true);
+                now.set(match answer {
+                    Ok(session) => Session::In(session.me),
+                    // Nobody said that the session is over; the first call that is answered renews it.
+                    Err(Failure::Offline) => W::away().map_or(Session::Out, Session::In),
+                    Err(Failure::Refused(_)) => {
+                        browser::keep(SIGNED_IN, None);
+                        Session::Out
+                    }
+                });
             });
         });
     }

@@ -3,12 +3,15 @@
 
 use chrono::NaiveDate;
 use openapi::{
-    ApplicationId, AttachmentId, OrganisationId, applications::Form, attachments::Scan, deadlines::Light,
+    ApplicationId, AttachmentId, OrganisationId, UserId, applications::Form, attachments::Scan,
+    deadlines::Light,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use crate::app::Who;
 
 /// Of an [`Application`](openapi::applications::Application), while it is a draft.
-#[derive(PartialEq, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Application {
     pub id: ApplicationId,
     pub revision: i32,
@@ -33,7 +36,7 @@ pub struct Due {
 }
 
 /// Of an [`Attachment`](openapi::attachments::Attachment).
-#[derive(PartialEq, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attachment {
     pub id: AttachmentId,
     /// The code; it is only compared.
@@ -44,7 +47,7 @@ pub struct Attachment {
 }
 
 /// The [actions](openapi::applications::Action) that have a button here.
-#[derive(Clone, Copy, PartialEq, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     Edit,
@@ -56,7 +59,7 @@ pub enum Action {
 }
 
 /// Of an [`Organisation`](openapi::organisations::Organisation) or an entry of the directory.
-#[derive(PartialEq, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
     pub id: OrganisationId,
     pub name: String,
@@ -66,9 +69,25 @@ pub struct Organisation {
     pub open_hours: Option<String>,
 }
 
-/// Of [`Me`](openapi::auth::Me): that somebody is signed in; a citizen has neither roles nor duties.
-#[derive(Clone, Copy, PartialEq, Deserialize)]
-pub struct SignedIn {}
+/// Of [`Me`](openapi::auth::Me): who is signed in; a citizen has neither roles nor duties.
+#[derive(Clone, Copy, Default, PartialEq, Deserialize)]
+pub struct SignedIn {
+    /// Nothing while there is no network to ask: somebody signed in here and did not sign out.
+    pub id: Option<UserId>,
+}
+
+impl Who for SignedIn {
+    fn away() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+impl Application {
+    /// May its answers be changed?
+    pub fn may_edit(&self) -> bool {
+        self.actions.contains(&Action::Edit)
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{CitizenWords, Route, Shell};
+use super::{CitizenWords, Route, Shell, unsent::Unsent};
 use crate::{
     app::address,
     i18n::use_words,
@@ -19,6 +19,7 @@ pub fn Home() -> Html {
                 <h1 id={HEADING} tabindex="-1">{words.title}</h1>
                 <p>{words.lead}</p>
             </section>
+            <Unsent />
             <nav class="doors" aria-label={words.title}>
                 <Door href={address(&Route::Start)} shape={Shape::Paper} title={words.apply} hint={words.apply_hint}
                     primary={true} />

@@ -10,11 +10,12 @@ use yew::{platform::spawn_local, prelude::*};
 use super::{
     Route, Shell,
     answers::{Action, Due, SignedIn},
-    apply::Kept,
+    device::use_device,
     say,
+    unsent::Unsent,
 };
 use crate::{
-    app::{address, use_api, use_go, use_query, use_search, use_session_of},
+    app::{Failure, address, use_api, use_go, use_query, use_search, use_session_of},
     i18n::{china_day, day, use_words},
     strings,
     ui::{
@@ -67,6 +68,7 @@ pub fn Mine() -> Html {
     let words = use_words::<MineWords>();
     use_page_title(&words.mine.into());
     let (api, session, go) = (use_api(), use_session_of::<SignedIn>(), use_go());
+    let device = use_device();
     let search = use_search::<At>();
     let found = use_query(search.now.clone(), move |At { cursor }| {
         let filter = ApplicationFilter { cursor, ..ApplicationFilter::default() };
@@ -74,8 +76,8 @@ pub fn Mine() -> Html {
     });
     let leave = Callback::from(move |()| {
         let (session, go) = (session.clone(), go.clone());
-        Kept::clear();
         spawn_local(async move {
+            device.wipe().await;
             session.logout().await;
             go.emit(address(&Route::Home));
         });
@@ -96,6 +98,7 @@ pub fn Mine() -> Html {
     html! {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.mine}</h1>
+            <Unsent every={found.error == Some(Failure::Offline)} />
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(list) = list { {list} } else if found.loading { <Skeleton lines={6} /> }
             <div class="stack">

@@ -7,6 +7,7 @@
 mod answers;
 mod apply;
 mod ask;
+mod device;
 mod eligibility;
 mod guard;
 mod home;
@@ -20,6 +21,7 @@ mod say;
 mod shell;
 mod sign_in;
 mod small;
+mod unsent;
 mod words;
 
 use openapi::ApplicationId;

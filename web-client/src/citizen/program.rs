@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::{Route, Shell, answers::SignedIn, apply::Kept};
+use super::{Route, Shell, answers::SignedIn, device::ANYBODY};
 use crate::{
     app::{Root, address, browser},
     i18n::{Common, use_words},
@@ -18,7 +18,7 @@ pub struct ProgramProps {
 
 #[component]
 pub fn Program(props: &ProgramProps) -> Html {
-    use_effect_with((), |()| Kept::tidy());
+    use_effect_with((), |()| ANYBODY.tidy());
     // Where the browser has loaded this program: loading it again there would bring no other.
     let loaded = use_memo((), |()| browser::path());
     let page = props.page.clone();

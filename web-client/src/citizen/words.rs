@@ -50,6 +50,11 @@ strings! {
         find_hint: "例如：长治", "For example: Changzhi";
         not_found: "没有找到。换个地名，或者拨打 12348 问一问。", "Nothing found. Try another place, or call 12348.";
         start: "开始填写", "Start";
+        kept_here: "这台手机上的申请", "Applications on this device";
+        kept_help: "没有网络也可以接着填。", "You can go on with them without a network.";
+        unsent: "有申请还没有发出去", "Not everything has been sent";
+        unsent_help: "填好的内容保存在这台手机上，援助中心还没有收到。有网络时打开它，就会自动发出。",
+            "What you answered is on this device; the centre does not have it. Open it when there is a network, and it is sent.";
         need: "要准备什么？", "What do I need?";
         need_help: "身份证号码；对方的名字和电话（知道多少写多少）；有合同、欠条、照片就拍下来。缺什么以后还能补。",
             "Your ID number; name and phone of the other side, as far as you know them; photos of contracts or IOUs. You can add more later.";
@@ -57,6 +62,7 @@ strings! {
         sent(phone: &str, minutes: u32): "验证码已发到 {phone}，{minutes} 分钟内有效。",
             "A code was sent to {phone}; it is valid for {minutes} minutes.";
         again_in(seconds: u32): "{seconds} 秒后可以再发一次", "You can ask for another in {seconds} seconds";
+        unsent_one(at: usize): "打开第 {at} 份", "Open no. {at}";
         more(count: usize): "还有 {count} 个中心，写地名就能找到。", "{count} more centres; find yours by place.";
     }
 }

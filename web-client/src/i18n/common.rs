@@ -38,6 +38,7 @@ strings! {
         stop_reading: "停止朗读", "Stop reading";
         elder: "长者模式", "Larger text";
         standard: "标准模式", "Normal text";
+        contrast: "高对比度", "High contrast";
         choose_file: "选择照片或文件", "Choose a photo or file";
         take_photo: "拍照", "Take a photo";
         drop_file: "也可以把文件拖到这里", "or drop files here";

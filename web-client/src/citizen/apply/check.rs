@@ -13,6 +13,7 @@ use super::{
     fields::Page,
     labels::label,
     uploads::Files,
+    words::ApplyWords,
 };
 use crate::{
     app::{Check, address},
@@ -33,7 +34,8 @@ pub fn patch(said: [bool; 3], check: &mut Check) -> Declaration {
 const PATHS: [&str; 3] =
     ["declaration.truthful", "declaration.consent_to_check", "declaration.privacy_notice"];
 
-pub fn view(page: &Page<'_>, application: &Application, files: &Files) -> Html {
+/// Without `files` there is no network to send a signature over.
+pub fn view(page: &Page<'_>, name: ApplicationId, application: &Application, files: Option<&Files>) -> Html {
     let words = page.words;
     let said = [words.truthful, words.consent, words.privacy];
     let confirm = |at: usize| {
@@ -44,30 +46,37 @@ pub fn view(page: &Page<'_>, application: &Application, files: &Files) -> Html {
     };
     html! {
         <>
-            {for parts(page, application).into_iter().map(|(step, lines)| part(page, application.id, step, lines))}
+            {for Step::all().filter(|step| *step != Step::Check).map(|step| part(page, name, step, application))}
             <h2 class="declare">{words.declare}</h2>
             {for (0..PATHS.len()).map(confirm)}
             <h2 class="declare">{words.sign}</h2>
             <p class="lead">{words.sign_help}</p>
-            {files.signature(words, &application.attachments)}
+            if let Some(files) = files { {files.signature(words, &application.attachments)} } else { <p>{words.sign_away}</p> }
         </>
     }
 }
 
-type Lines = Vec<(&'static str, String)>;
+/// Fields by their paths, and what was answered.
+pub type Lines = Vec<(&'static str, String)>;
 
-fn part(page: &Page<'_>, id: ApplicationId, step: Step, lines: Lines) -> Html {
-    let line = |(path, text): (&str, String)| {
-        let text = if text.is_empty() { page.words.nothing.to_owned() } else { text };
-        html! { <div><dt>{label(page.lang, path)}</dt><dd>{text}</dd></div> }
+fn part(page: &Page<'_>, id: ApplicationId, step: Step, application: &Application) -> Html {
+    let words = page.words;
+    let lines = match step {
+        Step::Files => {
+            vec![("attachments", format!("{} {}", application.attachments.len(), words.files_count))]
+        }
+        _ => lines(words, step, &application.form),
     };
-    let question = page.words.question(step);
+    let line = |(path, text): (&str, String)| {
+        html! { <div><dt>{label(page.lang, path)}</dt><dd>{or_nothing(words, text)}</dd></div> }
+    };
+    let question = words.question(step);
     html! {
         <section class="part">
             <div class="card-head">
                 <h2>{question}</h2>
-                <Link href={address(&Route::Apply { id, step })} aria_label={format!("{} {question}", page.words.change)}>
-                    {page.words.change}
+                <Link href={address(&Route::Apply { id, step })} aria_label={format!("{} {question}", words.change)}>
+                    {words.change}
                 </Link>
             </div>
             <dl class="defs">{for lines.into_iter().map(line)}</dl>
@@ -75,70 +84,63 @@ fn part(page: &Page<'_>, id: ApplicationId, step: Step, lines: Lines) -> Html {
     }
 }
 
-fn parts(page: &Page<'_>, application: &Application) -> Vec<(Step, Lines)> {
-    let form = &application.form;
-    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-    let matter = &form.matter;
-    let files = application.attachments.len();
-    vec![
-        (Step::Who, who(page, form)),
-        (Step::Person, person(page, form)),
-        (
-            Step::Contact,
-            vec![
-                ("applicant.phone", text(form.applicant.phone.as_deref())),
-                ("applicant.residence", text(form.applicant.residence.as_deref())),
-            ],
-        ),
-        (
-            Step::Matter,
-            vec![(
-                "matter.cause",
-                matter.cause.map(|c| say::cause(page.lang, c).to_owned()).unwrap_or_default(),
-            )],
-        ),
-        (
-            Step::Story,
-            vec![
-                ("matter.facts", text(matter.facts.as_deref())),
-                ("matter.claims", text(matter.claims.as_deref())),
-                (
-                    "matter.stage",
-                    matter.stage.map(|s| say::stage(page.lang, s).to_owned()).unwrap_or_default(),
-                ),
-                (
-                    "matter.claim_amount_fen",
-                    matter.claim_amount_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default(),
-                ),
-            ],
-        ),
-        (Step::Other, opponents(page, form)),
-        (Step::Means, means(page, form)),
-        (Step::Files, vec![("attachments", format!("{files} {}", page.words.files_count))]),
-        (Step::Service, service(page, form)),
-    ]
+/// An answer, or that there is none.
+pub fn or_nothing(words: &ApplyWords, answer: String) -> String {
+    if answer.is_empty() { words.nothing.to_owned() } else { answer }
 }
 
-fn who(page: &Page<'_>, form: &Form) -> Lines {
+/// What was answered to a question, in words.
+pub fn lines(words: &ApplyWords, step: Step, form: &Form) -> Lines {
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let lang = words.lang;
+    let matter = &form.matter;
+    match step {
+        Step::Who => who(words, form),
+        Step::Person => person(words, form),
+        Step::Contact => vec![
+            ("applicant.phone", text(form.applicant.phone.as_deref())),
+            ("applicant.residence", text(form.applicant.residence.as_deref())),
+            ("applicant.household_register", text(form.applicant.household_register.as_deref())),
+        ],
+        Step::Matter => {
+            vec![("matter.cause", matter.cause.map(|c| say::cause(lang, c).to_owned()).unwrap_or_default())]
+        }
+        Step::Story => vec![
+            ("matter.facts", text(matter.facts.as_deref())),
+            ("matter.claims", text(matter.claims.as_deref())),
+            ("matter.stage", matter.stage.map(|s| say::stage(lang, s).to_owned()).unwrap_or_default()),
+            (
+                "matter.claim_amount_fen",
+                matter.claim_amount_fen.map(|fen| yuan(lang, fen)).unwrap_or_default(),
+            ),
+        ],
+        Step::Other => opponents(words, form),
+        Step::Means => means(words, form),
+        Step::Service => service(words, form),
+        Step::Files | Step::Check => Vec::new(),
+    }
+}
+
+fn who(words: &ApplyWords, form: &Form) -> Lines {
     match &form.agent {
-        None => vec![("agent", page.words.myself.to_owned())],
+        None => vec![("agent", words.myself.to_owned())],
         Some(agent) => vec![
-            ("agent", page.words.somebody.to_owned()),
+            ("agent", words.somebody.to_owned()),
             ("agent.name", agent.name.to_string()),
             ("agent.phone", agent.phone.as_deref().unwrap_or_default().to_owned()),
         ],
     }
 }
 
-fn person(page: &Page<'_>, form: &Form) -> Lines {
+fn person(words: &ApplyWords, form: &Form) -> Lines {
     let person = &form.applicant;
     let sex = match person.sex {
-        Some(Sex::Male) => page.words.male,
-        Some(Sex::Female) => page.words.female,
+        Some(Sex::Male) => words.male,
+        Some(Sex::Female) => words.female,
         _ => "",
     };
-    let birth = person.birth_date.map(|day| day_in_year(page.lang, day.into_inner())).unwrap_or_default();
-    let groups: Vec<&str> = person.categories.iter().filter_map(|g| say::category(page.lang, *g)).collect();
+    let birth = person.birth_date.map(|day| day_in_year(words.lang, day.into_inner())).unwrap_or_default();
+    let groups: Vec<&str> = person.categories.iter().filter_map(|g| say::category(words.lang, *g)).collect();
     let number = person.id_no.as_deref().or(person.id_unverified_reason.as_deref()).unwrap_or_default();
     vec![
         ("applicant.name", person.name.as_deref().unwrap_or_default().to_owned()),
@@ -146,14 +148,14 @@ fn person(page: &Page<'_>, form: &Form) -> Lines {
         ("applicant.sex", sex.to_owned()),
         ("applicant.birth_date", birth),
         ("applicant.ethnicity", person.ethnicity.map(ethnicity).unwrap_or_default()),
-        ("applicant.categories", groups.join(page.words.list_mark)),
+        ("applicant.categories", groups.join(words.list_mark)),
     ]
 }
 
-fn opponents(page: &Page<'_>, form: &Form) -> Lines {
+fn opponents(words: &ApplyWords, form: &Form) -> Lines {
     const NAME: &str = "opponents[0].name";
     let one = |one: &Opponent| match one.kind {
-        OpponentKind::Organisation => format!("{}（{}）", &*one.name, page.words.other_org),
+        OpponentKind::Organisation => format!("{}（{}）", &*one.name, words.other_org),
         OpponentKind::Person | OpponentKind::Other => one.name.to_string(),
     };
     match form.opponents.is_empty() {
@@ -162,25 +164,25 @@ fn opponents(page: &Page<'_>, form: &Form) -> Lines {
     }
 }
 
-fn means(page: &Page<'_>, form: &Form) -> Lines {
+fn means(words: &ApplyWords, form: &Form) -> Lines {
     let means = &form.means;
     if let Some(ground) = means.ground {
-        return vec![("means.ground", say::ground(page.lang, ground).to_owned())];
+        return vec![("means.ground", say::ground(words.lang, ground).to_owned())];
     }
     vec![
         ("means.household_members", means.household_members.map(|n| n.to_string()).unwrap_or_default()),
         (
             "means.monthly_income_fen",
-            means.monthly_income_fen.map(|fen| yuan(page.lang, fen)).unwrap_or_default(),
+            means.monthly_income_fen.map(|fen| yuan(words.lang, fen)).unwrap_or_default(),
         ),
     ]
 }
 
-fn service(page: &Page<'_>, form: &Form) -> Lines {
+fn service(words: &ApplyWords, form: &Form) -> Lines {
     let mode = form.service.mode.map(|mode| match mode {
-        DeliveryMode::Electronic => page.words.by_message,
-        DeliveryMode::Post => page.words.by_post,
-        DeliveryMode::Direct => page.words.by_hand,
+        DeliveryMode::Electronic => words.by_message,
+        DeliveryMode::Post => words.by_post,
+        DeliveryMode::Direct => words.by_hand,
     });
     vec![
         ("service.mode", mode.unwrap_or_default().to_owned()),

@@ -84,6 +84,17 @@ impl Draft {
         }
     }
 
+    /// Follows the answers from one version to the next, where nothing else was typed meanwhile.
+    pub fn follow(&mut self, before: &Self, after: &Self) {
+        for step in Step::all() {
+            let mut as_before = self.clone();
+            as_before.settle(step, before);
+            if as_before == *self {
+                self.settle(step, after);
+            }
+        }
+    }
+
     /// What one question sends; `saved` keeps what this question does not ask.
     pub fn patch(&self, step: Step, saved: &Form) -> Result<FormPatch, Vec<FieldProblem>> {
         let mut check = Check::default();

@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use super::{super::answers::Application, uploads::Files, words::ApplyWords};
 
-pub fn view(uploads: &Files, application: &Application, words: &'static ApplyWords) -> Html {
+/// Without `uploads` there is no network to send them over.
+pub fn view(uploads: Option<&Files>, application: &Application, words: &'static ApplyWords) -> Html {
+    let Some(uploads) = uploads else { return html! { <p class="lead">{words.files_away}</p> } };
     let there = &application.attachments;
     html! {
         <>

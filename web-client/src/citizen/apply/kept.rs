@@ -1,81 +1,104 @@
-//! What was typed and could not be saved yet, kept on this device until it is: a lost network loses nothing.
-//! These are personal data. They go as soon as they are saved or sent, when the person signs out, and after
-//! [`browser::UNSAVED_DAYS`] days when nobody comes back (told whenever this face opens).
+//! A draft as this device has it: the answers given here, what of them the service knows, and what was typed since. It
+//! is kept sealed ([`Device`]), so that neither a lost network nor a closed page loses anything.
 
-use std::collections::BTreeMap;
+use client::words;
+use openapi::{
+    ApplicationId, OrganisationId, Uuid,
+    applications::{Form, FormPatch},
+};
+use serde::{Deserialize, Serialize};
 
-use chrono::NaiveDate;
-use openapi::ApplicationId;
+use super::{
+    super::{
+        answers::{Action, Application},
+        device::Device,
+    },
+    Draft, Step, merge,
+};
 
-use super::Draft;
-use crate::app::browser::{self, UNSAVED, UNSAVED_DAYS};
+/// One draft.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Kept {
+    /// The application as the service last told it, with the answers given here.
+    pub now: Application,
+    /// The answers as the service has them at the revision of `now`.
+    pub base: Form,
+    /// What stands on the screen beyond the answers given, text by text; a declaration is none.
+    pub texts: Vec<String>,
+    /// Under this key the service does once what has to be done once: to begin, then to submit.
+    pub key: Uuid,
+}
 
-/// The unsaved answers of this device, by application.
-pub struct Kept;
-
-/// By application: the day they were typed, then the answers.
-type All = BTreeMap<String, Vec<String>>;
+/// No revision of the service's: those count from 1.
+const NOT_THERE: i32 = 0;
 
 impl Kept {
-    fn all() -> All {
-        let mut all: All =
-            browser::kept(UNSAVED).and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
-        let today = browser::today();
-        all.retain(|_, texts| fresh(texts, today));
-        all
+    /// What the service has, and nothing else.
+    pub fn of(now: Application, key: Uuid) -> Self {
+        Self { base: now.form.clone(), now, texts: Vec::new(), key }
     }
 
-    fn put(all: &All) {
-        let json = serde_json::to_string(all).ok().filter(|_| !all.is_empty());
-        browser::keep(UNSAVED, json.as_deref());
+    /// Begun on this device, for a centre; the service has not heard of it.
+    pub fn begun(organisation_id: OrganisationId, key: Uuid) -> Self {
+        let now = Application {
+            id: ApplicationId(key),
+            revision: NOT_THERE,
+            organisation_id,
+            form: Form::default(),
+            attachments: Vec::new(),
+            actions: vec![Action::Edit],
+        };
+        Self::of(now, key)
     }
 
-    /// What was not saved of this application, on top of what was.
-    pub fn of(id: ApplicationId, saved: &Draft) -> Option<Draft> {
-        let texts = Self::all().remove(&id.to_string())?;
-        saved.with(texts.into_iter().skip(1).collect()).filter(|kept| kept != saved)
+    /// Has the service not heard of it yet?
+    pub fn is_new(&self) -> bool {
+        self.now.revision == NOT_THERE
     }
 
-    /// Keeps or, with nothing, forgets the unsaved answers of an application.
-    pub fn set(id: ApplicationId, draft: Option<&Draft>) {
-        let mut all = Self::all();
-        match draft {
-            Some(draft) => {
-                let today = browser::today().to_string();
-                all.insert(id.to_string(), [today].into_iter().chain(draft.texts()).collect());
-            }
-            None => _ = all.remove(&id.to_string()),
+    /// Is there something that the service does not have?
+    pub fn is_unsent(&self) -> bool {
+        self.is_new() || self.now.form != self.base
+    }
+
+    /// What it does not have, section by section.
+    pub fn unsent(&self) -> FormPatch {
+        merge::difference(&self.base, &self.now.form)
+    }
+
+    /// The questions whose answers it does not have.
+    pub fn unsent_steps(&self) -> Vec<Step> {
+        Step::all().filter(|step| merge::differ(*step, &self.base, &self.now.form)).collect()
+    }
+
+    /// With more answers.
+    pub fn with(&self, patch: FormPatch) -> Self {
+        let form = patch.onto(self.now.form.clone());
+        Self { now: Application { form, ..self.now.clone() }, ..self.clone() }
+    }
+
+    /// The answers given here on top of what the service has now.
+    pub fn onto(&self, theirs: Application) -> Self {
+        let form = merge::onto(&self.base, &self.now.form, &theirs.form);
+        Self { base: theirs.form.clone(), now: Application { form, ..theirs }, ..self.clone() }
+    }
+
+    /// What was typed and not given as an answer; nothing when an older version has kept it.
+    pub fn typed(&self) -> Option<Draft> {
+        let given = Draft::of(&self.now.form);
+        given.with(self.texts.clone()).filter(|typed| *typed != given)
+    }
+
+    /// What this device has under a name: the id of an application, or the one it was begun with here.
+    pub async fn read(device: Device, name: ApplicationId) -> Option<Self> {
+        words(device.get(name).await?.as_bytes()).ok()
+    }
+
+    /// Seals it on this device under its name; false when that can not be done.
+    pub async fn put(&self, device: Device, name: ApplicationId) -> bool {
+        match serde_json::to_string(self) {
+            Ok(json) => device.put(name, &json, self.is_unsent()).await,
+            Err(_) => false,
         }
-        Self::put(&all);
-    }
-
-    /// Forgets what is too old.
-    pub fn tidy() {
-        Self::put(&Self::all());
-    }
-
-    /// Forgets everything.
-    pub fn clear() {
-        browser::keep(UNSAVED, None);
-    }
-}
-
-fn fresh(texts: &[String], today: NaiveDate) -> bool {
-    let typed = texts.first().and_then(|day| day.parse::<NaiveDate>().ok());
-    typed.is_some_and(|day| (today - day).num_days().abs() <= UNSAVED_DAYS)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn unsaved_answers_stay_a_week_and_no_longer() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        let typed = |day: &str| vec![day.to_owned(), "林秀英".to_owned()];
-        assert!(fresh(&typed("2026-11-15"), today));
-        assert!(!fresh(&typed("2026-11-14"), today));
-        assert!(!fresh(&typed("林秀英"), today), "an older version kept no day");
-        assert!(!fresh(&[], today));
     }
 }

@@ -3,10 +3,15 @@
 //! * its answers as typed, read from the saved form (`of`),
 //! * the fields (`view`),
 //! * what is sent to the server (`patch`), with every problem found,
-//! * nothing else: saving, moving on and going back are the wizard's.
+//! * nothing else: moving on and going back are the wizard's (`wizard`), keeping and sending are the desk's (`desk`).
+//!
+//! A draft stands on this device first ([`Kept`], sealed) and is sent from there (`sync`), so that the questions go on
+//! without a network; `docs/offline.md` tells what is kept, how long, and what wipes it.
 
+mod again;
 mod check;
 mod contact;
+mod desk;
 mod draft;
 mod fields;
 mod files;
@@ -14,6 +19,9 @@ mod kept;
 mod labels;
 mod matter;
 mod means;
+mod merge;
+mod offline;
+mod opened;
 mod other;
 mod person;
 mod service;
@@ -21,6 +29,7 @@ mod signature;
 mod start;
 mod steps;
 mod story;
+mod sync;
 mod trouble;
 mod uploads;
 mod who;

@@ -1,18 +1,21 @@
 //! Before the first question: to which centre the application goes.
 
-use openapi::{
-    Code, OrganisationId,
-    applications::{Form, NewApplication},
-};
+use openapi::{ApplicationId, Code, OrganisationId};
 use yew::prelude::*;
 
-use super::super::{
-    CitizenWords, Route, Shell,
-    answers::{Moved, Organisation},
-    offices::{place, use_centres},
+use super::{
+    super::{
+        CitizenWords, Route, Shell,
+        answers::Organisation,
+        device::use_device,
+        offices::{place, use_centres, use_remembered},
+        unsent::Unsent,
+    },
+    Kept,
+    sync::{begun, in_time},
 };
 use crate::{
-    app::{address, use_action, use_api, use_go},
+    app::{Failure, address, browser, use_action, use_api, use_go},
     i18n::{at_field, use_words},
     ui::{Button, ButtonKind, Choice, FailureBanner, HEADING, Radios, Skeleton, TextField, use_page_title},
 };
@@ -24,25 +27,33 @@ const FEW: usize = 6;
 pub fn Start() -> Html {
     let words = use_words::<CitizenWords>();
     use_page_title(&words.where_to.into());
-    let (api, go) = (use_api(), use_go());
+    let (api, go, device) = (use_api(), use_go(), use_device());
     let centres = use_centres();
+    let known = use_remembered(&centres);
     let (typed, chosen, missing) =
         (use_state(String::new), use_state(AttrValue::default), use_state(|| false));
     let open = use_action(
-        move |organisation_id: OrganisationId| {
-            let new = NewApplication { organisation_id, source: None, form: Form::default() };
-            api.call(move |c| c.post("/applications", &new))
+        move |centre: OrganisationId| {
+            let api = api.clone();
+            async move {
+                let kept = Kept::begun(centre, browser::new_id());
+                let name = kept.now.id;
+                match in_time(begun(api, kept.clone())).await {
+                    // It is begun here, and at the centre as soon as there is a network.
+                    Err(Failure::Offline) if kept.put(device, name).await => Ok(name),
+                    answer => answer,
+                }
+            }
         },
-        move |draft: Moved| go.emit(address(&Route::resume(draft.id))),
+        move |name: ApplicationId| go.emit(address(&Route::resume(name))),
     );
-    let page = centres.data.as_ref();
     // Where there is but one centre, there is nothing to choose.
-    let only =
-        page.filter(|p| p.items.len() == 1).and_then(|p| p.items.first()).map(|o| o.id.to_string().into());
+    let only = known.as_ref().filter(|all| all.items.len() == 1).and_then(|all| all.items.first());
+    let only: Option<AttrValue> = only.map(|centre| centre.id.to_string().into());
     let value: AttrValue = if chosen.is_empty() { only.unwrap_or_default() } else { (*chosen).clone() };
     let is_chosen = |office: &Organisation| *office.id.to_string() == *value;
     let all: Vec<&Organisation> =
-        page.iter().flat_map(|p| &p.items).filter(|o| matches(o, &typed) || is_chosen(o)).collect();
+        known.iter().flat_map(|all| &all.items).filter(|o| matches(o, &typed) || is_chosen(o)).collect();
     // The centre that is named like what was typed comes before those that only lie there.
     let (named, placed): (Vec<_>, Vec<_>) = all.into_iter().partition(|o| o.name.contains(typed.trim()));
     let found = [named, placed].concat();
@@ -67,13 +78,14 @@ pub fn Start() -> Html {
         <Shell call={true}>
             <h1 id={HEADING} tabindex="-1">{words.where_to}</h1>
             <p class="lead">{words.where_hint}</p>
-            <FailureBanner failure={centres.error.clone()} retry={centres.reload.clone()} />
+            <Unsent />
+            <FailureBanner failure={centres.error.clone().filter(|_| known.is_none())} retry={centres.reload.clone()} />
             <FailureBanner failure={open.error.clone()} />
-            if page.is_some_and(|p| p.items.len() > FEW) {
+            if known.as_ref().is_some_and(|all| all.items.len() > FEW) {
                 <TextField id="find" kind="search" label={words.find} hint={words.find_hint} value={(*typed).clone()}
                     onchange={Callback::from({ let typed = typed.setter(); move |text| typed.set(text) })} />
             }
-            if page.is_some() {
+            if known.is_some() {
                 if choices.is_empty() { <p role="status">{words.not_found}</p> } else {
                     <Radios id="organisation_id" label={words.centre} {error} {value} {choices}
                         onchange={Callback::from(move |code: String| chosen.set(code.into()))} />

@@ -36,6 +36,11 @@ impl Step {
     /// How many there are.
     pub const COUNT: u32 = ORDER.len() as u32;
 
+    /// All of them, in their order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ORDER.iter().map(|(step, _)| *step)
+    }
+
     /// The position from 0.
     fn at(self) -> usize {
         ORDER.iter().position(|(step, _)| *step == self).unwrap_or_default()

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{super::Route, Step, fields::Page, labels::label, words::ApplyWords};
 use crate::{
     app::{Failure, address, browser},
-    ui::{Banner, Button, FailureBanner, Link, Tone},
+    ui::{Button, FailureBanner, Link},
 };
 
 /// Every problem: those of this page lead to their field, others to their page.
@@ -36,19 +36,8 @@ pub fn problems(page: &Page<'_>, id: ApplicationId, here: Step, title: &'static 
 }
 
 /// What the server said, with the way out.
-pub fn failed(
-    failure: Option<Failure>,
-    words: &ApplyWords,
-    reload: &Callback<()>,
-    again: Callback<()>,
-) -> Html {
+pub fn failed(failure: Option<Failure>, words: &ApplyWords, again: Callback<()>) -> Html {
     match failure.as_ref().map(Failure::code) {
-        Some(Code::RevisionStale) => html! {
-            <Banner tone={Tone::Orange} title={words.stale} alert={true}>
-                <p>{words.stale_help}</p>
-                <Button onclick={reload.clone()}>{words.reload}</Button>
-            </Banner>
-        },
         Some(Code::Unauthenticated | Code::TokenExpired) => html! {
             <>
                 <FailureBanner {failure} />

@@ -1,4 +1,4 @@
-//! What all questions share: reading the draft, saving a section, going on, and losing nothing on the way.
+//! What all questions share: opening the draft, drawing one question of it, going on, and losing nothing on the way.
 
 use std::rc::Rc;
 
@@ -9,32 +9,39 @@ use yew::{platform::spawn_local, prelude::*};
 use super::{
     super::{
         Route, Shell,
-        answers::{Action, Application, Moved, SignedIn},
-        small::use_read,
+        answers::{Application, SignedIn},
+        device::{Device, use_device},
     },
-    Draft, Kept, Step, check, contact,
+    Draft, Kept, Step,
+    again::use_again,
+    check, contact,
+    desk::use_desk,
     fields::Page,
-    files, matter, means, other, person, service, story, trouble, use_files, who,
+    files, matter, means, offline,
+    opened::{Opened, opened},
+    other, person, service, story, trouble, use_files, who,
     words::ApplyWords,
 };
 use crate::{
-    app::{Api, Call, address, browser, use_action, use_api, use_form, use_go, use_session_of},
-    i18n::{Common, clock_time, use_words},
+    app::{address, browser, use_api, use_go, use_query, use_session_of},
+    i18n::{Common, use_words},
     ui::{Banner, Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, Skeleton, StepPage},
 };
 
 #[derive(Properties, PartialEq)]
 pub struct ApplyProps {
+    /// The name it goes by on this device: its id, or the one it was begun with without a network.
     pub id: ApplicationId,
     pub step: Step,
 }
 
-/// Reads the draft; the questions stand on it.
+/// Opens the draft; the questions stand on it.
 #[component]
 pub fn Apply(props: &ApplyProps) -> Html {
     let words = use_words::<ApplyWords>();
-    let found = use_read::<Application>(format!("/applications/{}", props.id).into());
-    let Some(application) = found.data else {
+    let (api, device) = (use_api(), use_device());
+    let found = use_query(props.id, move |name| opened(api, device, name));
+    let Some(opened) = found.data else {
         return html! {
             <Shell call={true}>
                 <FailureBanner failure={found.error} retry={found.reload} />
@@ -42,115 +49,73 @@ pub fn Apply(props: &ApplyProps) -> Html {
             </Shell>
         };
     };
-    if !application.actions.contains(&Action::Edit) {
+    let now = &opened.kept.now;
+    if !now.may_edit() {
         return html! {
             <Shell call={true}>
                 <EmptyState title={words.closed}>
-                    <ButtonLink href={address(&Route::Progress { id: props.id })}>{words.progress}</ButtonLink>
+                    <ButtonLink href={address(&Route::Progress { id: now.id })}>{words.progress}</ButtonLink>
                 </EmptyState>
             </Shell>
         };
     }
-    let key = format!("{} {}", application.id, application.revision);
-    html! { <Questions {key} {application} step={props.step} reload={found.reload} /> }
+    let key = format!("{} {}", props.id, now.revision);
+    html! { <Questions {key} {opened} name={props.id} step={props.step} /> }
 }
 
 #[derive(Properties, PartialEq)]
 struct QuestionsProps {
-    application: Rc<Application>,
+    opened: Rc<Opened>,
+    name: ApplicationId,
     step: Step,
-    reload: Callback<()>,
 }
 
 #[component]
 fn Questions(props: &QuestionsProps) -> Html {
     let words = use_words::<ApplyWords>();
     let common = use_words::<Common>();
-    let (api, go, session) = (use_api(), use_go(), use_session_of::<SignedIn>());
-    let (step, id) = (props.step, props.application.id);
-    let held = use_state(|| props.application.clone());
-    let form = use_form(|| Draft::of(&held.form));
-    let offer = use_state(|| Kept::of(id, &Draft::of(&held.form)));
-    let saved_at = use_state(|| None::<AttrValue>);
+    let (go, session, device) = (use_go(), use_session_of::<SignedIn>(), use_device());
+    let QuestionsProps { opened, name, step } = props;
+    let (name, step) = (*name, *step);
+    let desk = use_desk(opened, name, step);
+    let (kept, form) = (&desk.kept, &desk.form);
+    let held = &kept.now;
+    let offer = use_state(|| opened.kept.typed().filter(|_| !opened.sure));
+    use_keeping(device, name, kept, form.draft(), offer.is_some());
 
-    // What is on the screen and not on the server stays on this device.
-    let unsaved = (*form.draft() != Draft::of(&held.form)).then(|| form.draft().clone());
-    use_effect_with((unsaved, offer.is_some()), move |(unsaved, offered)| {
-        if !offered {
-            Kept::set(id, unsaved.as_ref());
-        }
-    });
-
-    let save = {
-        let (api, held, form, go, saved_at) =
-            (api.clone(), held.clone(), form.clone(), go.clone(), saved_at.setter());
-        let revision = held.revision;
-        use_action(
-            move |patch: FormPatch| put(&api, id, revision, patch),
-            move |answer: Application| {
-                let mut draft = form.draft().clone();
-                draft.settle(step, &Draft::of(&answer.form));
-                form.replace(draft);
-                held.set(Rc::new(answer));
-                saved_at.set(Some(clock_time(browser::now()).into()));
-                go.emit(address(&Route::Apply { id, step: step.after() }));
-            },
-        )
-    };
-    let submit = {
-        let (api, held, revision) = (api.clone(), held.setter(), held.revision);
-        let go = go.clone();
-        use_action(
-            move |patch: FormPatch| {
-                let (api, held) = (api.clone(), held.clone());
-                async move {
-                    held.set(Rc::new(put(&api, id, revision, patch).await?));
-                    let path = format!("/applications/{id}/submission");
-                    api.call(move |c| c.act::<Moved>(&path)).await
-                }
-            },
-            move |_| {
-                Kept::set(id, None);
-                go.emit(address(&Route::Receipt { id }));
-            },
-        )
-    };
-    let refresh = {
-        let held = held.setter();
-        Callback::from(move |()| {
-            let (api, held) = (api.clone(), held.clone());
-            spawn_local(async move {
-                if let Ok(now) = read(&api, id).await {
-                    held.set(Rc::new(now));
-                }
-            });
-        })
-    };
-    let uploads = use_files(id, refresh);
-    let failure = save.error.clone().or(submit.error.clone());
-    {
-        let form = form.clone();
-        use_effect_with(failure.clone(), move |failure| {
-            if let Some(failure) = failure {
-                form.merge(failure);
-            }
-        });
-    }
-
+    let uploads = use_files(held.id, desk.refresh.clone());
     let next = {
-        let (form, held, save, submit, go) =
-            (form.clone(), held.clone(), save.run.clone(), submit.run.clone(), go.clone());
-        Callback::from(move |()| match answered(form.draft(), step, &held) {
+        let (kept, form, answer, submit) =
+            (kept.clone(), form.clone(), desk.answer.clone(), desk.submit.clone());
+        Callback::from(move |()| match answered(form.draft(), step, &kept.now) {
             Err(problems) => form.refuse(problems),
             Ok(patch) if step == Step::Check => submit.emit(patch),
-            Ok(patch) if patch.clone().onto(held.form.clone()) == held.form => {
-                go.emit(address(&Route::Apply { id, step: step.after() }));
+            Ok(patch) if patch.clone().onto(kept.now.form.clone()) == kept.now.form => {
+                go.emit(address(&Route::Apply { id: name, step: step.after() }));
             }
-            Ok(patch) => save.emit(patch),
+            Ok(patch) => answer.emit(patch),
         })
     };
-    let unsure = unsure(step, &held).map(|patch| save.run.reform(move |()| patch.clone()));
-    let page = Page { form: &form, saved: &held.form, centre: held.organisation_id, words, lang: words.lang };
+    {
+        let waits = desk.away && (kept.is_unsent() || desk.waiting);
+        let count = use_again(waits, desk.lost.clone());
+        let (sync, next, waiting, away) = (desk.sync.clone(), next.clone(), desk.waiting, desk.away);
+        let free = desk.conflict.is_none();
+        use_effect_with(
+            (count, kept.is_unsent(), kept.now.revision, free),
+            move |(count, unsent, _, free)| {
+                if waiting {
+                    next.emit(());
+                } else if *free && (*unsent || (away && *count > 0)) {
+                    sync.emit(());
+                }
+            },
+        );
+    }
+    let unsure = unsure(step, held).map(|patch| desk.answer.reform(move |()| patch.clone()));
+    let page = Page { form, saved: &held.form, centre: held.organisation_id, words, lang: words.lang };
+    // Files need a network, and an application that the service knows of.
+    let files = (!desk.away && !kept.is_new()).then_some(&uploads);
     let question = match step {
         Step::Who => who::view(&page),
         Step::Person => person::view(&page),
@@ -159,11 +124,11 @@ fn Questions(props: &QuestionsProps) -> Html {
         Step::Story => story::view(&page),
         Step::Other => other::view(&page),
         Step::Means => means::view(&page),
-        Step::Files => files::view(&uploads, &held, words),
+        Step::Files => files::view(files, held, words),
         Step::Service => service::view(&page),
-        Step::Check => check::view(&page, &held, &uploads),
+        Step::Check => check::view(&page, name, held, files),
     };
-    let back = step.before().map_or(Route::Mine, |step| Route::Apply { id, step });
+    let back = step.before().map_or(Route::Mine, |step| Route::Apply { id: name, step });
     let restore = offer.as_ref().map(|kept| {
         let (kept, form, offer, dropped) = (kept.clone(), form.clone(), offer.setter(), offer.setter());
         let take = move |()| {
@@ -182,27 +147,34 @@ fn Questions(props: &QuestionsProps) -> Html {
     });
     html! {
         <StepPage key={step.number()} title={words.question(step)} hint={AttrValue::from(words.help(step))}
-            step={step.number()} of={Step::COUNT} back={address(&back)} saved_at={(*saved_at).clone()}
-            busy={save.busy || submit.busy || !uploads.idle()} onnext={next} onunsure={unsure}
+            step={step.number()} of={Step::COUNT} back={address(&back)} saved_at={desk.saved_at.clone()}
+            busy={desk.busy || !uploads.idle()} onnext={next} onunsure={unsure}
             next_label={(step == Step::Check).then(|| AttrValue::from(words.submit))}>
-            {trouble::problems(&page, id, step, common.problems)}
-            {trouble::failed(failure, words, &props.reload, Callback::from(move |()| {
+            {trouble::problems(&page, name, step, common.problems)}
+            {trouble::failed(desk.failure.clone(), words, Callback::from(move |()| {
                 let session = session.clone();
                 spawn_local(async move { session.logout().await });
             }))}
+            {offline::conflict(&desk, words)}
+            {offline::banner(&desk, words)}
             {restore.unwrap_or_default()}
             {question}
         </StepPage>
     }
 }
 
-fn read(api: &Api, id: ApplicationId) -> Call<Application> {
-    api.call(move |c| c.get(&format!("/applications/{id}")))
-}
-
-/// Saves what one question says, if nobody else did since this revision.
-fn put(api: &Api, id: ApplicationId, revision: i32, said: FormPatch) -> Call<Application> {
-    api.call(move |c| c.patch(&format!("/applications/{id}"), revision, &said))
+/// What is answered, and what is typed beyond, stays on this device; not while the person is `asked` about what was
+/// typed before.
+#[hook]
+fn use_keeping(device: Device, name: ApplicationId, kept: &Rc<Kept>, typed: &Draft, asked: bool) {
+    let texts = if *typed == Draft::of(&kept.now.form) { Vec::new() } else { typed.texts() };
+    use_effect_with((kept.clone(), texts, asked), move |(kept, texts, asked)| {
+        if !asked {
+            let kept = Kept { texts: texts.clone(), ..(**kept).clone() };
+            // A browser that can not keep it loses nothing but that.
+            spawn_local(async move { _ = kept.put(device, name).await });
+        }
+    });
 }
 
 /// What this question sends; or every problem that stands in its way, and on the last page in that of the whole.

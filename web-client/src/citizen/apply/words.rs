@@ -14,9 +14,24 @@ strings! {
         restore: "接着用", "Use them";
         discard: "不要了", "Drop them";
         stale: "别处刚改过这份申请", "This application was changed elsewhere";
-        stale_help: "可能是您在另一台手机上填的。读取最新内容后，这里填的还在，可以再选要不要用。",
-            "Perhaps you on another phone. After reading the newest, you can still choose what you typed here.";
-        reload: "读取最新内容", "Read the newest";
+        stale_help: "可能是您在另一台手机上填的。同一个问题两边填得不一样，这里填的还在，别处填的也在。请选一个。",
+            "Perhaps by you on another phone. The same question has two answers; yours here and the other are both kept. Please choose.";
+        here: "这里填的", "Here";
+        elsewhere: "别处填的", "Elsewhere";
+        finer: "有几处细节不一样", "Some details differ";
+        keep_here: "用这里填的", "Use what I answered here";
+        take_other: "用别处填的", "Use what was answered elsewhere";
+        away: "没有网络，已保存在本机", "No network: saved on this device";
+        away_help: "可以接着填。网络恢复后会自动发出。", "You can go on. It is sent when the network is back.";
+        away_sent: "您填的都已经发出去了。", "Everything you answered has been sent.";
+        unbegun: "援助中心还没有收到这份申请。", "The centre has not received this application yet.";
+        unsent: "还没有发出的：", "Not sent yet:";
+        waiting: "还没有提交。请不要关掉这个页面，网络一通就自动提交。",
+            "Not sent yet. Leave this page open; it is sent as soon as there is a network.";
+        files_away: "没有网络，现在传不了照片。可以先往下走，有网络以后再回来传。",
+            "Photos cannot be sent without a network. Go on, and come back to this page later.";
+        sign_away: "没有网络，现在签不了名。可以有网络以后再签，也可以到窗口补。",
+            "You cannot sign without a network. Sign later, or at an office.";
         again: "重新登录", "Sign in again";
         closed: "这份申请已经提交，不能再改。", "This application has been sent and cannot be changed.";
         progress: "看进度", "See progress";
@@ -27,7 +42,7 @@ strings! {
         kind_relative: "配偶、父母、子女等近亲属", "Husband or wife, parent, child, near relative";
         kind_law: "法律规定可以代为申请的其他人", "Another person whom the law allows";
         kind_mandated: "受他（她）委托", "Asked by the person";
-        relation_hint: "例如：女儿", "For example: daughter";
+        relation_hint: "例如：女儿、村联络员", "For example: daughter, village liaison";
         id_resident: "有居民身份证", "A resident ID card";
         id_other: "有别的证件", "Another document";
         id_none: "没有证件，或者号码看不清", "No document, or the number cannot be read";

@@ -6,5 +6,5 @@ mod found;
 mod page;
 mod words;
 
-pub use centres::{phones, place, use_centres};
+pub use centres::{phones, place, use_centres, use_remembered};
 pub use page::Offices;

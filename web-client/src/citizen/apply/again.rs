@@ -1,0 +1,39 @@
+//! When it is worth trying again.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::app::browser;
+
+/// A browser may not notice that the line carries something again, in milliseconds.
+const NOW_AND_THEN: u32 = 20_000;
+
+/// Counts the occasions: the browser says that it is online, and now and then while something `waits`. `lost` hears
+/// when the browser says that it is not.
+#[hook]
+pub fn use_again(waits: bool, lost: Callback<()>) -> u32 {
+    let (count, redraw) = (use_mut_ref(|| 0_u32), use_force_update());
+    let again = {
+        let count = count.clone();
+        Callback::from(move |()| {
+            *count.borrow_mut() += 1;
+            redraw.force_update();
+        })
+    };
+    {
+        let again = again.clone();
+        use_effect_with((), move |()| {
+            let heard = [
+                browser::hear("online", move || again.emit(())),
+                browser::hear("offline", move || lost.emit(())),
+            ];
+            move || drop(heard)
+        });
+    }
+    let now = *count.borrow();
+    use_effect_with((waits, now), move |(waits, _)| {
+        let later = waits.then(|| Timeout::new(NOW_AND_THEN, move || again.emit(())));
+        move || drop(later)
+    });
+    now
+}
