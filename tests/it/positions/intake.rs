@@ -1,6 +1,9 @@
 //! Rows of what intake and the rules keep, in states that nothing moves on from.
 
-use api::{db::Doc, vault::slots::GROUP_FORM};
+use api::{
+    db::Doc,
+    vault::slots::{GROUP_FORM, OUTREACH_LETTER},
+};
 use domain::eligibility::seeded;
 use openapi::eligibility::Pack;
 use sea_orm::{DatabaseTransaction, Value};
@@ -31,11 +34,16 @@ impl World {
         let group_id = self.app.state.clock.new_id();
         let form = self.app.state.vault.seal(tx, &GROUP_FORM.of(group_id), &given::wage_form()).await.unwrap();
         insert(tx, "groups", group(group_id, at, who, form.into())).await;
+        let outreach_id = self.app.state.clock.new_id();
+        let letter = json!({ "person": null, "situation": "两家为宅基地起了争执。", "note": "已当面化解。" });
+        let letter = self.app.state.vault.seal(tx, &OUTREACH_LETTER.of(outreach_id), &letter).await.unwrap();
+        insert(tx, "outreaches", outreach(outreach_id, at, who, letter.into())).await;
         let text = &seeded().packs()[0];
         vec![
             ("beneficiary-imports", list),
             ("groups", group_id),
             ("home-visits", self.row(tx, "home_visits", home_visit(at, application)).await),
+            ("outreaches", outreach_id),
             ("project-cases", case),
             ("projects", project_id),
             ("rule-packs", self.row(tx, "rule_packs", rule_pack(at, place as i32 + 1, text)).await),
@@ -153,9 +161,28 @@ fn group(id: Uuid, at: Uuid, who: Uuid, form: Value) -> Columns {
         ("id", id.into()),
         ("organisation_id", at.into()),
         ("title", "演示工地欠薪".into()),
-        ("source", "WINDOW".into()),
+        ("source", "SELF_WINDOW".into()),
         ("form", form),
         ("created_by", who.into()),
         ("created_at", now()),
+    ]
+}
+
+/// An early intervention that is over; what was said is sealed.
+fn outreach(id: Uuid, at: Uuid, who: Uuid, letter: Value) -> Columns {
+    vec![
+        ("id", id.into()),
+        ("revision", 4.into()),
+        ("unit_id", at.into()),
+        ("centre_id", at.into()),
+        ("status", "CONCLUDED".into()),
+        ("origin", "ADVISER".into()),
+        ("letter", letter),
+        ("due_on", day("2026-11-05")),
+        ("reported_by", who.into()),
+        ("taken_by", who.into()),
+        ("outcome", "RESOLVED".into()),
+        ("created_at", now()),
+        ("updated_at", now()),
     ]
 }

@@ -110,6 +110,7 @@ pub const KINDS: &[(&str, Reach)] = {
         ("mandates",         Records(Delegate)),
         ("meetings",         Records(Convene)),
         ("merits",           Records(KeepStaff)),
+        ("outreaches",       There(Refer)),
         // That there is an organisation everybody knows: what is not one's own is forbidden, not hidden.
         ("organisations",    Public),
         ("pilots",           Records(Convene)),
@@ -203,6 +204,7 @@ pub const LISTS: &[(&str, &str)] = &[
     ("GET /mandates",               "mandates"),
     ("GET /meetings",               "meetings"),
     ("GET /merits",                 "merits"),
+    ("GET /outreaches",             "outreaches"),
     ("GET /pilots",                 "pilots"),
     ("GET /practitioners",          "practitioners"),
     ("GET /projects",               "projects"),
@@ -237,6 +239,7 @@ pub const OPENS: &[(&str, &str, Reach)] = {
         ("POST /meetings",         "organisation_id", Records(Convene)),
         ("POST /merits",           "organisation_id", Records(KeepStaff)),
         ("POST /organisations",    "parent_id",       Network(ManageNetwork)),
+        ("POST /outreaches",       "unit_id",         There(Refer)),
         ("POST /pilots",           "organisation_id", Records(Convene)),
         ("POST /practitioners",    "firm_id",         Any(&[Region, Firm])),
         ("POST /projects",         "organisation_id", Records(KeepProjects)),

@@ -7,7 +7,8 @@ use crate::i18n::Lang;
 /// The order in which actions are offered: what moves the case on first.
 #[rustfmt::skip]
 const ORDER: &[CaseAction] = &[
-    CaseAction::Offer, CaseAction::AcceptOffer, CaseAction::DeclineOffer, CaseAction::SignAgreement,
+    CaseAction::Offer, CaseAction::OfferToFirm, CaseAction::AcceptOffer, CaseAction::NameHandler,
+    CaseAction::DeclineOffer, CaseAction::SignAgreement,
     CaseAction::PassClosing, CaseAction::ReturnClosing, CaseAction::Archive, CaseAction::WriteDiary,
     CaseAction::SubmitClosing, CaseAction::SetHearing, CaseAction::Write,
 ];

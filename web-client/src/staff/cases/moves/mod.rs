@@ -6,6 +6,7 @@ mod closing;
 mod closing_draft;
 mod decline;
 mod diary;
+mod firm;
 mod hearing;
 mod message;
 mod offer;
@@ -53,8 +54,8 @@ pub fn Move(props: &MoveProps) -> Html {
         CaseAction::SubmitClosing => drawn::<closing::SubmitClosing>(DialogProps { case, ondone, onclose }),
         CaseAction::ReturnClosing => drawn::<review::ReturnClosing>(DialogProps { case, ondone, onclose }),
         CaseAction::PassClosing => drawn::<review::PassClosing>(DialogProps { case, ondone, onclose }),
-        CaseAction::Attach | CaseAction::Archive | CaseAction::OfferToFirm | CaseAction::NameHandler => {
-            Html::default()
-        }
+        CaseAction::OfferToFirm => drawn::<firm::OfferToFirm>(DialogProps { case, ondone, onclose }),
+        CaseAction::NameHandler => drawn::<firm::NameHandler>(DialogProps { case, ondone, onclose }),
+        CaseAction::Attach | CaseAction::Archive => Html::default(),
     }
 }

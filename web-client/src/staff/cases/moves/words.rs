@@ -15,6 +15,11 @@ strings! {
         choose: "选这位", "Choose";
         chosen: "已选", "Chosen";
         remark: "给承办人的话", "Remark for the handler";
+        offer_firm: "选一家律所。由律所管理员安排承办人。", "Choose a firm; its administrator names the handler.";
+        firm: "律师事务所", "Firm";
+        name_handler: "安排本所一位执业人员承办。受援人会看到承办人的姓名和电话。", "Name one of your people. The recipient will see their name and phone.";
+        handler: "承办人", "Handler";
+        choose_one: "请选择", "Choose one";
         accept: "接受后，受援人会看到您的姓名和电话。请及时联系，五日内签订委托协议。", "The recipient will see your name and phone. Get in touch, and sign the agreement within five days.";
         decline: "没有正当理由不得拒绝。案件会重新指派。", "A case may not be declined without a good reason. It will be assigned anew.";
         decline_reason: "理由", "Reason";
