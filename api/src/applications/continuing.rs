@@ -189,6 +189,7 @@ pub async fn merged(
     let other = Model { revision: other.revision + 1, earlier: true, updated_at: cx.now(), ..other };
     other.clone().into_active_model().reset_all().update(tx).await?;
     recusals::people_of(tx, cx, other.id, &theirs.form).await?;
+    conflicts::forget(tx, other.id).await?;
     conflicts::enter(tx, cx, other.id, &theirs.form).await?;
     goes_on(tx, row.id, other.id).await?;
     let details = json!({ "merged": row.id });

@@ -193,19 +193,26 @@ async fn submitted(tx: &DatabaseTransaction, cx: &Context, row: Model, form: &Fo
     if !problems.is_empty() {
         return Err(Refusal::Incomplete(problems).into());
     }
+    if row.number.is_some() {
+        // It comes again, put right.
+        conflicts::forget(tx, row.id).await?;
+        contacts::forget(tx, row.id).await?;
+        tokens::forget(tx, row.id).await?;
+    }
     conflicts::enter(tx, cx, row.id, form).await?;
     contacts::keep(tx, cx, row.id, form).await?;
     let row = Model { person_id: Some(returning::person_of(tx, cx, &row).await?), ..row };
     let row = Model { green: contact::green(form, today).map(Text), ..row };
-    if row.number.is_some() {
+    let (name, id_no) = (form.applicant.name.as_deref(), form.applicant.id_no.as_deref());
+    if let Some(number) = &row.number {
+        tokens::index(tx, cx, row.id, name, Some(number), id_no).await?;
         return Ok(row);
     }
     consents::submitted(tx, cx, (row.id, row.applicant_id), row.source.0, form).await?;
     let centre = organisations::service::centre(tx, row.organisation_id).await?;
     let series = Series::Application;
     let (number, sequence) = numbers::next(tx, centre.id, &centre.short_name, series, today.year()).await?;
-    let person = &form.applicant;
-    tokens::index(tx, cx, row.id, person.name.as_deref(), Some(&number), person.id_no.as_deref()).await?;
+    tokens::index(tx, cx, row.id, name, Some(&number), id_no).await?;
     Ok(Model {
         number: Some(number),
         machine_key: Some(machine_key(&centre.region_code, today.year(), today.month(), sequence)),

@@ -40,7 +40,7 @@ pub async fn of_move(
     };
     let form = papers::form(tx, cx, row).await?;
     let Some(phone) = contact::phone(&form) else { return Ok(None) };
-    let names = organisations::service::names(tx, [row.organisation_id]).await?;
+    let names = organisations::service::known_names(tx, cx, [row.organisation_id]).await?;
     Ok(Some(Message {
         organisation_id: row.organisation_id,
         notice,

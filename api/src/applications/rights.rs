@@ -59,6 +59,8 @@ pub async fn correct(
     let applicant = &papers.form.applicant;
     if row.number.is_some() {
         let (name, number) = (applicant.name.as_deref(), row.number.as_deref());
+        tokens::forget(tx, row.id).await?;
+        conflicts::forget(tx, row.id).await?;
         tokens::index(tx, cx, row.id, name, number, applicant.id_no.as_deref()).await?;
         conflicts::enter(tx, cx, row.id, &papers.form).await?;
     }

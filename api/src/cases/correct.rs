@@ -47,6 +47,7 @@ pub async fn correct(
     row.clone().into_active_model().reset_all().update(tx).await?;
     parties::rename_client(tx, row.id, &name).await?;
     let (application_number, id_no) = (row.application_number.as_deref(), applicant.id_no.as_deref());
+    tokens::forget(tx, row.id).await?;
     tokens::index(tx, cx, row.id, Some(&name), application_number, id_no).await?;
     match &row.number {
         Some(number) => tokens::add_number(tx, cx, row.id, number).await,

@@ -107,14 +107,19 @@ pub fn keyed(cx: &Context, form: &Form) -> Vec<Keyed> {
     keyed.collect()
 }
 
-/// Writes down who stands on which side of an application, in place of what was there.
+/// Takes away who stood on which side of an application.
+pub async fn forget(tx: &DatabaseTransaction, application_id: Uuid) -> http::Result<()> {
+    party::Entity::delete_many().filter(party::Column::ApplicationId.eq(application_id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Writes down who stands on which side of an application.
 pub async fn enter(
     tx: &DatabaseTransaction,
     cx: &Context,
     application_id: Uuid,
     form: &Form,
 ) -> http::Result<()> {
-    party::Entity::delete_many().filter(party::Column::ApplicationId.eq(application_id)).exec(tx).await?;
     let rows: Vec<_> = (0..)
         .zip(keyed(cx, form))
         .map(|(position, Keyed { side, name_key, id_key, .. })| {

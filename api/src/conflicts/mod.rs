@@ -6,5 +6,5 @@ mod entity;
 mod handlers;
 mod service;
 
-pub use entity::enter;
+pub use entity::{enter, forget};
 pub use handlers::routes;

@@ -53,9 +53,14 @@ pub enum Says {
     Send { at: DateTime<Utc>, phone: Option<String> },
 }
 
-/// Keeps the rule of a record as its form says it, in place of the one before.
-pub async fn keep(tx: &DatabaseTransaction, cx: &Context, subject: Uuid, form: &Form) -> Result<()> {
+/// Takes the rule of a record away.
+pub async fn forget(tx: &DatabaseTransaction, subject: Uuid) -> Result<()> {
     Entity::delete_many().filter(Column::SubjectId.eq(subject)).exec(tx).await?;
+    Ok(())
+}
+
+/// Keeps the rule of a record as its form says it.
+pub async fn keep(tx: &DatabaseTransaction, cx: &Context, subject: Uuid, form: &Form) -> Result<()> {
     let Some(rule) = &form.service.contact else { return Ok(()) };
     let ContactRule { no_messages, no_calls: _, no_letters: _, phone, from_hour, to_hour } = rule;
     let phone = match phone {

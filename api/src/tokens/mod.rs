@@ -29,7 +29,13 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Makes a record findable; replaces what it was findable by.
+/// Takes away what a record was findable by.
+pub async fn forget(tx: &DatabaseTransaction, subject: Uuid) -> Result<()> {
+    entity::Entity::delete_many().filter(entity::Column::SubjectId.eq(subject)).exec(tx).await?;
+    Ok(())
+}
+
+/// Makes a record findable.
 pub async fn index(
     tx: &DatabaseTransaction,
     cx: &Context,
@@ -40,7 +46,6 @@ pub async fn index(
 ) -> Result<()> {
     let initials = name.map(initials).unwrap_or_default();
     let tokens = search::tokens(name, &initials, number, id_no);
-    entity::Entity::delete_many().filter(entity::Column::SubjectId.eq(subject)).exec(tx).await?;
     enter(tx, cx, subject, tokens).await
 }
 

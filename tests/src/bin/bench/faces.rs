@@ -4,20 +4,23 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Kilobytes (1000 bytes) of everything a face is made of, as brotli.
+/// Kilobytes (1000 bytes) of a face's first page and of everything that it names, as brotli. What is loaded later, when
+/// it is asked for, is named by none of it.
 pub fn kilobytes(face: &str) -> Result<f64> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web-client/dist").join(face);
-    let bytes = brotli(&folder)? + brotli(&folder.join("assets"))?;
+    let page = folder.join("index.html");
+    let text = std::fs::read_to_string(&page).with_context(|| format!("{} is not built", page.display()))?;
+    let mut bytes = small(&page)?;
+    for entry in std::fs::read_dir(folder.join("assets"))? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if text.contains(&format!("/{name}\"")) {
+            bytes += small(&path)?;
+        }
+    }
     Ok(bytes as f64 / 1000.0)
 }
 
-fn brotli(folder: &Path) -> Result<u64> {
-    let mut bytes = 0;
-    for entry in std::fs::read_dir(folder).with_context(|| format!("{} is not built", folder.display()))? {
-        let entry = entry?;
-        if entry.path().extension().is_some_and(|ending| ending == "br") {
-            bytes += entry.metadata()?.len();
-        }
-    }
-    Ok(bytes)
+fn small(path: &Path) -> Result<u64> {
+    Ok(std::fs::metadata(format!("{}.br", path.display()))?.len())
 }

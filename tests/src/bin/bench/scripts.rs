@@ -33,12 +33,13 @@ impl Script {
             Self::DeepPage => format!("{PAGE} AND id < '{{half}}'{LAST_26}"),
             Self::CreateSubmitted => {
                 let row = insert("'SUBMITTED'", "'（2026）屯援申字第' || cast(:last as bigint) || '号'")?;
-                format!("{fresh}BEGIN;\n{NUMBER}{row}{TOKENS}{OUTBOX}{JOURNAL}COMMIT;\n")
+                format!("{fresh}BEGIN;\n{NUMBER}{row}{PEOPLE}{PARTIES}{TOKENS}{OUTBOX}{JOURNAL}COMMIT;\n")
             }
             Self::CreateThenSubmit => {
                 let draft = insert("'DRAFT'", "NULL")?;
                 format!(
-                    "{fresh}BEGIN;\n{draft}{JOURNAL}COMMIT;\nBEGIN;\n{LOCK}{NUMBER}{TOKENS}{UPDATE}{OUTBOX}{JOURNAL}COMMIT;\n"
+                    "{fresh}BEGIN;\n{draft}{PEOPLE}{JOURNAL}COMMIT;\n\
+                     BEGIN;\n{LOCK}{PARTIES}{NUMBER}{TOKENS}{UPDATE}{OUTBOX}{JOURNAL}COMMIT;\n"
                 )
             }
         };
@@ -96,6 +97,21 @@ const TOTAL: &str = "SELECT count(*) FROM (SELECT id FROM applications WHERE org
 
 const LOCK: &str = "SELECT * FROM applications WHERE id = {fresh} FOR UPDATE;\n";
 
+/// Who must not see it, and whom it is about (ROLE-04).
+const PEOPLE: &str = "SELECT DISTINCT user_id FROM recusals WHERE ended_at IS NULL \
+    AND person = cast(cast(:n as bigint) as text);\n\
+    INSERT INTO record_people (person, record_id) VALUES (cast(cast(:n as bigint) as text), {fresh});\n";
+
+/// Both sides for the check of conflicts, who it is at this centre, what was consented to.
+const PARTIES: &str = "INSERT INTO application_parties (application_id, position, side, name_key, id_key) \
+    VALUES ({fresh}, 0, 'CLIENT', cast(cast(:n as bigint) as text), cast(cast(:n as bigint) as text)), \
+    ({fresh}, 1, 'OPPONENT', cast(cast(:n as bigint) as text), NULL);\n\
+    SELECT person_id FROM applications WHERE id_no = cast(cast(:n as bigint) as text) \
+    AND organisation_id = '{other}' AND person_id IS NOT NULL LIMIT 1;\n\
+    INSERT INTO consents (id, person_id, application_id, kind, text_version, channel, given_by, given_at, withdrawn_at) \
+    VALUES (gen_random_uuid(), NULL, {fresh}, 'PRIVACY_NOTICE', '1', 'WINDOW', '{other}', now(), NULL), \
+    (gen_random_uuid(), NULL, {fresh}, 'AUTHORITY_CHECK', '1', 'WINDOW', '{other}', now(), NULL);\n";
+
 const NUMBER: &str = "INSERT INTO number_series (organisation_id, series, year, last) \
     VALUES ('{other}', 'A', 2026, 1) ON CONFLICT (organisation_id, series, year) \
     DO UPDATE SET last = number_series.last + 1 RETURNING last \\gset\n";
@@ -109,7 +125,8 @@ const UPDATE: &str = "UPDATE applications SET revision = 2, status = 'SUBMITTED'
     due_kind = 'DL-04', due_on = current_date, due_soon_on = current_date, submitted_on = current_date, \
     submitted_at = now(), updated_at = now() WHERE id = {fresh};\n";
 
-const OUTBOX: &str = "INSERT INTO outbox (id, organisation_id, notice, payload, status, attempts, next_attempt_at, \
+const OUTBOX: &str = "SELECT * FROM contact_rules WHERE subject_id = {fresh};\n\
+    INSERT INTO outbox (id, organisation_id, notice, payload, status, attempts, next_attempt_at, \
     last_error, created_at, delivered_at) VALUES ({fresh}, '{other}', 'SUBMITTED', '{\"phone\": \"13800001234\"}', \
     'DELIVERED', 0, now(), NULL, now(), NULL);\n";
 
