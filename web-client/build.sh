@@ -42,7 +42,7 @@ features=(--enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --en
   --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext)
 
 # A face is one program or two, each with a page of its own; the rules of eligibility are a part of the citizens'.
-declare -A programs=([citizen]="citizen citizen-more" [staff]="staff")
+declare -A programs=([citizen]="citizen citizen-more" [staff]="staff staff-more")
 
 bins=()
 for face in "${faces[@]}"; do

@@ -13,6 +13,7 @@ const PROGRAMS = [
   { face: 'citizen', page: 'index.html', url: '/', limit: 300_000 },
   { face: 'citizen', page: 'more.html', url: '/mine', limit: 300_000 },
   { face: 'staff', page: 'index.html', url: '/staff/', limit: 900_000 },
+  { face: 'staff', page: 'more.html', url: '/staff/rule-packs', limit: 900_000 },
 ];
 // What the citizens' face loads when it is asked for: the rules of eligibility, and small modules.
 const RULES = 150_000;

@@ -49,8 +49,12 @@ mod tests {
 
     #[test]
     fn a_person_is_found_by_name_part_initials_number_and_last_four() {
-        let tokens =
-            tokens(Some("林秀英"), &["lxy".to_owned()], Some("（2026）长援申字第0012号"), Some("410902194906150010"));
+        let tokens = tokens(
+            Some("林秀英"),
+            &["lxy".to_owned()],
+            Some("（2026）长援申字第0012号"),
+            Some("410902194906150010"),
+        );
         for typed in [
             "林秀英",
             "秀英",

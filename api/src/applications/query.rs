@@ -240,8 +240,8 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
     let own = row.stance(&cx.caller) == Stance::Own;
     // Who may still change the form sees what stands in it; everybody else sees it masked (§15.3).
     let open = actions.contains(&Action::Edit) || own;
-    let fast = fast(cx, own, row.status.0, row.submitted_on, row.green)
-        .map(|running| running.answer(cx.today()));
+    let fast =
+        fast(cx, own, row.status.0, row.submitted_on, row.green).map(|running| running.answer(cx.today()));
     let Around { organisation_name, attachments, timeline, duplicates } = around;
     // What the engine found is explained to the applicant with the decision (ELG-02).
     let flags = if own { Vec::new() } else { flags::of(&papers.form, cx.today()) };

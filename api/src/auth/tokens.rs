@@ -32,11 +32,7 @@ impl Keys {
         let mut rules = Validation::new(Algorithm::HS256);
         // Expiry is judged by the injected clock.
         rules.validate_exp = false;
-        Self {
-            encoding: EncodingKey::from_secret(secret),
-            decoding: DecodingKey::from_secret(secret),
-            rules,
-        }
+        Self { encoding: EncodingKey::from_secret(secret), decoding: DecodingKey::from_secret(secret), rules }
     }
 
     /// A token for this caller, good from now on for [`ACCESS`].

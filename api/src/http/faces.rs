@@ -27,6 +27,10 @@ struct Staff;
 const MORE: [&str; 8] =
     ["applications", "consents", "mine", "offices", "paper", "privacy", "rights", "sign-in"];
 
+/// The same of the staff's face; `web-client/src/staff/programs.rs` knows the pages.
+const STAFF_MORE: [&str; 7] =
+    ["api-clients", "coverage", "holidays", "jurisdictions", "meetings", "register", "rule-packs"];
+
 /// What `/` says while the faces are not built.
 const NOT_BUILT: &str = "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>法援通</title>\
     <h1>法援通</h1><p>网页尚未构建。请在项目根目录运行 <code>make run</code>。</p>\
@@ -57,8 +61,12 @@ pub fn serve(request: &HttpRequest) -> Result<HttpResponse> {
 
 /// The page of the program that has a place.
 fn page(place: &str) -> &'static str {
-    let first = place.trim_start_matches('/').split('/').next().unwrap_or_default();
-    if MORE.contains(&first) { "more.html" } else { "index.html" }
+    let mut steps = place.trim_start_matches('/').split('/');
+    let (more, first): (&[&str], _) = match steps.next().unwrap_or_default() {
+        "staff" => (&STAFF_MORE, steps.next().unwrap_or_default()),
+        first => (&MORE, first),
+    };
+    if more.contains(&first) { "more.html" } else { "index.html" }
 }
 
 fn answer(
@@ -124,12 +132,19 @@ mod tests {
 
     #[test]
     fn a_place_is_answered_with_the_program_that_has_it() {
-        for more in ["/mine", "/mine/", "/applications/0199/receipt", "/privacy"] {
+        for more in ["/mine", "/mine/", "/applications/0199/receipt", "/privacy", "/staff/rule-packs/1/edit"]
+        {
             assert_eq!(page(more), "more.html", "{more}");
         }
-        for index in
-            ["/", "/apply/0199/who", "/check", "/minefield", "/staff/applications", "/staff/rights/1"]
-        {
+        for index in [
+            "/",
+            "/apply/0199/who",
+            "/check",
+            "/minefield",
+            "/rule-packs",
+            "/staff/applications",
+            "/staff/rights/1",
+        ] {
             assert_eq!(page(index), "index.html", "{index}");
         }
     }

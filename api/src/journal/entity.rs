@@ -33,13 +33,12 @@ impl ActiveModelBehavior for ActiveModel {}
 
 #[expect(clippy::disallowed_methods, reason = "scoped to one record that the caller was already shown")]
 impl Entity {
-    /// The entries about one record, oldest first.
+    /// The entries about one record, oldest first; they may lie in several chains.
     pub fn about(subject: Uuid) -> Select<Self> {
-        use sea_orm::{QueryFilter, QueryOrder};
-        Self::find().filter(Column::SubjectId.eq(subject)).order_by_asc(Column::Seq)
+        Self::about_all([subject])
     }
 
-    /// The entries about records of which one became the other, oldest first; they may lie in several chains.
+    /// The entries about records of which one became the other, oldest first.
     pub fn about_all(subjects: impl IntoIterator<Item = Uuid>) -> Select<Self> {
         use sea_orm::{QueryFilter, QueryOrder};
         Self::find()

@@ -122,7 +122,6 @@ fn public_only(cx: &Context) -> bool {
 #[sea_orm(entity = "entity::Entity")]
 struct Told {
     subject_id: Uuid,
-    seq: i64,
     at: DateTime<Utc>,
     actor_id: Option<Uuid>,
     actor_role: Option<String>,
@@ -131,7 +130,7 @@ struct Told {
 }
 
 impl From<Told> for TimelineEntry {
-    fn from(Told { subject_id: _, seq: _, at, actor_id: _, actor_role, event, note }: Told) -> Self {
+    fn from(Told { subject_id: _, at, actor_id: _, actor_role, event, note }: Told) -> Self {
         Self { at, event: event.0, actor: actor_role, note }
     }
 }
@@ -176,9 +175,7 @@ async fn told(db: &impl ConnectionTrait, cx: &Context, select: Select<entity::En
     }
     let mut entries: Vec<Told> = select.into_partial_model().all(db).await?;
     // A draft is saved at every step; a run of savings is told once, by the first.
-    entries.dedup_by_key(|row| match row.event.0 {
-        Event::ApplicationSaved => (row.actor_id, None),
-        _ => (None, Some((row.subject_id, row.seq))),
-    });
+    let saved = |row: &Told| row.event.0 == Event::ApplicationSaved;
+    entries.dedup_by(|next, first| saved(next) && saved(first) && next.actor_id == first.actor_id);
     Ok(entries)
 }

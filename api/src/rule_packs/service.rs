@@ -2,10 +2,11 @@
 
 use domain::{
     eligibility::{assess, check_facts, check_pack},
+    refusal::field,
     rule_packs::{difference, pointers, unbounded},
 };
 use openapi::{
-    Page,
+    Code, Page,
     eligibility::{Assessment, Facts, Pack},
     rule_packs::{PackCheck, PackDifference, RulePack, RulePackFilter, RulePackSummary},
 };
@@ -19,7 +20,7 @@ use super::{
 use crate::{
     auth::Context,
     db::Text,
-    http::{Result, refused},
+    http::{Error, Result, refused},
     paging,
 };
 
@@ -59,6 +60,9 @@ pub async fn try_out(cx: &Context, id: Uuid, facts: Facts) -> Result<Assessment>
 /// What differs from an earlier version, or from a version of another pack.
 pub async fn compare(cx: &Context, id: Uuid, from: Uuid) -> Result<PackDifference> {
     let to = entity::one(cx.db(), &cx.caller, id).await?;
-    let from = entity::one(cx.db(), &cx.caller, from).await?;
+    let from = match entity::one(cx.db(), &cx.caller, from).await {
+        Err(Error::NotFound) => return Err(Error::Invalid(vec![field("from", Code::NotInList)])),
+        found => found?,
+    };
     Ok(difference(&from.content.0, &to.content.0))
 }

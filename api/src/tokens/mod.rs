@@ -88,7 +88,8 @@ pub fn initials(name: &str) -> Vec<String> {
     let mut readings = vec![String::new()];
     for letters in name.chars().map(letters) {
         let ways = if readings.len() * letters.len() <= READINGS { letters.len() } else { 1 };
-        let longer = |letter: &char| readings.iter().map(|read| format!("{read}{letter}")).collect::<Vec<_>>();
+        let longer =
+            |letter: &char| readings.iter().map(|read| format!("{read}{letter}")).collect::<Vec<_>>();
         let next: Vec<String> = letters.iter().take(ways).flat_map(longer).collect();
         readings = if next.is_empty() { readings } else { next };
     }

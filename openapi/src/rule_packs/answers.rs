@@ -133,5 +133,6 @@ impl RulePackFilter {
 #[serde(deny_unknown_fields)]
 pub struct DifferenceFilter {
     /// The version it is compared with, as the earlier one.
+    #[param(example = "00000000-0000-7000-8000-000000000007")]
     pub from: RulePackId,
 }

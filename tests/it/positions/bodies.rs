@@ -24,6 +24,17 @@ const SPECIAL: &[(&str, &str)] = &[
         r#"{"organ_kind": "COURT", "level": "COUNTY", "name": "演示区人民法院", "region_code": "140403",
             "centre_id": null}"#,
     ),
+    ("Facts", r#"{"region": "140403", "date": "2026-11-02"}"#),
+    (
+        "NewCertificate",
+        r#"{"source": "CIVIL_AFFAIRS", "number": "证字1号", "as_of": "2026-10-09", "found": false,
+            "value": {"registered": []}}"#,
+    ),
+    (
+        "Pack",
+        r#"{"pack": "POSITIONS", "version": 1, "region": "140403", "title": "试拟", "valid_from": "2026-01-01",
+            "valid_to": null, "priority": 1, "legal_basis": "试拟", "confidence": "DEMO"}"#,
+    ),
     ("Naming", r#"{"name": "演示街道工作站", "short_name": "援", "region_code": "140403"}"#),
 ];
 
@@ -36,7 +47,8 @@ impl Bodies<'_> {
         let content = operation["requestBody"]["content"].as_object()?;
         let (kind, media) = content.iter().next()?;
         if kind.starts_with("multipart") {
-            return Some(upload());
+            let kept = self.sample(&media["schema"]).get("kind").is_some();
+            return Some(if kept { upload() } else { sheet() });
         }
         Some((kind.clone(), self.sample(&media["schema"]).to_string().into_bytes()))
     }
@@ -101,6 +113,13 @@ fn text(schema: &Value) -> String {
             "试试看吧".chars().cycle().take(usize::try_from(least.min(most)).unwrap()).collect()
         }
     }
+}
+
+/// A file and nothing said of it.
+fn sheet() -> Body {
+    let body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\
+        Content-Type: text/csv\r\n\r\n姓名\r\n林秀英\r\n--part--\r\n";
+    ("multipart/form-data; boundary=part".to_owned(), body.as_bytes().to_vec())
 }
 
 fn upload() -> Body {

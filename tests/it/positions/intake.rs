@@ -22,7 +22,14 @@ type Found = (&'static str, Uuid);
 
 impl World {
     /// One of each at a place.
-    pub(super) async fn intake(&self, tx: &DatabaseTransaction, place: Place, at: Uuid, who: Uuid, of: &[Found]) -> Vec<Found> {
+    pub(super) async fn intake(
+        &self,
+        tx: &DatabaseTransaction,
+        place: Place,
+        at: Uuid,
+        who: Uuid,
+        of: &[Found],
+    ) -> Vec<Found> {
         let id = |kind: &str| of.iter().find(|(named, _)| *named == kind).unwrap().1;
         let (application, case) = (id("applications"), id("cases"));
         let list = self.row(tx, "beneficiary_imports", beneficiary_import(at, who)).await;
@@ -32,7 +39,8 @@ impl World {
         let project_id = self.row(tx, "projects", project(at)).await;
         insert(tx, "project_cases", project_case(project_id, case)).await;
         let group_id = self.app.state.clock.new_id();
-        let form = self.app.state.vault.seal(tx, &GROUP_FORM.of(group_id), &given::wage_form()).await.unwrap();
+        let form =
+            self.app.state.vault.seal(tx, &GROUP_FORM.of(group_id), &given::wage_form()).await.unwrap();
         insert(tx, "groups", group(group_id, at, who, form.into())).await;
         let outreach_id = self.app.state.clock.new_id();
         let letter = json!({ "person": null, "situation": "两家为宅基地起了争执。", "note": "已当面化解。" });
@@ -54,7 +62,8 @@ impl World {
 
 /// A list of beneficiaries that told of one bad row.
 fn beneficiary_import(at: Uuid, who: Uuid) -> Columns {
-    let figures = json!({ "created": 0, "updated": 0, "unchanged": 0, "removed": 0, "repeated": 0, "bad": 1 });
+    let figures =
+        json!({ "created": 0, "updated": 0, "unchanged": 0, "removed": 0, "repeated": 0, "bad": 1 });
     vec![
         ("organisation_id", at.into()),
         ("source", "CIVIL_AFFAIRS".into()),

@@ -138,6 +138,25 @@ pub fn path() -> String {
     window().and_then(|w| w.location().pathname().ok()).unwrap_or_default()
 }
 
+/// Leaves a text for the next page of this tab, which takes it.
+pub fn leave(name: &str, text: &str) {
+    if let Some(storage) = tab() {
+        let _ = storage.set_item(name, text);
+    }
+}
+
+/// What the page before has left in this tab; it is gone then.
+pub fn take(name: &str) -> Option<String> {
+    let storage = tab()?;
+    let left = storage.get_item(name).ok().flatten();
+    let _ = storage.remove_item(name);
+    left
+}
+
+fn tab() -> Option<web_sys::Storage> {
+    window()?.session_storage().ok().flatten()
+}
+
 /// Loads what belongs to the address, in the place of this page.
 pub fn load_again() {
     if let Some(window) = window() {

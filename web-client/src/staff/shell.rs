@@ -30,7 +30,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let (session, go) = (use_session(), use_go());
     let counts = use_state_eq(NavCounts::default);
     // Held by the frame: whoever signs out takes along whom they looked for.
-    let searches = use_state(Searches::default);
+    let searches = use_state(Searches::handed);
     let set = {
         let counts = counts.setter();
         use_callback((), move |now, ()| counts.set(now))

@@ -7,6 +7,9 @@ use yew::prelude::*;
 
 use crate::app::browser;
 
+/// Under which name the one program leaves them for the other, for as long as a page takes to load.
+const HANDED: &str = "searches";
+
 /// The texts of this session by their references.
 #[derive(Clone, Default)]
 pub struct Searches(Rc<RefCell<BTreeMap<String, String>>>);
@@ -21,6 +24,19 @@ impl Searches {
     /// Keeps what was typed under a reference of chance; answers the reference.
     pub fn keep(&self, typed: String) -> String {
         self.put(browser::chance(), typed)
+    }
+
+    /// Leaves everything for the other program of this face, which takes it as it begins.
+    pub fn hand_over(&self) {
+        if let Ok(text) = serde_json::to_string(&*self.0.borrow()) {
+            browser::leave(HANDED, &text);
+        }
+    }
+
+    /// What the other program left; nothing of it stays behind.
+    pub fn handed() -> Self {
+        let left = browser::take(HANDED).and_then(|text| serde_json::from_str(&text).ok());
+        Self(Rc::new(RefCell::new(left.unwrap_or_default())))
     }
 
     fn put(&self, reference: String, typed: String) -> String {
