@@ -80,7 +80,6 @@ part() {
 # program BIN PAGE: its page with everything that it asks for at once.
 program() {
   local bin=$1 js wasm css icon boot
-  bound "$bin"
   cat styles/tokens.css styles/base.css styles/kit.css "styles/$face.css" >"$work/app.css"
   if [[ -f styles/$bin.css && $bin != "$face" ]]; then cat "styles/$bin.css" >>"$work/app.css"; fi
   js=$(named "$work/$bin.js" "$bin" js) wasm=$(named "$work/${bin}_bg.wasm" "$bin" wasm)
@@ -106,8 +105,13 @@ for face in "${faces[@]}"; do
   [[ $face == staff ]] && base=/staff
   [[ $face == citizen ]] && worker=/worker.js
   mkdir -p "$out/assets"
+  modules=(${programs[$face]})
+  [[ $face == citizen ]] && modules+=(eligibility)
+  # One core each: what follows needs all of them.
+  pids=()
+  for module in "${modules[@]}"; do bound "$module" & pids+=($!); done
+  for pid in "${pids[@]}"; do wait "$pid"; done
   if [[ $face == citizen ]]; then
-    bound eligibility
     part eligibility -e "s|@JS@|$(named "$work/eligibility.js" eligibility-glue js)|" \
       -e "s|@WASM@|$(named "$work/eligibility_bg.wasm" eligibility wasm)|; s|@WASM_SRI@|$(sri "$work/eligibility_bg.wasm")|"
     for file in parts/*.js; do
@@ -122,7 +126,7 @@ for face in "${faces[@]}"; do
   done
   if [[ $worker ]]; then worker; fi
 
-  find "$out" -type f -exec brotli --quality="$quality" --force {} +
+  find "$out" -type f -print0 | xargs -0 -n 1 -P "$(nproc)" brotli --quality="$quality" --force
   mkdir -p dist && rm -rf "dist/$face" && mv "$out" "dist/$face" && rm -rf "$work"
   echo "$face: $(find "dist/$face" -name '*.br' -printf '%s\n' | paste -sd+ | bc) bytes brotli, all in"
   find "dist/$face" -type f ! -name '*.br' -printf '%p %s\n' | sort | while read -r file size; do

@@ -93,6 +93,7 @@ journey('本人到窗口要求查阅，受理员登记，主任看得到期限',
   await item(clerk, '个人信息请求').click();
   await clerk.waitForURL('**/rights');
   const dialog = await ask(clerk, '登记窗口请求');
+  await dialog.getByLabel('更正').check();
   await dialog.locator('button[type=submit]').click();
   await field(clerk, 'application_id-error').waitFor();
   await axe(clerk);

@@ -119,7 +119,7 @@ journey('断网也能接着填，连上就发出去', async ({ person, axe, fits
 
   // Signing out leaves nothing behind.
   await lin.getByRole('button', { name: '退出登录' }).click();
-  await lin.waitForURL((url) => url.pathname === '/');
+  await lin.locator('.doors').waitFor();
   const left = await written(lin);
   assert.deepEqual([left.drafts, left.exported], [0, undefined]);
 });

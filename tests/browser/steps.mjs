@@ -91,11 +91,16 @@ export async function staffSignsIn(page, username) {
   await settled(page);
 }
 
-/** What can be done with a record, wherever the page head puts it: as a button, or under 更多. */
+/**
+ * What can be done with a record, wherever the page head puts it: as a button, or under 更多. The beginning of a name is
+ * enough; a button of exactly this name, with its key or without, goes first.
+ */
 export async function choose(page, name) {
   const head = page.locator('.page-head');
-  const button = head.getByRole('button', { name: new RegExp(`^${name}`), includeHidden: true });
-  await button.waitFor({ state: 'attached' });
+  const named = (rest) => head.getByRole('button', { name: new RegExp(`^${name}${rest}`), includeHidden: true });
+  await named('').first().waitFor({ state: 'attached' });
+  const exactly = named('\\s?[A-Z]?$');
+  const button = (await exactly.count()) ? exactly : named('');
   if (!(await button.isVisible())) await head.locator('details.more summary').click();
   await button.click();
 }

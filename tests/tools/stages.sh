@@ -38,8 +38,8 @@ stories() {
 
 journeys() {
   [ -x "$DEBUG_BIN" ] || die "no $DEBUG_BIN"
-  # Each file has a server and a browser of its own; two at a time keep two cores busy.
-  FAYUAN_BIN=$DEBUG_BIN node --test --test-concurrency=2 tests/browser/*.test.mjs
+  # Each file has a server and a browser of its own; three at a time keep two cores busy.
+  FAYUAN_BIN=$DEBUG_BIN node --test --test-concurrency=3 tests/browser/*.test.mjs
 }
 
 # What the faces compute (dates, amounts, words) is tested without a browser.

@@ -7,6 +7,7 @@ mod copies;
 mod deferrals;
 pub mod entity;
 mod figures;
+mod green;
 pub mod handlers;
 mod handover;
 pub mod intake;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     applications::{
-        clock, flags,
+        flags,
         workflow::{self, Standing},
     },
     identifiers::mask,
@@ -32,6 +32,7 @@ use uuid::Uuid;
 use super::{
     continuing,
     entity::{self, Column, Model},
+    green::fast,
     masked,
     papers::{self, Papers},
 };
@@ -154,18 +155,6 @@ impl Line {
             actions: workflow::actions(&standing, &cx.caller.actor(seat, stance)),
         }
     }
-}
-
-/// The target of the green channel, as the office is told of it.
-fn fast(
-    cx: &Context,
-    own: bool,
-    status: Status,
-    submitted_on: Option<NaiveDate>,
-    green: Option<Text<GreenGround>>,
-) -> Option<Running> {
-    let green = green.map(|Text(ground)| ground).filter(|_| !own);
-    clock::fast(&cx.state.calendar.now(), status, submitted_on, green)
 }
 
 /// What waits for the caller, at most `limit`: the green channel before all others, then the most urgent first.

@@ -55,8 +55,13 @@ impl Device {
 
     /// Forgets everything: the person signs out.
     pub async fn wipe(self) {
-        if something_is_kept() {
-            self.ask("wipe", &[]).await;
+        self.ask("wipe", &[]).await;
+    }
+
+    /// Lets the store know whose it is while that is known, so that a draft can be begun without a network.
+    pub fn bind(self) {
+        if self.owner.is_some() {
+            spawn_local(async move { drop(self.ask("bind", &[]).await) });
         }
     }
 

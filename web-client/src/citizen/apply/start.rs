@@ -28,6 +28,7 @@ pub fn Start() -> Html {
     let words = use_words::<CitizenWords>();
     use_page_title(&words.where_to.into());
     let (api, go, device) = (use_api(), use_go(), use_device());
+    use_effect_with(device, |device| device.bind());
     let centres = use_centres();
     let known = use_remembered(&centres);
     let (typed, chosen, missing) =
