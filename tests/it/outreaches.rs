@@ -9,7 +9,10 @@ use openapi::{
     recusals::{NewRecusal, RecusalGround},
 };
 use sea_orm::{ConnectionTrait, Statement};
-use tests::{TestApp, given, network::Network};
+use tests::{
+    TestApp, given,
+    network::{self, Network},
+};
 
 const PHONE: &str = "13800007777";
 
@@ -114,6 +117,9 @@ async fn grn_03_somebody_on_the_list_is_called_on_and_it_is_settled_and_what_was
     assert_eq!(line.person, None);
     let soon = clerk.conclude_outreach(open.id, &ended(OutreachOutcome::Resolved, None)).await.unwrap_err();
     assert_eq!((soon.status(), soon.code()), (Some(409), Some(Code::NotNow)), "nobody has it in hand");
+
+    let refused = net.supervisor.close_organisation(net.county, &network::why("撤并")).await.unwrap_err();
+    assert!(refused.fields().iter().any(|one| (&*one.path, &*one.message) == ("outreaches", "1")));
 
     clerk.take_outreach(open.id).await.unwrap();
     let settled = clerk.conclude_outreach(open.id, &ended(OutreachOutcome::Resolved, None)).await.unwrap();

@@ -1,4 +1,4 @@
-//! The open work of a unit, counted slice by slice: five queries whatever there is.
+//! The open work of a unit, counted slice by slice: six queries whatever there is.
 
 use chrono::NaiveDate;
 use openapi::organisations::{OrganisationStatus, UnitWork};
@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::entity::{Column, Entity};
-use crate::{applications, cases, db::Text, http::Result, referrals, users};
+use crate::{applications, cases, db::Text, http::Result, outreaches, referrals, users};
 
 /// What hangs on a unit.
 pub async fn of(db: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result<UnitWork> {
@@ -18,6 +18,7 @@ pub async fn of(db: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result
         applications: count(applications::open_at(db, id).await?),
         cases: count(cases::open_at(db, id).await?),
         referrals: count(referrals::open_at(db, id).await?),
+        outreaches: count(outreaches::open_at(db, id).await?),
         people: count(users::people_at(db, id, today).await?),
         units: count(below.count(db).await?),
     })

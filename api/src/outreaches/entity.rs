@@ -59,6 +59,13 @@ pub fn visible_to(caller: &Caller) -> Select<Entity> {
     Entity::find().filter(ends).filter(unhidden(Column::Id, caller))
 }
 
+/// Those that a centre looks after and that have these states, whoever sees them.
+#[expect(clippy::disallowed_methods, reason = "only counted, for who closes the centre")]
+pub fn of_centre(centre: Uuid, states: &[OutreachStatus]) -> Select<Entity> {
+    let open = Column::Status.is_in(states.iter().copied().map(Text));
+    Entity::find().filter(Column::CentreId.eq(centre)).filter(open)
+}
+
 /// One visible row, locked until commit.
 pub async fn locked(tx: &DatabaseTransaction, caller: &Caller, id: Uuid) -> http::Result<Model> {
     let select = visible_to(caller).filter(Column::Id.eq(id));

@@ -6,4 +6,4 @@ mod query;
 mod service;
 
 pub use handlers::routes;
-pub use query::sees;
+pub use query::{open_at, sees};

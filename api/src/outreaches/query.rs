@@ -126,3 +126,8 @@ pub async fn letter(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Res
 pub async fn sees(db: &impl ConnectionTrait, caller: &Caller, id: Uuid) -> Result<bool> {
     Ok(entity::visible_to(caller).filter(Column::Id.eq(id)).count(db).await? > 0)
 }
+
+/// Early interventions of a centre that nobody has concluded.
+pub async fn open_at(db: &impl ConnectionTrait, centre: Uuid) -> Result<u64> {
+    Ok(entity::of_centre(centre, OPEN).count(db).await?)
+}

@@ -56,6 +56,8 @@ pub struct UnitWork {
     pub cases: u32,
     /// Referrals sent or received that nobody has concluded.
     pub referrals: u32,
+    /// Early interventions that it looks after and nobody has concluded.
+    pub outreaches: u32,
     /// People with a role here.
     pub people: u32,
     /// Units directly below that are at work.

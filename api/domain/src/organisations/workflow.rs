@@ -36,11 +36,12 @@ pub fn actions(status: OrganisationStatus) -> Vec<OrganisationAction> {
 
 /// A unit is closed when nothing hangs on it; the refusal says what does, and how much.
 pub fn closable(work: UnitWork) -> Result<(), Refusal> {
-    let UnitWork { applications, cases, referrals, people, units } = work;
+    let UnitWork { applications, cases, referrals, outreaches, people, units } = work;
     let open: Vec<FieldProblem> = [
         ("applications", applications),
         ("cases", cases),
         ("referrals", referrals),
+        ("outreaches", outreaches),
         ("people", people),
         ("units", units),
     ]

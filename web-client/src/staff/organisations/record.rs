@@ -115,13 +115,14 @@ fn above(line: &[OrganisationRef], words: &NetworkWords) -> Html {
 }
 
 fn work(unit: &OrganisationRecord, words: &NetworkWords) -> Html {
-    let UnitWork { applications, cases, referrals, people, units } = unit.open_work;
+    let UnitWork { applications, cases, referrals, outreaches, people, units } = unit.open_work;
     html! {
         <Card title={words.work}>
             <Definitions>
                 <Definition term={words.applications}>{applications}</Definition>
                 <Definition term={words.cases}>{cases}</Definition>
                 <Definition term={words.referrals}>{referrals}</Definition>
+                <Definition term={words.outreaches}>{outreaches}</Definition>
                 <Definition term={words.people}>{people}</Definition>
                 <Definition term={words.units}>{units}</Definition>
             </Definitions>

@@ -51,6 +51,7 @@ strings! {
         applications: "申请", "Applications";
         cases: "案件", "Cases";
         referrals: "转办", "Referrals";
+        outreaches: "早期介入", "Early interventions";
         people: "人员", "People";
         units: "下级机构", "Units";
         change: "修改", "Change";
