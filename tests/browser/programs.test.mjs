@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { journey } from './harness.mjs';
 import { applied } from './given.mjs';
-import { citizenSignsIn, open, says, settled } from './steps.mjs';
+import { citizenSignsIn, open, says, settled, staffSignsIn } from './steps.mjs';
 
 /** Which program the browser has loaded. */
 const program = (page) => page.evaluate(() => document.querySelector('link[as=fetch]').href.match(/citizen(-more)?-/)[0]);
@@ -56,4 +56,29 @@ journey('从一个程序走到另一个，登录还在，能退回来', async ({
   await lin.goBack();
   await lin.goBack();
   await says(lin, 'A legal problem?');
+});
+
+journey('工作人员的两个程序之间，要找的人跟着走，地址和本机都不留名字', async ({ person, server }) => {
+  await applied(server, '13900007646');
+  const director = await person('主任');
+  // Two of the pages are not the director's to read; the program that has them answers all the same.
+  director.allow(/ 403 .*\/(api-clients|jurisdictions)\)/);
+  await staffSignsIn(director, 'director');
+  const loaded = () => director.evaluate(() => document.querySelector('link[as=fetch]').href.match(/staff(-more)?-/)[0]);
+  for (const place of ['api-clients', 'holidays', 'jurisdictions', 'meetings/pilots', 'register/merits', 'rule-packs', 'coverage']) {
+    await open(director, `/staff/${place}`);
+    assert.equal(await loaded(), 'staff-more-', place);
+    assert.notEqual(await director.locator('h1').first().innerText(), '没有找到这个页面', place);
+  }
+  await director.locator('#find').fill('林秀英');
+  await director.locator('#find').press('Enter');
+  await director.waitForURL('**/applications?q=*');
+  await settled(director);
+  await director.locator('tbody a').first().waitFor();
+  assert.equal(await loaded(), 'staff-');
+  const found = (await director.locator('tbody a').allInnerTexts()).filter((text) => text.includes('*'));
+  assert.ok(found.length > 0 && found.every((text) => text === '林*英'), found.join(' '));
+  assert.equal(await director.locator('#list-query').inputValue(), '林秀英');
+  assert.ok(!decodeURIComponent(director.url()).includes('林'));
+  assert.equal(await director.evaluate(() => sessionStorage.getItem('searches')), null);
 });
