@@ -1,11 +1,12 @@
-//! Keyset pages: newest first by id (UUIDv7 is in the order of time), totals counted once and up to a cap.
+//! Keyset pages: newest first by id (UUIDv7 is in the order of time), or in the order of a place that each row keeps;
+//! totals counted once and up to a cap.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::refusal::field;
 use openapi::{Code, Page, Paging};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PartialModelTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select, SelectModel, Selector,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, PartialModelTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select, SelectModel, Selector,
     sea_query::{Asterisk, Expr, Func, Query},
 };
 use uuid::Uuid;
@@ -28,7 +29,27 @@ where
     E: EntityTrait<Model = M>,
     M: FromQueryResult + Sized + Send + Sync,
 {
-    page(db, select, id, paging, Select::into_model, id_of).await
+    page(db, select, Order::Newest(id), paging, Select::into_model, |row| (None, id_of(row))).await
+}
+
+/// One page of whole rows in the order of the places that they keep: the same two queries, along an index over both
+/// columns.
+pub async fn by_place<E, M>(
+    db: &impl ConnectionTrait,
+    select: Select<E>,
+    (place, id): (E::Column, E::Column),
+    paging: &Paging,
+    key_of: impl Fn(&M) -> (i64, Uuid),
+) -> Result<Page<M>>
+where
+    E: EntityTrait<Model = M>,
+    M: FromQueryResult + Sized + Send + Sync,
+{
+    let key_of = |row: &M| {
+        let (place, id) = key_of(row);
+        (Some(place), id)
+    };
+    page(db, select, Order::Place(place, id), paging, Select::into_model, key_of).await
 }
 
 /// The same page of no more columns than a list shows: whole documents take longer to read than to find.
@@ -43,25 +64,61 @@ where
     E: EntityTrait<Model: Send + Sync>,
     M: PartialModelTrait + Send + Sync,
 {
-    page(db, select, id, paging, Select::into_partial_model, id_of).await
+    page(db, select, Order::Newest(id), paging, Select::into_partial_model, |row| (None, id_of(row))).await
+}
+
+/// In which order the rows come.
+#[derive(Clone, Copy)]
+enum Order<C> {
+    Newest(C),
+    /// By the place, and of one place by the id.
+    Place(C, C),
+}
+
+impl<C: ColumnTrait> Order<C> {
+    fn id(self) -> C {
+        match self {
+            Self::Newest(id) | Self::Place(_, id) => id,
+        }
+    }
+
+    fn sorted<E: EntityTrait>(self, select: Select<E>) -> Select<E> {
+        match self {
+            Self::Newest(id) => select.order_by_desc(id),
+            Self::Place(place, id) => select.order_by_asc(place).order_by_asc(id),
+        }
+    }
+
+    /// What comes after the cursor; nothing when it is the cursor of another kind of list.
+    fn after(self, cursor: &Cursor) -> Option<Condition> {
+        match (self, cursor.place) {
+            (Self::Newest(id), None) => Some(Condition::all().add(id.lt(cursor.after))),
+            (Self::Place(place, id), Some(from)) => {
+                let later = Condition::any().add(place.gt(from)).add(id.gt(cursor.after));
+                // The first part is what an index is entered by.
+                Some(Condition::all().add(place.gte(from)).add(later))
+            }
+            _ => None,
+        }
+    }
 }
 
 async fn page<E, M>(
     db: &impl ConnectionTrait,
     select: Select<E>,
-    id: E::Column,
+    order: Order<E::Column>,
     paging: &Paging,
     read_as: impl FnOnce(Select<E>) -> Selector<SelectModel<M>>,
-    id_of: impl Fn(&M) -> Uuid,
+    key_of: impl Fn(&M) -> (Option<i64>, Uuid),
 ) -> Result<Page<M>>
 where
     E: EntityTrait<Model: Send + Sync>,
     M: FromQueryResult + Send + Sync,
 {
     let from = paging.cursor.as_deref().map(Cursor::read).transpose()?;
-    let mut rows = select.clone().order_by_desc(id).limit(paging.rows() + 1);
+    let mut rows = order.sorted(select.clone()).limit(paging.rows() + 1);
     if let Some(cursor) = &from {
-        rows = rows.filter(id.lt(cursor.after));
+        rows = rows.filter(order.after(cursor).ok_or_else(unreadable)?);
     }
     let mut items = read_as(rows).all(db).await?;
     let more = items.len() > usize::try_from(paging.rows()).unwrap_or(usize::MAX);
@@ -70,10 +127,14 @@ where
     }
     let total = match from {
         Some(cursor) => cursor.total,
-        None if more => count(db, select, id).await?,
+        None if more => count(db, select, order.id()).await?,
         None => u16::try_from(items.len()).unwrap_or(u16::MAX),
     };
-    let next_cursor = items.last().filter(|_| more).map(|last| Cursor { after: id_of(last), total }.text());
+    let next = |last: &M| {
+        let (place, after) = key_of(last);
+        Cursor { after, total, place }.text()
+    };
+    let next_cursor = items.last().filter(|_| more).map(next);
     Ok(Page { items, next_cursor, total: total.min(CAP).into(), total_is_capped: total > CAP })
 }
 
@@ -81,22 +142,35 @@ where
 struct Cursor {
     after: Uuid,
     total: u16,
+    /// In lists by place.
+    place: Option<i64>,
 }
 
 impl Cursor {
     fn text(&self) -> String {
+        let place = self.place.map(i64::to_be_bytes);
+        let place = place.as_ref().map(<[u8; 8]>::as_slice).unwrap_or_default();
         let total = self.total.to_be_bytes();
-        URL_SAFE_NO_PAD.encode([&self.after.as_bytes()[..], &total].concat())
+        URL_SAFE_NO_PAD.encode([&self.after.as_bytes()[..], &total, place].concat())
     }
 
     fn read(text: &str) -> Result<Self> {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok();
         let read = bytes.as_deref().and_then(|bytes| {
-            let (after, total) = bytes.split_first_chunk()?;
-            Some(Self { after: Uuid::from_bytes(*after), total: u16::from_be_bytes(total.try_into().ok()?) })
+            let (after, rest) = bytes.split_first_chunk()?;
+            let (total, place) = rest.split_first_chunk()?;
+            let place = match place {
+                [] => None,
+                place => Some(i64::from_be_bytes(place.try_into().ok()?)),
+            };
+            Some(Self { after: Uuid::from_bytes(*after), total: u16::from_be_bytes(*total), place })
         });
-        read.ok_or_else(|| Error::Invalid(vec![field("cursor", Code::BadFormat)]))
+        read.ok_or_else(unreadable)
     }
+}
+
+fn unreadable() -> Error {
+    Error::Invalid(vec![field("cursor", Code::BadFormat)])
 }
 
 /// How many rows there are, up to one more than the cap. (`count` of sea-orm takes a limit away.)

@@ -39,6 +39,9 @@ mod m20261122_000038_home_visits;
 mod m20261122_000039_projects;
 mod m20261122_000040_directory_version;
 mod m20261122_000041_outreaches;
+mod m20261122_000042_village_help;
+mod m20261122_000043_green_lists;
+mod m20261122_000044_calendars;
 
 use sea_orm_migration::prelude::*;
 
@@ -87,6 +90,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000039_projects::Migration),
             Box::new(m20261122_000040_directory_version::Migration),
             Box::new(m20261122_000041_outreaches::Migration),
+            Box::new(m20261122_000042_village_help::Migration),
+            Box::new(m20261122_000043_green_lists::Migration),
+            Box::new(m20261122_000044_calendars::Migration),
         ]
     }
 }

@@ -113,6 +113,8 @@ pub struct HomeVisit {
     pub id: HomeVisitId,
     pub revision: i32,
     pub application_id: ApplicationId,
+    /// Who is visited, masked for staff: `林*英`.
+    pub applicant: Option<String>,
     pub status: HomeVisitStatus,
     pub ground: HomeVisitGround,
     pub note: Option<Paragraph>,

@@ -42,10 +42,12 @@ words! {
         RulePackWithdrawn, RulesReplayed, EligibilityAssessed,
         GrantedFirst, AcceptedFirst, DeferralCompleted, GrantUnderReview, GrantUpheld, ApplicationTransferred,
         ApplicationJoined, ConflictDenied, ConflictDeclared, MaterialsRecorded,
+        GreenMarked,
         PersonJoined, GroupOpened, GroupEntered, GroupMoved,
         BeneficiariesImported, RecheckDue,
         VerificationAsked, VerificationHeard, CertificateEntered, VerificationRetried, VerificationConcluded,
         FraudReviewOpened,
+        ApplicationPickedUp,
     }
 }
 

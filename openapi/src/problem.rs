@@ -11,8 +11,8 @@ words! {
         NotFound, TooLarge, UnsupportedType, RevisionRequired, RevisionStale, IdempotencyMismatch, TooMany,
         Unavailable, Internal, MethodNotAllowed,
         // ── not now: what the law says of this move in this state
-        NotNow, ClockStopped, SamePerson, OneNoticeOnly, ConditionsUnanswered, ReasonRequired, Incomplete,
-        NotEligible, Conflict, OverCapacity, Duplicate, Frozen, DeadlinePassed, InUse, Cycle,
+        NotNow, ClockStopped, SamePerson, OneNoticeOnly, ConditionsUnanswered, NotHeard, ReasonRequired, Incomplete,
+        NotEligible, Conflict, OverCapacity, LimitReached, Duplicate, Frozen, DeadlinePassed, InUse, Cycle,
         // ── files: not looked at by the scanner yet, or held back by it (SEC-16)
         NotScanned, Quarantined,
         // ── accounts (SEC-10, ROLE-02)
@@ -23,7 +23,7 @@ words! {
         ProviderAway, ProviderMismatch, NotLinked,
         // ── fields
         Required, UnknownField, WrongType, TooLong, ControlCharacter, OutOfRange, BadFormat, BadCheckDigit, InFuture,
-        Mismatch, NotConfirmed, NotInList, TooFew, TooManyItems,
+        Mismatch, FoundOtherwise, NotConfirmed, NotInList, TooFew, TooManyItems,
         // ── numbers of persons and organisations: what is wrong with one, as far as it is known
         WrongLength, BadCharacter, LegacyNumber, UnknownRegion, BadBirthDate,
     }

@@ -1,7 +1,8 @@
 // The rules engine on an application: asked in a dialog, its reasons on the page, and whoever sees it otherwise says why.
+import assert from 'node:assert/strict';
 import { journey } from './harness.mjs';
 import { acting, applied } from './given.mjs';
-import { ask, field, looking, open, says, send, staffSignsIn } from './steps.mjs';
+import { ask, field, idNumber, looking, open, says, send, staffSignsIn } from './steps.mjs';
 
 journey('按规则评估，不同意评估要写明理由', async ({ person, axe, fits, shot, server }) => {
   // Nobody whom the demonstration knows: it has an application of 林秀英 for the same matter.
@@ -36,4 +37,24 @@ journey('按规则评估，不同意评估要写明理由', async ({ person, axe
   await send(examiner);
   await says(examiner, '与系统评估不同，已说明理由', '双方是承揽关系');
   await looking({ axe, fits }, [1280, 390])(examiner);
+});
+
+journey('绿色通道由工作人员认定，只列当地有的情形', async ({ person, axe, fits, shot, server }) => {
+  const id = await applied(server, '13900001392', idNumber('62110219750412003'));
+  const clerk = await person('受理员');
+  await staffSignsIn(clerk, 'clerk');
+  await open(clerk, `/staff/applications/${id}`);
+  await says(clerk, '绿色通道', '农民工讨薪、工伤');
+  const dialog = await ask(clerk, '认定绿色通道');
+  assert.equal(await dialog.getByLabel('本省条例规定的特殊人群').count(), 0, 'no rule pack of the region has them');
+  await axe(clerk);
+  await fits(clerk, [1280, 360]);
+  await shot(clerk, 'dialog-green');
+  await dialog.getByLabel('重病、残疾').check();
+  await dialog.locator('button[type=submit]').click();
+  await field(clerk, 'reason-error').waitFor();
+  await field(clerk, 'reason').fill('看过残疾证。');
+  await send(clerk);
+  await says(clerk, '重病、残疾', '认定绿色通道');
+  await looking({ axe, fits }, [1280, 390])(clerk);
 });

@@ -1,6 +1,6 @@
 // Groups: what all share, one sheet with its mistakes, one act for all.
 import { journey } from './harness.mjs';
-import { ask, decide, field, fill, idNumber, looking, open, says, send, settled, staffSignsIn } from './steps.mjs';
+import { ask, chinaDay, decide, field, fill, idNumber, looking, open, says, send, settled, staffSignsIn } from './steps.mjs';
 
 const item = (page, name) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name, exact: true });
 const TITLES = '姓名,身份证号,电话,住所,金额（元）';
@@ -76,4 +76,22 @@ journey('一张表登记一群人，一次提交、接收、审查、批准', as
   await director.waitForURL('**group_id=**');
   await settled(director);
   await says(director, '工*');
+
+  await item(director, '群体申请').click();
+  await director.waitForURL('**/groups');
+  await settled(director);
+  await field(director, 'status').selectOption('DECIDED_GRANT');
+  await director.waitForURL('**status=DECIDED_GRANT**');
+  await says(director, '演示工地欠薪 3 人');
+  await field(director, 'source').selectOption('SELF_WINDOW');
+  await director.waitForURL('**source=SELF_WINDOW**');
+  await field(director, 'day').fill(chinaDay());
+  await director.waitForURL(/from=.*until=/);
+  await settled(director);
+  await says(director, '演示工地欠薪 3 人');
+  await axe(director);
+  await fits(director, [1280, 390, 360]);
+  await field(director, 'status').selectOption('DRAFT');
+  await director.waitForURL('**status=DRAFT**');
+  await says(director, '没有群体申请');
 });

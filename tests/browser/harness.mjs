@@ -27,8 +27,8 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none',
 ];
 
-// Screenshots are kept only when asked for: FAYUAN_SHOTS=1 takes those of the README anew, FAYUAN_SHOTS=FOLDER keeps
-// them all, to be looked at. Else they go where nobody has to clean up.
+// Screenshots are taken only when asked for: FAYUAN_SHOTS=1 takes those of the README
+// anew, FAYUAN_SHOTS=FOLDER keeps them all, to be looked at. Of a journey that failed there is one in any case.
 const scratch = mkdtempSync(path.join(tmpdir(), 'fayuan-browser-'));
 const readme = path.join(here, '..', '..', 'docs', 'screenshots');
 const wanted = process.env.FAYUAN_SHOTS ?? '';
@@ -100,8 +100,9 @@ async function fits(page, widths = [page.viewportSize().width]) {
   await page.setViewportSize(before);
 }
 
-/** Saves what is on the page as NAME.png, without passing news; `full` takes the page below the fold too. */
+/** Saves what is on the page as NAME.png where they are kept, without passing news; `full` takes what is below the fold too. */
 async function shot(page, name, { full = false } = {}) {
+  if (!wanted) return;
   const news = (visibility) => page.evaluate((v) => {
     for (const toast of document.querySelectorAll('.toast')) toast.style.visibility = v;
     return document.fonts.ready.then(() => {});

@@ -1,8 +1,8 @@
 // Home visits: asked for beside the application, agreed upon with two of the staff, written down with a proof.
 import assert from 'node:assert/strict';
-import { acting, applied } from './given.mjs';
+import { acting, applied, granted } from './given.mjs';
 import { journey } from './harness.mjs';
-import { PASSWORD, addDocument, ask, decide, field, fill, idNumber, looking, open, says, send, settled, staffSignsIn } from './steps.mjs';
+import { PASSWORD, addDocument, ask, decide, field, fill, idNumber, looking, open, photo, says, send, settled, staffSignsIn } from './steps.mjs';
 
 const item = (page, name) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name, exact: true });
 /** A moment as the browser's own field takes it, on the clock of China. */
@@ -15,6 +15,8 @@ journey('受理员请求上门、约定两个人，上门的人写下记录', as
   const clerk = await person('受理员');
   await staffSignsIn(clerk, 'clerk');
   await open(clerk, `/staff/applications/${id}`);
+  const aside = await clerk.locator('aside').innerText();
+  assert.equal(aside.split('绿色通道').length, 2, `the green channel is named once:\n${aside}`);
   await addDocument(clerk, 'IDENTITY', '上门照片.png');
   await clerk.getByRole('button', { name: '请求上门' }).click();
   const dialog = clerk.locator('dialog[open]');
@@ -54,6 +56,7 @@ journey('受理员请求上门、约定两个人，上门的人写下记录', as
   await clerk.waitForURL('**/home-visits');
   await look(clerk);
   await says(clerk, '已约定', '郭晓梅');
+  assert.equal(await clerk.locator('tbody a').first().innerText(), '林*英', 'whom they visit, masked');
   await shot(clerk, 'staff-home-visits');
   await clerk.locator('.pills').getByRole('link', { name: '我去的' }).click();
   await clerk.waitForURL('**mine=true**');
@@ -92,6 +95,34 @@ journey('受理员请求上门、约定两个人，上门的人写下记录', as
   await shot(examiner, 'staff-home-visit', { full: true });
 });
 
+journey('申请已经批准，上门的人仍能补上上门的证明', async ({ person, axe, server, clock }) => {
+  const id = await applied(server, '13800041003', idNumber('14040319520101002'));
+  const token = await server.signIn('clerk', PASSWORD);
+  const visits = `/api/v1/applications/${id}/home-visits`;
+  const { id: visit, candidates } = await server.api('POST', visits, { token, body: { ground: 'DISABLED', note: null } });
+  const sent = ['郭晓梅', '王志远'].map((name) => candidates.find((one) => one.name === name).id);
+  const at = new Date(Date.now() + 6 * 3600e3).toISOString();
+  await server.api('POST', `/api/v1/home-visits/${visit}/appointment`, { token, body: { at, visitors: sent } });
+  await granted(server, id);
+  await clock.advance(4 * 3600);
+
+  const examiner = await person('审查员');
+  await staffSignsIn(examiner, 'examiner');
+  await open(examiner, `/staff/applications/${id}?part=documents`);
+  assert.equal(await field(examiner, 'attachment-file').count(), 0, 'the papers of what is decided are closed');
+  await open(examiner, `/staff/home-visits/${visit}`);
+  await ask(examiner, '填写上门记录', async () => {
+    await fill(examiner, { report: '当面说明援助的内容，捺指印。' });
+    await examiner.getByLabel('捺指印').check();
+    await field(examiner, 'attachment-kind').selectOption('OTHER');
+    await field(examiner, 'attachment-file').setInputFiles(photo('捺印照片.png'));
+    await examiner.getByLabel('捺印照片.png').check();
+    await axe(examiner);
+  });
+  await send(examiner);
+  await says(examiner, '已上门', '捺指印', '1 份');
+});
+
 journey('逾期的上门标红，取消要写原因', async ({ person, axe, fits, shot, server, clock }) => {
   const id = await applied(server, '13800041002', idNumber('14040319500101001'));
   const token = await server.signIn('clerk', PASSWORD);
@@ -100,11 +131,11 @@ journey('逾期的上门标红，取消要写原因', async ({ person, axe, fits
   const clerk = await person('受理员', { phone: true });
   await staffSignsIn(clerk, 'clerk');
   await open(clerk, '/staff/home-visits?status=REQUESTED');
-  await says(clerk, '逾期', '残疾人');
+  await says(clerk, '逾期', '残疾人', '时间待约定');
   assert.equal(await clerk.locator('.light.r').count(), 1, 'late is red');
   await looking({ axe, fits }, [390, 360])(clerk);
   await shot(clerk, 'staff-home-visits-phone', { full: true });
-  await clerk.getByRole('link', { name: '时间待约定', exact: true }).click();
+  await clerk.locator('tbody').getByRole('link', { name: '林*英', exact: true }).click();
   await clerk.waitForURL('**/home-visits/*');
   await settled(clerk);
   await decide(clerk, '取消上门', () => fill(clerk, { reason: '女儿陪他来了窗口。' }));

@@ -15,7 +15,7 @@ journey('申请人看个人信息怎么用，看谁看过自己的资料', async
   await open(lin, '/');
   await lin.getByRole('link', { name: '个人信息怎么用' }).click();
   await lin.waitForURL('**/privacy');
-  await says(lin, '您的权利', '不收取任何费用');
+  await says(lin, '您的权利', '不收取任何费用', '您的手机或电脑上也加密保存一份草稿');
   await look(lin);
   await shot(lin, 'citizen-privacy', { full: true });
 

@@ -1,16 +1,15 @@
 // What the bureau keeps of the network: coverage and its map, inspections, agreements, powers, jurisdiction.
 import assert from 'node:assert/strict';
 import { journey } from './harness.mjs';
-import { ask, chinaDay, decide, field, fill, looking, says, send, settled, staffSignsIn } from './steps.mjs';
+import { ask, chinaDay, decide, field, fill, goes, looking, says, send, settled, staffSignsIn } from './steps.mjs';
 
 const DAY = 24 * 3600e3;
-const menu = (page, name) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name, exact: true });
 
 /** The bureau on one of its pages. */
 async function bureau(person, name, how) {
   const page = await person('司法局', how);
   await staffSignsIn(page, 'supervisor');
-  await menu(page, name).click();
+  await goes(page, name);
   await settled(page);
   return page;
 }
@@ -120,7 +119,7 @@ journey('权限：站点的申请权限、授权审批和登记簿、管辖对�
   await says(page, '长援授〔2026〕1号');
   const station = await person('司法所');
   await staffSignsIn(station, 'station');
-  await menu(station, '授权审批').click();
+  await goes(station, '授权审批');
   await station.getByRole('link', { name: '长援授〔2026〕1号' }).click();
   await station.waitForURL('**/delegations/*');
   await decide(station, '登记给予援助', async () => {
@@ -158,7 +157,7 @@ journey('权限：站点的申请权限、授权审批和登记簿、管辖对�
   await look(page);
   await shot(page, 'staff-organisation-powers', { full: true });
 
-  await menu(page, '管辖').click();
+  await goes(page, '管辖');
   await settled(page);
   await says(page, '长治市中级人民法院');
   await page.locator('.ask summary').click();

@@ -1,7 +1,7 @@
 // The roster: filters, one entry with what is recorded of it, the bank account masked and shown for a reason.
 import assert from 'node:assert/strict';
 import { journey } from './harness.mjs';
-import { PASSWORD, ask, chinaDay, decide, field, fill, looking, says, send, settled, staffSignsIn } from './steps.mjs';
+import { PASSWORD, ask, chinaDay, decide, field, fill, goes, looking, says, send, settled, staffSignsIn } from './steps.mjs';
 
 const DAY = 24 * 3600e3;
 const CARD = '6228481698729890079';
@@ -82,7 +82,7 @@ journey('主任查名册、登记考核和处分、入库出库，账户只显�
 journey('律师自己看完整账户，同意公开，再撤回', async ({ person, axe, fits, shot }) => {
   const lawyer = await person('赵文静', { phone: true });
   await staffSignsIn(lawyer, 'lawyer2');
-  await lawyer.getByRole('link', { name: '法律援助人员', exact: true }).click();
+  await goes(lawyer, '法律援助人员');
   await settled(lawyer);
   await lawyer.getByRole('link', { name: '赵文静' }).click();
   await lawyer.waitForURL('**/practitioners/*');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { journey } from './harness.mjs';
 import { applied } from './given.mjs';
-import { citizenSignsIn, open, says, settled, staffSignsIn } from './steps.mjs';
+import { PHONES, citizenSignsIn, looking, open, says, settled, staffSignsIn } from './steps.mjs';
 
 /** Which program the browser has loaded. */
 const program = (page) => page.evaluate(() => document.querySelector('link[as=fetch]').href.match(/citizen(-more)?-/)[0]);
@@ -81,4 +81,56 @@ journey('工作人员的两个程序之间，要找的人跟着走，地址和�
   assert.equal(await director.locator('#list-query').inputValue(), '林秀英');
   assert.ok(!decodeURIComponent(director.url()).includes('林'));
   assert.equal(await director.evaluate(() => sessionStorage.getItem('searches')), null);
+});
+
+journey('手机上，工作人员的菜单折在一个按钮后面，标题在第一屏', async ({ person, axe, fits, shot }) => {
+  const look = looking({ axe, fits }, PHONES);
+  const director = await person('主任的手机', { phone: true });
+  await staffSignsIn(director, 'director');
+  const menu = director.getByRole('navigation', { name: '主菜单' });
+  const button = menu.getByRole('button', { name: '菜单' });
+  const stands = async (unfolded) => {
+    await menu.locator(`button[aria-expanded=${unfolded}]`).waitFor();
+    assert.equal(await menu.getByRole('link').first().isVisible(), unfolded);
+  };
+  const focused = () => director.evaluate(() => document.activeElement.id);
+  // A page of each of the two programs.
+  for (const [place, name, other, at] of [
+    ['applications', 'staff-', '群体申请', 'groups'], ['register', 'staff-more-', '会议和试点', 'meetings'],
+  ]) {
+    await open(director, `/staff/${place}`);
+    const loaded = await director.evaluate(() => document.querySelector('link[as=fetch]').href.match(/staff(-more)?-/)[0]);
+    assert.equal(loaded, name);
+    await stands(false);
+    const before = director.viewportSize();
+    for (const width of PHONES) {
+      await director.setViewportSize({ ...before, width });
+      const heading = await director.locator('h1').first().boundingBox();
+      assert.ok(heading.y + heading.height <= before.height, `${place}: the heading stands at ${heading.y} px at ${width} px`);
+    }
+    await director.setViewportSize(before);
+    await look(director);
+    await shot(director, `${name}phone-folded`);
+
+    await button.focus();
+    await director.keyboard.press('Enter');
+    await stands(true);
+    await look(director);
+    await shot(director, `${name}phone-unfolded`, { full: true });
+    await director.keyboard.press('Tab');
+    assert.equal(await director.evaluate(() => document.activeElement.closest('nav a') !== null), true, 'the entries come next');
+    await director.keyboard.press('Escape');
+    await stands(false);
+    assert.equal(await focused(), 'fold');
+
+    // Another page of the same program; then the page that is open already.
+    for (const _ of ['another', 'the same']) {
+      await button.click();
+      await menu.getByRole('link', { name: other, exact: true }).click();
+      await director.waitForURL(`**/${at}`);
+      await settled(director);
+      await stands(false);
+      assert.equal(await focused(), 'page', 'they go on at the heading');
+    }
+  }
 });

@@ -18,6 +18,10 @@ journey('规则包从起草到施行', async ({ person, axe, fits, shot, server 
   await says(director, 'LAL-2022@1', '全国', 'CZ-2013@1', '随软件提供');
   await look(director);
   await shot(director, 'staff-rule-packs');
+  await field(director, 'list-query').fill('140400');
+  await director.keyboard.press('Enter');
+  await director.waitForURL(/region=140400/);
+  await says(director, 'CZ-2013@1');
   await field(director, 'list-query').fill('cz-2013');
   await director.keyboard.press('Enter');
   await director.waitForURL(/pack=CZ-2013/);
@@ -38,6 +42,19 @@ journey('规则包从起草到施行', async ({ person, axe, fits, shot, server 
   await says(director, 'CZ-2013 第 2 版', '没有发现问题');
   const id = new URL(director.url()).pathname.split('/').at(-2);
   await axe(director);
+
+  // Who goes first in the region: a ground without names is told, and taken out again.
+  await inside(director, '再加一种本地情形').click();
+  await errorAt(director, '/green/extras/0/zh', '').waitFor();
+  await look(director);
+  await inside(director, '删除 第 1 种本地情形').click();
+  await errorAt(director, '/green/extras/0/zh', '').waitFor({ state: 'detached' });
+
+  // The text is tried before it is stored.
+  await inside(director, '试一试这份文本').click();
+  await says(director, '判断', '什么都不保存');
+  await look(director);
+  await inside(director, '收起试一试').click();
 
   // What can not be read is told at once, what only the service knows a moment later, both at the field.
   await field(director, AMOUNT).fill('一千六');

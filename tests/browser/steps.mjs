@@ -46,6 +46,14 @@ export async function says(page, ...expected) {
   assert.equal(missing(text), undefined, `${page.person} does not read this on ${page.url()}:\n${text}`);
 }
 
+/** An entry of the staff's navigation; on a phone it is folded behind a button. */
+export async function goes(page, name) {
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  const button = menu.getByRole('button', { name: '菜单' });
+  if (await button.isVisible()) await button.click();
+  await menu.getByRole('link', { name, exact: true }).click();
+}
+
 /** Fields by the path the contract names them with. */
 export const field = (page, path) => page.locator(`[id="${path}"]`);
 export async function fill(page, values) {

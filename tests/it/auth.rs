@@ -56,6 +56,7 @@ async fn a_refresh_token_that_is_used_twice_ends_the_session() {
     let renewed = http.post(url("refresh")).header("cookie", &stolen).send().await.unwrap();
     assert_eq!(renewed.status(), 200);
     let honest = cookie(&renewed);
+    app.state.clock.advance(TimeDelta::seconds(31));
     let thief = http.post(url("refresh")).header("cookie", &stolen).send().await.unwrap();
     assert_eq!(thief.status(), 401);
     let ended = http.post(url("refresh")).header("cookie", &honest).send().await.unwrap();
@@ -96,7 +97,7 @@ async fn a_forged_token_is_no_token() {
     }
 }
 
-fn cookie(response: &reqwest::Response) -> String {
+pub fn cookie(response: &reqwest::Response) -> String {
     let header = response.headers().get("set-cookie").expect("a cookie").to_str().unwrap();
     assert!(header.contains("HttpOnly") && header.contains("SameSite=Strict"), "{header}");
     header.split(';').next().unwrap().to_owned()

@@ -123,3 +123,31 @@ async fn a21_nothing_of_a_duplicate_is_lost() {
     app.work_off().await;
     assert!(app.messages_to("13800001234").iter().any(|text| text.contains("已作出处理")), "she is told");
 }
+
+/// What two answers at once came to, the smaller status first.
+fn statuses<T: std::fmt::Debug>(answers: [client::Result<T>; 2]) -> [u16; 2] {
+    let mut statuses = answers.map(|answer| answer.map_or_else(|error| error.status().unwrap_or(0), |_| 200));
+    statuses.sort_unstable();
+    statuses
+}
+
+#[actix_web::test]
+async fn a21_two_mergers_of_one_pair_at_once_are_one_merger_and_one_plain_refusal() {
+    let app = TestApp::start().await;
+    let office = Office::open(&app).await;
+    let other = app.staff("other", &[Role::Intake]).await;
+    for round in 0..16 {
+        let (one, two) = (office.submitted(&app).await, office.submitted(&app).await);
+        let (there, back) = (Merger { into: two }, Merger { into: one });
+        let opposite = round % 2 == 0;
+        let (id, said) = if opposite { (two, &back) } else { (one, &there) };
+        let (first, second) =
+            futures::join!(office.clerk.merge_application(one, &there), other.merge_application(id, said));
+        // What has just ended takes nothing in; what has just gone does not go again.
+        let refused = if opposite { 422 } else { 409 };
+        assert_eq!(statuses([first, second]), [200, refused], "round {round}");
+        let ends = [one, two].map(async |id| office.clerk.get_application(id).await.unwrap().status);
+        let ends = futures::future::join_all(ends).await;
+        assert_eq!(ends.iter().filter(|status| **status == Status::Merged).count(), 1, "{ends:?}");
+    }
+}

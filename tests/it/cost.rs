@@ -2,9 +2,11 @@
 
 use api::organisations::entity;
 use openapi::{
-    applications::{ApplicationFilter, FormPatch},
+    applications::{ApplicationFilter, FormPatch, MeansGround, MeansMode, Reception},
     cases::CaseFilter,
+    home_visits::{HomeVisitFilter, HomeVisitGround, NewHomeVisit},
     organisations::OrganisationFilter,
+    verifications::{NewVerification, VerificationFilter},
 };
 use sea_orm::{EntityTrait, IntoActiveModel};
 use tests::{Office, TestApp, given};
@@ -29,6 +31,47 @@ async fn a_list_costs_the_same_however_long_it_is() {
     assert_eq!(office.assigner.list_cases(&cases).await.unwrap().total, 9);
     assert_eq!(costs[0], costs[1]);
     assert!(costs[0].iter().all(|cost| (1..=6).contains(cost)), "{costs:?}");
+}
+
+#[actix_web::test]
+async fn visits_and_checks_with_the_names_of_their_people_cost_the_same_for_one_and_for_a_page() {
+    let app = TestApp::start().await;
+    let office = Office::open(&app).await;
+    let (visits, checks) = (HomeVisitFilter::default(), VerificationFilter::default());
+    let mut costs = Vec::new();
+    for more in [1, 24] {
+        for _ in 0..more {
+            let id = office.submitted(&app).await;
+            let wish =
+                NewHomeVisit { ground: HomeVisitGround::Elderly, note: Some("在家".parse().unwrap()) };
+            office.lin.request_home_visit(id, &wish).await.unwrap();
+            office.clerk.receive_application(id, &Reception::default()).await.unwrap();
+            let check = NewVerification {
+                application_id: id,
+                mode: MeansMode::Exempt,
+                ground: Some(MeansGround::E3),
+                basis: None,
+                statute: None,
+                sources: Vec::new(),
+                whose: None,
+                anew: false,
+                commitment: None,
+            };
+            office.examiner.begin_verification(&check).await.unwrap();
+        }
+        costs.push([
+            app.statements_of(office.clerk.list_home_visits(&visits)).await,
+            app.statements_of(office.examiner.list_verifications(&checks)).await,
+        ]);
+    }
+    let (visits, checks) =
+        (office.clerk.list_home_visits(&visits).await, office.examiner.list_verifications(&checks).await);
+    let (visits, checks) = (visits.unwrap().items, checks.unwrap().items);
+    assert!(visits.iter().all(|visit| visit.applicant.as_deref() == Some("林*英")));
+    assert!(checks.iter().all(|check| check.applicant.as_deref() == Some("林*英")));
+    assert_eq!((visits.len(), checks.len()), (25, 25));
+    assert_eq!(costs[0], costs[1]);
+    assert!(costs[0].iter().all(|cost| (1..=5).contains(cost)), "{costs:?}");
 }
 
 #[actix_web::test]

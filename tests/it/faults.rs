@@ -9,6 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use api::{auth::Context, db::Pools};
 use client::Client;
 use openapi::{
     ApplicationId,
@@ -16,6 +17,7 @@ use openapi::{
     auth::{LoginRequest, Role},
     organisations::OrganisationFilter,
 };
+use sea_orm::{ConnectionTrait, Statement};
 use tests::{Database, Proxy, TestApp, given};
 
 /// So many write at once, and the process is killed after so many acknowledged writes.
@@ -154,4 +156,18 @@ async fn a_service_that_was_just_busy_is_ready() {
     }
     let ready = reqwest::get(format!("http://{}/readyz", app.listens)).await.unwrap();
     assert_eq!(ready.status(), 200);
+}
+
+#[test]
+fn the_last_handle_of_a_database_is_dropped_where_no_runtime_is_left() {
+    let (pools, _database) = actix_web::rt::System::new().block_on(async {
+        let app = TestApp::start().await;
+        let pools = Pools::open(&app.database.url, 1).await.unwrap();
+        let cx = Context::system(app.state.clone(), pools.worker(0));
+        let asked = Statement::from_string(cx.db().get_database_backend(), "SELECT 1");
+        cx.db().query_one_raw(asked).await.unwrap().unwrap();
+        (pools, app.database)
+    });
+    // A worker's connections are kept with the handle.
+    drop(pools);
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use chrono::TimeDelta;
 use openapi::{
     Code, GroupId,
     applications::*,
@@ -20,7 +21,7 @@ fn id_no(sequence: u32) -> String {
     format!("{body}{}", ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][(sum % 11) as usize])
 }
 
-fn sheet(members: u32) -> String {
+pub fn sheet(members: u32) -> String {
     let mut csv = "姓名,身份证号,电话,住所,金额（元）\n".to_owned();
     for n in 0..members {
         writeln!(csv, "工人{n:03},{},138{n:08},长治市潞州区工地宿舍,{}", id_no(n), 10_000 + n).unwrap();
@@ -52,7 +53,7 @@ async fn upload(app: &TestApp, who: &client::Client, group: GroupId, csv: &str) 
         .unwrap()
 }
 
-async fn entered(app: &TestApp, who: &client::Client, group: GroupId, csv: &str) -> MembersEntered {
+pub async fn entered(app: &TestApp, who: &client::Client, group: GroupId, csv: &str) -> MembersEntered {
     let answer = upload(app, who, group, csv).await;
     let status = answer.status();
     let text = answer.text().await.unwrap();
@@ -158,6 +159,43 @@ async fn role_04_a_group_against_a_relative_is_not_there_and_nor_is_one_of_anoth
         assert_eq!(upload(&app, other, group, &sheet(1)).await.status().as_u16(), 404);
     }
     assert_eq!(clerk.list_groups(&GroupFilter::default()).await.unwrap().items.len(), 1);
+}
+
+#[actix_web::test]
+async fn groups_are_found_by_where_somebody_of_them_stands_by_their_source_and_by_their_day() {
+    let app = TestApp::start().await;
+    let office = Office::open(&app).await;
+    let (there, _) = app.staff_at(app.other_centre, "there", &[Role::Intake]).await;
+    let elsewhere = NewGroup { organisation_id: app.other_centre, ..shared(&app) };
+    there.create_group(&elsewhere).await.unwrap();
+    let first = office.clerk.create_group(&shared(&app)).await.unwrap().id;
+    entered(&app, &office.clerk, first, &sheet(2)).await;
+    app.days_pass(2).await;
+    let clerk = app.sign_in("clerk").await;
+    let booked = NewGroup { source: Some(Source::SelfPhoneBooked), ..shared(&app) };
+    let second = clerk.create_group(&booked).await.unwrap().id;
+    entered(&app, &clerk, second, &sheet(3)).await;
+    clerk.submit_group(second).await.unwrap();
+    let third = clerk.create_group(&shared(&app)).await.unwrap().id;
+
+    let found = async |filter: GroupFilter| -> Vec<GroupId> {
+        let page = clerk.list_groups(&filter).await.unwrap();
+        page.items.iter().map(|group| group.id).collect()
+    };
+    let any = GroupFilter::default;
+    assert_eq!(found(any()).await, [third, second, first], "none of another centre");
+    assert_eq!(found(GroupFilter { status: Some(Status::Draft), ..any() }).await, [first]);
+    assert_eq!(found(GroupFilter { status: Some(Status::Submitted), ..any() }).await, [second]);
+    assert!(found(GroupFilter { status: Some(Status::Received), ..any() }).await.is_empty());
+    assert_eq!(found(GroupFilter { source: Some(Source::SelfPhoneBooked), ..any() }).await, [second]);
+    let day = app.state.clock.now() - TimeDelta::days(1);
+    assert_eq!(found(GroupFilter { from: Some(day), ..any() }).await, [third, second]);
+    assert_eq!(found(GroupFilter { until: Some(day), ..any() }).await, [first]);
+
+    let window = GroupFilter { source: Some(Source::SelfWindow), limit: Some(1), ..any() };
+    let newest = clerk.list_groups(&window).await.unwrap();
+    let next = GroupFilter { cursor: newest.next_cursor, ..window };
+    assert_eq!((newest.items[0].id, newest.total, found(next).await), (third, 2, vec![first]));
 }
 
 #[actix_web::test]

@@ -76,3 +76,30 @@ async fn val_13_two_numbers_are_two_people_and_another_centres_matter_is_not_tol
     let found = there.returning(elsewhere).await.unwrap();
     assert!(found.matters.is_empty() && found.likely.is_empty());
 }
+
+#[actix_web::test]
+async fn val_13_who_is_joined_from_both_sides_at_once_is_one_person_afterwards() {
+    let app = TestApp::start().await;
+    let clerk = app.staff("clerk", &[Role::Intake]).await;
+    let other = app.staff("other", &[Role::Intake]).await;
+    let same = |other| SamePerson { other, reason: "核对了户口簿，是同一人。".parse().unwrap() };
+    for round in 0..8 {
+        // Each of the two has two matters already, so that a join moves more than one.
+        let mut ids = Vec::new();
+        for _ in 0..4 {
+            ids.push(submitted(&clerk, &claim(&app, "林秀英", None, Cause::UnpaidWages)).await);
+        }
+        let [one, first, two, second] = ids[..] else { panic!("{ids:?}") };
+        clerk.join_person(first, &same(one)).await.unwrap();
+        clerk.join_person(second, &same(two)).await.unwrap();
+        let (there, back) = (same(two), same(one));
+        let (there, back) = futures::join!(clerk.join_person(one, &there), other.join_person(two, &back));
+        assert!(there.is_ok() && back.is_ok(), "round {round}: {there:?} {back:?}");
+        let mut told: Vec<_> =
+            clerk.returning(first).await.unwrap().matters.iter().map(|matter| matter.id).collect();
+        told.sort_unstable();
+        let mut expected = vec![one, two, second];
+        expected.sort_unstable();
+        assert_eq!(told, expected, "round {round}: all four are one person's");
+    }
+}

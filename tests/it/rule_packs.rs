@@ -54,9 +54,10 @@ async fn gen_04_the_packs_of_the_software_are_in_force_and_a_later_build_edits_n
     let house = Rulers::of(&app, "濮阳市", "410900").await;
     let stored = house.supervisor.list_rule_packs(&RulePackFilter::default()).await.unwrap().items;
     assert_eq!(stored.len(), seeded().packs().len());
-    assert!(stored.iter().all(|pack| {
-        (pack.status, pack.source, pack.version) == (RulePackStatus::InForce, RulePackSource::Software, 1)
-    }));
+    let in_force = (RulePackStatus::InForce, RulePackSource::Software);
+    assert!(stored.iter().all(|pack| (pack.status, pack.source) == in_force));
+    let again: Vec<&str> = stored.iter().filter(|one| one.version > 1).map(|one| one.pack.as_str()).collect();
+    assert_eq!(again, ["ZJ-2018"], "whose second version has the green channel");
     let before = house.supervisor.get_rule_pack(house.in_force("PY-2019").await).await.unwrap();
 
     // A build that says something else under the same number, and one that brings a second version.
@@ -133,6 +134,33 @@ async fn a_version_goes_through_four_hands_and_counts_from_its_day_in_every_proc
     assert_eq!(held(&other), Some(1), "it has not looked yet");
     jobs::run(&other).await.unwrap();
     assert_eq!(held(&other), Some(2));
+}
+
+#[actix_web::test]
+async fn a_text_is_tried_before_it_is_stored_and_versions_are_found_by_their_region() {
+    let app = TestApp::start().await;
+    let house = Rulers::of(&app, "濮阳市", "410900").await;
+    let draft = house.draft("PY-2019").await;
+    let facts = household(app.today());
+    let stored = house.director.try_rule_pack(draft.id, &facts).await.unwrap();
+    let mut pack = draft.content.clone();
+    raised(&mut pack, "min_wage", 240_000);
+    let tried = house.director.try_text(&Trial { pack: pack.clone(), facts: facts.clone() }).await.unwrap();
+    assert_eq!((stored.outcome, tried.outcome), (Eligibility::HardshipNotMet, Eligibility::HardshipMet));
+    let after = house.director.get_rule_pack(draft.id).await.unwrap();
+    assert_eq!((after.revision, after.content), (draft.revision, draft.content), "nothing is kept");
+    pack.green = Some(openapi::eligibility::GreenChannel::default());
+    let wrong = house.director.try_text(&Trial { pack: pack.clone(), facts }).await.unwrap_err();
+    assert_eq!((&*wrong.fields()[0].path, wrong.fields()[0].code), ("pack/green", Code::TooFew));
+    let check = house.director.check_rule_pack(&pack).await.unwrap();
+    assert_eq!(check.problems[0].path, "/green");
+
+    let of = |region: &str| RulePackFilter { region: region.parse().ok(), ..RulePackFilter::default() };
+    let found = house.director.list_rule_packs(&of("410900")).await.unwrap().items;
+    let told: Vec<_> = found.iter().map(|one| (one.pack.as_str(), one.version)).collect();
+    assert_eq!(told, [("PY-2019", 2), ("PY-2019", 1)]);
+    let nation = house.director.list_rule_packs(&of("000000")).await.unwrap().items;
+    assert!(!nation.is_empty() && nation.iter().all(|one| one.region == "000000"));
 }
 
 /// A second process on the same database.

@@ -1,6 +1,7 @@
 //! Where somebody is signed in, who tried, and who may end it (SEC-10, SEC-11).
 
 use chrono::TimeDelta;
+use futures::future::join_all;
 use openapi::{
     Code, Paging,
     auth::{LoginRequest, Role, SignInOutcome},
@@ -9,6 +10,120 @@ use openapi::{
     users::{SessionEnd, UserFilter},
 };
 use tests::TestApp;
+
+use crate::auth::cookie;
+
+/// Somebody who presents refresh tokens as they like.
+struct Holder {
+    app: TestApp,
+    http: reqwest::Client,
+}
+
+impl Holder {
+    async fn new() -> Self {
+        let app = TestApp::start().await;
+        app.account(app.centre, "clerk", &[Role::Intake]).await;
+        app.account(app.centre, "auditor", &[Role::Auditor]).await;
+        Self { app, http: reqwest::Client::builder().build().unwrap() }
+    }
+
+    /// The first refresh token of a new session.
+    async fn signs_in(&self) -> String {
+        let login = serde_json::json!({ "username": "clerk", "password": tests::PASSWORD });
+        let url = format!("{}/api/v1/auth/login", self.app.base);
+        cookie(&self.http.post(url).json(&login).send().await.unwrap())
+    }
+
+    /// The next one; nothing when it is refused.
+    async fn renews(&self, token: &str) -> Option<String> {
+        let url = format!("{}/api/v1/auth/refresh", self.app.base);
+        let answer = self.http.post(url).header("cookie", token).send().await.unwrap();
+        match answer.status().as_u16() {
+            200 => Some(cookie(&answer)),
+            401 => None,
+            status => panic!("{status}"),
+        }
+    }
+
+    /// How many sessions of the account are open.
+    async fn open(&self) -> usize {
+        let clerk = self.app.sign_in("clerk").await;
+        let open = clerk.list_own_sessions().await.unwrap().items.len();
+        clerk.logout().await.unwrap();
+        open - 1
+    }
+
+    /// How often a theft was written down.
+    async fn thefts(&self) -> u32 {
+        let auditor = self.app.sign_in("auditor").await;
+        let reused = AuditFilter { event: Some(Event::TokenReused), ..AuditFilter::default() };
+        auditor.list_audit_entries(&reused).await.unwrap().total
+    }
+
+    fn seconds_pass(&self, seconds: i64) {
+        self.app.state.clock.advance(TimeDelta::seconds(seconds));
+    }
+}
+
+#[actix_web::test]
+async fn sec_11_a_renewal_whose_answer_was_lost_is_answered_once_more_within_half_a_minute() {
+    let holder = Holder::new().await;
+    let first = holder.signs_in().await;
+    holder.renews(&first).await.expect("and the answer is lost");
+    holder.seconds_pass(20);
+    holder.renews(&first).await.expect("lost again");
+    holder.seconds_pass(5);
+    let arrived = holder.renews(&first).await.expect("the third arrives");
+    assert_eq!((holder.open().await, holder.thefts().await), (1, 0), "it is one session");
+    let next = holder.renews(&arrived).await.expect("it goes on");
+    assert_eq!((holder.open().await, holder.thefts().await), (1, 0));
+
+    holder.renews(&next).await.expect("lost");
+    holder.seconds_pass(31);
+    assert_eq!(holder.renews(&next).await, None, "after the grace it is a theft");
+    assert_eq!((holder.open().await, holder.thefts().await), (0, 1), "which ends the session");
+}
+
+#[actix_web::test]
+async fn sec_11_a_token_older_than_the_one_used_last_is_stolen_however_soon_it_comes() {
+    let holder = Holder::new().await;
+    let stolen = holder.signs_in().await;
+    let second = holder.renews(&stolen).await.unwrap();
+    let third = holder.renews(&second).await.unwrap();
+    assert_eq!(holder.renews(&stolen).await, None, "no second has passed");
+    assert_eq!(holder.renews(&third).await, None, "the whole family ends");
+    assert_eq!((holder.open().await, holder.thefts().await), (0, 1));
+}
+
+#[actix_web::test]
+async fn sec_11_who_replays_within_the_grace_and_who_holds_the_session_do_not_both_go_on() {
+    let holder = Holder::new().await;
+    for thief_is_first in [true, false] {
+        let stolen = holder.signs_in().await;
+        let honest = holder.renews(&stolen).await.unwrap();
+        let thief = holder.renews(&stolen).await.expect("nobody can tell yet");
+        let (first, second) = if thief_is_first { (&thief, &honest) } else { (&honest, &thief) };
+        let before = holder.thefts().await;
+        let next = holder.renews(first).await.expect("one of them goes on");
+        assert_eq!(holder.renews(second).await, None, "the other is spent with it, however soon it comes");
+        assert_eq!(holder.renews(&next).await, None, "and the session is over for both");
+        assert_eq!((holder.open().await, holder.thefts().await), (0, before + 1));
+    }
+}
+
+#[actix_web::test]
+async fn sec_11_two_tabs_that_renew_at_once_keep_the_session_and_one_of_their_tokens_goes_on() {
+    let holder = Holder::new().await;
+    for round in 1..=5 {
+        let token = holder.signs_in().await;
+        let answers = join_all((0..4).map(|_| holder.renews(&token))).await;
+        let given: Vec<String> = answers.into_iter().map(|answer| answer.expect("renewed")).collect();
+        assert_eq!(holder.open().await, 1, "one session, told once");
+        let used = join_all(given.iter().map(|token| holder.renews(token))).await;
+        assert_eq!(used.iter().flatten().count(), 1, "exactly one of them is used: {used:?}");
+        assert_eq!((holder.open().await, holder.thefts().await), (0, round));
+    }
+}
 
 #[actix_web::test]
 async fn sec_11_a_session_of_staff_ends_after_half_an_hour_of_quiet_and_twelve_hours_of_work() {

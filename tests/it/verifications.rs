@@ -15,7 +15,7 @@ use tests::{
 };
 
 /// A service whose house asks these sources.
-async fn asking(entries: impl FnOnce(&std::path::Path) -> Vec<Value>) -> TestApp {
+pub async fn asking(entries: impl FnOnce(&std::path::Path) -> Vec<Value>) -> TestApp {
     let database = Database::create().await.unwrap();
     let folder = database.folder.path().to_owned();
     let file = folder.join("sources.json");
@@ -24,7 +24,7 @@ async fn asking(entries: impl FnOnce(&std::path::Path) -> Vec<Value>) -> TestApp
     TestApp::with(database, |state| state.connectors = connectors).await.unwrap()
 }
 
-fn pension(fen: i64) -> Manner {
+pub fn pension(fen: i64) -> Manner {
     Manner::Agreed {
         found: true,
         value: json!({ "pension_fen": fen, "employed": true, "homes": 2 }),
@@ -61,13 +61,13 @@ pub fn result(result: VerificationResult) -> Conclusion {
     Conclusion { result, reason: "查询结果与所述情况核对一致。".parse().unwrap() }
 }
 
-fn problem<T: std::fmt::Debug>(answer: client::Result<T>) -> (String, Code) {
+pub fn problem<T: std::fmt::Debug>(answer: client::Result<T>) -> (String, Code) {
     let error = answer.unwrap_err();
     let field = error.fields().first().unwrap_or_else(|| panic!("{error:?}"));
     (field.path.clone(), field.code)
 }
 
-async fn again(app: &TestApp, by: &Client, id: openapi::VerificationId) -> Verification {
+pub async fn again(app: &TestApp, by: &Client, id: openapi::VerificationId) -> Verification {
     app.work_off().await;
     by.get_verification(id).await.unwrap()
 }

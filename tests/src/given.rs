@@ -50,6 +50,7 @@ pub fn wage_form() -> Form {
         means: Means { mode: Some(MeansMode::Exempt), ground: Some(MeansGround::E3), ..Means::default() },
         service: Service::default(),
         forwarding: None,
+        helper: None,
         declaration: Declaration { truthful: true, consent_to_check: true, privacy_notice: true },
     }
 }

@@ -3,12 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use openapi::{
     Code, FieldProblem, UserId,
+    auth::{Permission, Role},
     home_visits::{HomeVisitAction, HomeVisitReport, HomeVisitStatus},
 };
 use strum::VariantArray;
 
 use crate::{
     deadlines::{self, Calendar},
+    permissions,
     refusal::{Refusal, field},
 };
 
@@ -61,9 +63,29 @@ pub fn due(calendar: &Calendar, requested_on: NaiveDate) -> NaiveDate {
     deadlines::due_in_working_days(calendar, requested_on, WORKING_DAYS)
 }
 
+/// Does somebody still have to come?
+pub fn is_open(status: HomeVisitStatus) -> bool {
+    matches!(status, HomeVisitStatus::Requested | HomeVisitStatus::Scheduled)
+}
+
 /// Is it late?
 pub fn overdue(status: HomeVisitStatus, due_on: NaiveDate, today: NaiveDate) -> bool {
-    matches!(status, HomeVisitStatus::Requested | HomeVisitStatus::Scheduled) && due_on < today
+    is_open(status) && due_on < today
+}
+
+/// Later than any time that can be agreed upon (seconds since 1970): what is over stands behind it.
+const OVER: i64 = 1 << 40;
+
+/// Where a visit stands in the calendar, as a number that grows: those that are still to be made, by the time agreed
+/// upon or else by the day on which somebody has to come; then those that are over, the latest first.
+pub fn place(status: HomeVisitStatus, scheduled_at: Option<DateTime<Utc>>, due_on: NaiveDate) -> i64 {
+    let at = scheduled_at.unwrap_or_else(|| deadlines::begin_of_china_day(due_on)).timestamp();
+    if is_open(status) { at } else { OVER - at }
+}
+
+/// May somebody be sent who holds these roles at the centre? Whoever may see its applications.
+pub fn may_go(roles: &[Role]) -> bool {
+    roles.iter().any(|role| permissions::allows(*role, Permission::ReadApplications))
 }
 
 /// Two people of the centre go, at a time that has not passed.
@@ -124,6 +146,31 @@ mod tests {
         assert!(!overdue(Requested, day("2026-11-24"), day("2026-11-24")));
         assert!(overdue(Scheduled, day("2026-11-24"), day("2026-11-25")));
         assert!(!overdue(Visited, day("2026-11-24"), day("2026-11-25")));
+    }
+
+    #[test]
+    fn w_home_the_calendar_begins_with_the_next_visit_and_ends_with_the_oldest() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let at = |text: &str| text.parse::<DateTime<Utc>>().expect("a time");
+        let due = day("2026-11-24");
+        // Nobody agreed on a time: it stands at the beginning of the day in China on which somebody has to come.
+        assert_eq!(place(Requested, None, due), at("2026-11-23T16:00:00Z").timestamp());
+        let said = [
+            place(Scheduled, Some(at("2026-11-23T15:59:59Z")), day("2026-11-30")),
+            place(Requested, None, due),
+            place(Scheduled, Some(at("2026-11-24T01:00:00Z")), day("2026-11-20")),
+            place(Requested, None, day("9999-12-31")),
+            place(Visited, Some(at("2026-11-20T01:00:00Z")), due),
+            place(Cancelled, Some(at("2026-11-19T01:00:00Z")), due),
+            place(Cancelled, None, day("2025-01-01")),
+        ];
+        assert!(said.is_sorted_by(|one, next| one < next), "{said:?}");
+    }
+
+    #[test]
+    fn w_home_who_may_see_the_applications_of_the_centre_may_be_sent() {
+        assert!(may_go(&[Role::Intake]) && may_go(&[Role::SysAdmin, Role::Examiner]));
+        assert!(!may_go(&[Role::SysAdmin]) && !may_go(&[Role::Lawyer]) && !may_go(&[]));
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub mod rights;
 pub mod rule_packs;
 pub mod running;
 pub mod search;
+pub mod sessions;
 pub mod staff;
 pub mod trainings;
 pub mod users;

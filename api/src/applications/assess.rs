@@ -1,4 +1,5 @@
-//! Asking the rules engine about an application (ELG-01): with the rules of its own day, and everything kept.
+//! Asking the rules engine about an application (ELG-01): with the rules of its own day, with what its checks have
+//! found, and everything kept.
 
 use domain::{
     applications::{
@@ -16,13 +17,13 @@ use openapi::{
 use sea_orm::DatabaseTransaction;
 use serde_json::{Value, json};
 
-use super::{entity::Model, papers::Papers, query};
+use super::{attach::with_merged, entity::Model, green, papers::Papers, query};
 use crate::{
     assessments::{self, Kept},
     auth::Context,
     db::Text,
     http::{Error, Result},
-    organisations, rule_packs,
+    organisations, rule_packs, verifications,
 };
 
 /// Assesses, and keeps facts, result and versions as the application's newest.
@@ -37,8 +38,9 @@ pub async fn assessed(
     let region = centre.region_code.parse().map_err(anyhow::Error::new)?;
     let on = row.submitted_on.unwrap_or_else(|| cx.today());
     let duplicate = more.duplicate.is_none() && !query::duplicates(tx, cx, &row).await?.is_empty();
-    let facts =
-        facts(&papers.form, more, Place { region: &region, on, duplicate }).map_err(Error::Invalid)?;
+    let known = verifications::known(tx, cx, row.organisation_id, with_merged(&row), on).await?;
+    let place = Place { region: &region, on, duplicate };
+    let facts = facts(&papers.form, more, place, &known).map_err(Error::Invalid)?;
     let book = cx.state.rules.now();
     let result = assess(&book, &facts);
     let packs = rule_packs::in_use(&book, &facts.region, facts.date);
@@ -50,10 +52,13 @@ pub async fn assessed(
     Ok(row)
 }
 
-/// What the journal keeps of a move, with the assessment where that is what was done.
+/// What the journal keeps of a move, with the assessment or the ground where that is what was done.
 pub fn told(row: &Model, event: Event, mut details: Value) -> Value {
     if event == Event::EligibilityAssessed {
         details["assessment"] = json!(row.assessment_id);
+    }
+    if event == Event::GreenMarked {
+        details["green"] = green::told(row);
     }
     details
 }
@@ -62,6 +67,8 @@ pub fn told(row: &Model, event: Event, mut details: Value) -> Value {
 pub fn refusable(row: Model, papers: &Papers, refusal: &Refusal) -> Result<(Model, Option<Paragraph>)> {
     let findings = row.findings.as_ref().map(|findings| findings.0);
     let deviation = refusal.deviation.clone();
+    let flags = papers.assessment.as_ref().map(|kept| &*kept.result.flags).unwrap_or_default();
+    basis::heard(flags, &refusal.reasons, papers.supplement.is_some())?;
     let basis = basis::of_refusal(papers.outcome(), findings, &refusal.reasons, deviation.as_ref())?;
     Ok((Model { rests_on: basis.map(Text).or(row.rests_on), ..row }, deviation))
 }

@@ -3,8 +3,8 @@
 use domain::applications::workflow;
 use openapi::applications::Action;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::SelectStatement,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait, sea_query::SelectStatement,
 };
 use uuid::Uuid;
 
@@ -24,6 +24,16 @@ pub async fn attachable(tx: &DatabaseTransaction, cx: &Context, id: Uuid) -> Res
 /// The ids of the applications that the caller sees, for what hangs on them.
 pub fn visible_ids(caller: &Caller) -> SelectStatement {
     entity::visible_to(caller).select_only().column(Column::Id).into_query()
+}
+
+/// This application and those of its centre that go on in it (A21): what was found for one of them was found for it.
+pub(super) fn with_merged(row: &entity::Model) -> SelectStatement {
+    entity::visible_to(&Caller::System)
+        .filter(Column::OrganisationId.eq(row.organisation_id))
+        .filter(Condition::any().add(Column::Id.eq(row.id)).add(Column::ContinuesIn.eq(row.id)))
+        .select_only()
+        .column(Column::Id)
+        .into_query()
 }
 
 /// Does the caller see this application?

@@ -3,7 +3,7 @@
 
 use chrono::Datelike;
 use domain::{
-    applications::{clock, merging},
+    applications::{clock, green as law, merging},
     numbers::{Series, machine_key},
     refusal::field,
 };
@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Column, Model, Origin, visible_to},
-    materials,
+    green, materials,
     moves::Applied,
     papers::{self, Papers},
     returning, service,
@@ -137,13 +137,17 @@ async fn arrived(
     let sealed = cx.state.vault.seal(tx, &APPLICATION_FORM.of(id), &form).await?;
     let series = Series::Application;
     let (number, sequence) = numbers::next(tx, centre.id, &centre.short_name, series, today.year()).await?;
+    let on = from.submitted_on.unwrap_or(today);
+    let found = from.green.map(|Text(ground)| ground);
+    let green = law::carried(found, &form, &green::here(cx, centre, on), today);
     let row = Model {
         status: Text(Status::Submitted),
         machine_key: Some(machine_key(&centre.region_code, today.year(), today.month(), sequence)),
         submitted_on: from.submitted_on,
         submitted_at: from.submitted_at,
         earlier: true,
-        green: from.green,
+        green: green.map(Text),
+        helper_id: from.helper_id,
         ..Model::draft(id, origin, sealed, cx.now())
     };
     let running = clock::due(&cx.state.calendar.now(), row.status.0, row.submitted_on, None, None);

@@ -17,6 +17,7 @@ use openapi::{
     },
     auth::Permission,
     deadlines::DeadlineKind,
+    eligibility::LocalGround,
 };
 use sea_orm::{
     Condition, DatabaseTransaction, QueryFilter,
@@ -46,6 +47,10 @@ pub struct Model {
     pub source: Text<Source>,
     pub applicant_id: Option<Uuid>,
     pub created_by: Uuid,
+    /// The entry of the roster under which somebody of the village brought it (ORG-01, ORG-10).
+    pub helper_id: Option<Uuid>,
+    /// The account of whoever did: theirs to write until it is handed over, and to be told that it was.
+    pub brought_by: Option<Uuid>,
     pub received_by: Option<Uuid>,
     pub examined_by: Option<Uuid>,
     pub decided_by: Option<Uuid>,
@@ -81,6 +86,8 @@ pub struct Model {
     pub born: Option<String>,
     /// Why it goes first (绿色通道).
     pub green: Option<Text<GreenGround>>,
+    /// The region's own ground, as it was when it was found.
+    pub green_local: Option<Doc<LocalGround>>,
     /// Data hits, explanations and receipts of its materials.
     pub materials: Option<Sealed<MaterialsFile>>,
     /// The group of which it is one (群体).
@@ -109,7 +116,7 @@ fn scope(caller: &Caller) -> Condition {
     match caller {
         Caller::Nobody => Condition::all().add(Column::Id.is_null()),
         Caller::System => Condition::all(),
-        Caller::Citizen { id } => Condition::all().add(Column::ApplicantId.eq(Uuid::from(*id))),
+        Caller::Citizen { id } => own(Uuid::from(*id)),
         Caller::Staff { .. } => Condition::all()
             .add(within_reach(caller))
             .add(draft_of_a_citizen().not())
@@ -125,6 +132,13 @@ fn scope(caller: &Caller) -> Condition {
             Condition::all().add(seen).add(draft_of_a_citizen().not())
         }
     }
+}
+
+/// One's own, and what a helper of the village still writes for somebody; once that is handed over they see nothing of it
+/// (§2.1).
+fn own(me: Uuid) -> Condition {
+    let writing = Column::BroughtBy.eq(me).and(Column::Status.eq(Text(Status::Draft)));
+    Condition::any().add(Column::ApplicantId.eq(me)).add(writing)
 }
 
 fn draft_of_a_citizen() -> SimpleExpr {
@@ -155,7 +169,7 @@ pub async fn one(db: &impl ConnectionTrait, caller: &Caller, id: Uuid) -> http::
     visible_to(caller).filter(Column::Id.eq(id)).one(db).await?.ok_or(Error::NotFound)
 }
 
-/// The application of a case that the caller was already shown; what is answered of it is theirs to say.
+/// The application of a case that the caller was already shown.
 pub async fn of_case(db: &impl ConnectionTrait, application: Uuid) -> http::Result<Model> {
     one(db, &Caller::System, application).await
 }
@@ -191,6 +205,8 @@ impl Model {
             source: Text(source),
             applicant_id,
             created_by,
+            helper_id: None,
+            brought_by: None,
             received_by: None,
             examined_by: None,
             decided_by: None,
@@ -217,6 +233,7 @@ impl Model {
             person_id: None,
             born: None,
             green: None,
+            green_local: None,
             materials: None,
             group_id: None,
             continues_in: None,
@@ -241,6 +258,7 @@ impl Model {
             examined_by: self.examined_by.map(Into::into),
             small_centre: self.small_centre,
             decided_by: self.decided_by.map(Into::into),
+            noticed: self.supplement_asked_on.is_some(),
             deferral: self.deferral_state.map(|Text(state)| state),
             findings: self.findings.as_ref().map(|findings| findings.0),
         }
@@ -258,10 +276,7 @@ impl Model {
 
     /// How the caller stands to this application.
     pub fn stance(&self, caller: &Caller) -> Stance {
-        match caller {
-            Caller::Citizen { .. } => Stance::Own,
-            _ => Stance::Staff,
-        }
+        if matches!(caller, Caller::Citizen { .. }) { Stance::Own } else { Stance::Staff }
     }
 
     /// The interval in which the centre's clock stood still.
@@ -279,7 +294,7 @@ impl Model {
 
     /// What is due on it.
     pub fn running(&self) -> Option<Running> {
-        let (kind, on) = self.due_kind.zip(self.due_on)?;
-        Some(Running { kind: kind.0, on, soon: self.due_soon_on.unwrap_or(on) })
+        let (Text(kind), on) = self.due_kind.zip(self.due_on)?;
+        Some(Running { kind, on, soon: self.due_soon_on.unwrap_or(on) })
     }
 }

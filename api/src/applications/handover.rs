@@ -4,7 +4,7 @@
 use openapi::{ApplicationId, applications::Status, journal::Event};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, IntoActiveModel,
-    QueryFilter, QuerySelect, Select,
+    QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -28,6 +28,7 @@ fn returned_to(user: Uuid) -> Select<entity::Entity> {
     entity::visible_to(&Caller::System)
         .filter(Column::ExaminedBy.eq(user))
         .filter(Column::Status.is_in([Text(Status::Accepted), Text(Status::Verifying)]))
+        .order_by_asc(Column::Id)
         .limit(MOST)
 }
 

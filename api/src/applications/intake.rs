@@ -1,13 +1,13 @@
 //! Applications over HTTP, at intake: aid before the papers, transfer, materials, people who come again.
 
 use actix_web::{get, post};
-use openapi::{ApplicationId, applications::*};
+use openapi::{ApplicationId, Page, Paging, applications::*};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{materials, moves::act, returning, said::Said};
+use super::{history, materials, moves::act, returning, said::Said};
 use crate::{
     auth::{Cx, may},
-    http::{Json, Path, Result, Tagged},
+    http::{Json, Path, Query, Result, Tagged},
 };
 
 /// A17: grant first what can not wait (LAL 44); a case is opened, and what is missing is due by DL-08.
@@ -76,6 +76,28 @@ pub async fn transfer_application(
     Ok(Tagged(act(&cx, (*id).into(), Said::Transfer(body.0)).await?))
 }
 
+/// Put an application into the green channel on a ground that holds where the centre lies, or take it out.
+#[utoipa::path(tag = "applications", security(("bearer" = ["receive"])))]
+#[post("/applications/{id}/green-mark")]
+pub async fn mark_green(
+    cx: Cx<may::Receive>,
+    id: Path<ApplicationId>,
+    body: Json<GreenMark>,
+) -> Result<Tagged<Application>> {
+    Ok(Tagged(act(&cx, (*id).into(), Said::GreenMark(body.0)).await?))
+}
+
+/// Everything that was assessed, newest first, also before the application came here (ONL-02). For staff.
+#[utoipa::path(tag = "applications", security(("bearer" = ["read_applications"])), params(Paging))]
+#[get("/applications/{id}/assessments")]
+pub async fn list_assessments(
+    cx: Cx<may::ReadApplications>,
+    id: Path<ApplicationId>,
+    paging: Query<Paging>,
+) -> Result<Json<Page<PastAssessment>>> {
+    Ok(Json(history::assessments(&cx, (*id).into(), paging.0).await?))
+}
+
 /// The checklist of materials as it stands, with receipts and what a notice would list (Appendix D).
 #[utoipa::path(tag = "applications", security(("bearer" = ["read_applications"])))]
 #[get("/applications/{id}/materials")]
@@ -126,6 +148,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(transfer_application)
         .service(get_returning)
         .service(join_person)
+        .service(mark_green)
+        .service(list_assessments)
         .service(get_materials)
         .service(record_materials);
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use domain::{
     applications::{
+        by_data,
         materials::{self, AtHand},
         workflow,
     },
@@ -12,7 +13,9 @@ use domain::{
 };
 use openapi::{
     AttachmentId, Code, Line,
-    applications::{Action, Checklist, Material, MaterialItem, MaterialsEntry, MaterialsFile, Receipt},
+    applications::{
+        Action, Checklist, Material, MaterialItem, MaterialsEntry, MaterialsFile, Proof, Receipt,
+    },
     attachments::Attachment,
     journal::Event,
     readings::ReadingSubject,
@@ -22,6 +25,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    attach::with_merged,
     entity::{self, Model},
     papers, service,
 };
@@ -32,6 +36,7 @@ use crate::{
     journal,
     readings::{Seen, seen},
     vault::slots::APPLICATION_MATERIALS,
+    verifications,
 };
 
 /// Receipts of one application at most.
@@ -41,7 +46,8 @@ const RECEIPTS: usize = 20;
 pub async fn show(cx: &Context, id: Uuid) -> Result<Checklist> {
     let row = entity::one(cx.db(), &cx.caller, id).await?;
     let kept = kept(cx.db(), cx, &row).await?;
-    let answer = checklist(cx.db(), cx, &row, kept).await?;
+    let found = from_checks(cx.db(), cx, &row).await?;
+    let answer = checklist(cx.db(), cx, &row, proven(kept, found)).await?;
     seen(cx, Seen::whole(ReadingSubject::Application, id)).await?;
     Ok(answer)
 }
@@ -52,7 +58,8 @@ pub async fn enter(cx: &Context, id: Uuid, said: MaterialsEntry) -> Result<Check
     let row = entity::locked(&tx, &cx.caller, id).await?;
     workflow::next(&row.standing(), &row.actor(&cx.caller), Action::RecordMaterials)?;
     let before = kept(&tx, cx, &row).await?;
-    let problems = materials::problems(&before, &said);
+    let found = from_checks(&tx, cx, &row).await?;
+    let problems = materials::problems(&proven(before.clone(), found.clone()), &said);
     if !problems.is_empty() {
         return Err(Error::Invalid(problems));
     }
@@ -60,7 +67,7 @@ pub async fn enter(cx: &Context, id: Uuid, said: MaterialsEntry) -> Result<Check
     let row = put(&tx, cx, row, &after).await?;
     let row = Model { revision: row.revision + 1, updated_at: cx.now(), ..row };
     row.clone().into_active_model().reset_all().update(&tx).await?;
-    let answer = checklist(&tx, cx, &row, after).await?;
+    let answer = checklist(&tx, cx, &row, proven(after, found)).await?;
     let entry = service::entry(&row, Event::MaterialsRecorded, None, json!({}));
     journal::record(&tx, cx, entry).await?;
     tx.commit().await?;
@@ -117,7 +124,7 @@ pub async fn to_supply(
     if !said.is_empty() {
         return Ok(said);
     }
-    let kept = kept(tx, cx, row).await?;
+    let kept = proven(kept(tx, cx, row).await?, from_checks(tx, cx, row).await?);
     let missing = checklist(tx, cx, row, kept).await?.missing;
     let nothing = || Error::Invalid(vec![field("items", Code::TooFew)]);
     if missing.is_empty() { Err(nothing()) } else { Ok(missing) }
@@ -149,6 +156,23 @@ fn added(cx: &Context, file: MaterialsFile, said: MaterialsEntry) -> Result<Mate
         return Err(Error::Invalid(vec![field("received", Code::TooManyItems)]));
     }
     Ok(MaterialsFile { proofs, explanations, receipts })
+}
+
+/// What the checks of the application prove by themselves (ELG-08): nobody has to write that down.
+async fn from_checks(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<Vec<Proof>> {
+    let on = row.submitted_on.unwrap_or_else(|| cx.today());
+    let known = verifications::known(db, cx, row.organisation_id, with_merged(row), on).await?;
+    let form = papers::form(db, cx, row).await?;
+    Ok(by_data::proofs(&form, &known))
+}
+
+/// With what data prove, beside what was written down.
+fn proven(file: MaterialsFile, found: Vec<Proof>) -> MaterialsFile {
+    let mut proofs = file.proofs;
+    let new = found.into_iter().filter(|proof| !proofs.iter().any(|known| known.item == proof.item));
+    let new: Vec<Proof> = new.collect();
+    proofs.extend(new);
+    MaterialsFile { proofs, ..file }
 }
 
 async fn kept(db: &impl ConnectionTrait, cx: &Context, row: &Model) -> Result<MaterialsFile> {

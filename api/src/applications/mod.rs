@@ -1,5 +1,6 @@
 //! Applications from draft to decision (W-APP, §5.2).
 
+mod applicants;
 mod assess;
 mod attach;
 mod continuing;
@@ -10,6 +11,8 @@ mod figures;
 mod green;
 pub mod handlers;
 mod handover;
+mod helping;
+mod history;
 pub mod intake;
 mod jobs;
 mod load;
@@ -27,18 +30,22 @@ mod said;
 mod service;
 mod small;
 mod station;
+mod together;
 
+pub use applicants::applicants;
 pub use attach::{attachable, sees, visible_ids};
 pub use copies::copies;
 pub use figures::{Decided, decided, overrides};
 pub use handover::{hand_over, open_work};
+pub use helping::handlers::routes as helping_routes;
+pub use history::{earlier, earlier_of_all};
 pub use jobs::{expire, lapse};
 pub use load::{alive, open_at};
 pub use masked::form as masked;
 pub use moves::{act, step};
 pub use papers::{form, with_form};
 pub use query::{due_groups, urgent};
-pub use reading::{Applied, applied, under_way};
+pub use reading::{Applied, applied, status, under_way};
 pub use redate::redate;
 pub use rights::{About, correct, erase, kept};
 pub use said::Said;

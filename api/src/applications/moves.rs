@@ -2,15 +2,15 @@
 
 use chrono::Datelike;
 use domain::{
-    applications::{basis, clock, complete, contact, sources, workflow},
+    applications::{basis, clock, complete, sources, workflow},
     deadlines,
     numbers::{Series, machine_key},
     refusal::Refusal,
 };
 use openapi::{
     applications::{
-        Application, Decision, Form, Reasoned, Reception, RefuseReason, Status, Supplement, SupplementNotice,
-        SupplementRequest, Withdrawal,
+        Application, Decision, Form, Merger, Reasoned, Reception, RefuseReason, Status, Supplement,
+        SupplementNotice, SupplementRequest, Withdrawal,
     },
     auth::Permission,
     deadlines::DeadlineKind,
@@ -23,12 +23,13 @@ use uuid::Uuid;
 use super::{
     assess, continuing, deferrals,
     entity::{self, Model},
+    green, helping,
     materials::{receipted, to_supply},
     notices,
     papers::{self, Papers},
     query, returning,
     said::Said,
-    service, small,
+    service, small, together,
 };
 use crate::{
     auth::Context, cases, conflicts, consents, contacts, db::Text, http::Result, journal, mandates, numbers,
@@ -38,6 +39,9 @@ use crate::{
 /// Makes one move.
 pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Application> {
     let tx = cx.begin().await?;
+    if let Said::Merger(Merger { into }) = &said {
+        together::hold(&tx, [id, (*into).into()]).await?;
+    }
     let row = entity::locked(&tx, &cx.caller, id).await?;
     let actor = row.actor(&cx.caller);
 
@@ -59,7 +63,9 @@ pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Application> {
         // Its files went on with it.
         around.attachments.clear();
     }
-    Ok(query::answer(cx, row, papers, around))
+    let handed_over = helping::is_handed_over(cx, &row);
+    let answer = query::answer(cx, row, papers, around);
+    Ok(if handed_over { helping::receipt(answer) } else { answer })
 }
 
 /// The same move for one of many, within the transaction of all; the law let it be.
@@ -181,6 +187,7 @@ pub(super) async fn apply(
         Said::Completion(said) => deferrals::completed(tx, cx, row, papers, said).await?,
         Said::Review(said) => deferrals::reviewed(tx, cx, row, papers, said).await?,
         Said::Upholding(said) => deferrals::upheld(tx, cx, row, papers, said).await?,
+        Said::GreenMark(said) => green::marked(tx, cx, row, said).await?,
         Said::Transfer(said) => continuing::transferred(tx, cx, row, papers, said).await?,
     })
 }
@@ -190,9 +197,11 @@ async fn submitted(tx: &DatabaseTransaction, cx: &Context, row: Model, form: &Fo
     let today = cx.today();
     let mut problems = complete::problems(form, today);
     problems.extend(sources::problems(row.source.0, form));
+    problems.extend(helping::still(tx, cx, &row, form).await?);
     if !problems.is_empty() {
         return Err(Refusal::Incomplete(problems).into());
     }
+    let row = helping::came_in(row);
     if row.number.is_some() {
         // It comes again, put right.
         conflicts::forget(tx, row.id).await?;
@@ -202,14 +211,15 @@ async fn submitted(tx: &DatabaseTransaction, cx: &Context, row: Model, form: &Fo
     conflicts::enter(tx, cx, row.id, form).await?;
     contacts::keep(tx, cx, row.id, form).await?;
     let row = Model { person_id: Some(returning::person_of(tx, cx, &row).await?), ..row };
-    let row = Model { green: contact::green(form, today).map(Text), ..row };
+    let centre = organisations::service::centre(tx, row.organisation_id).await?;
+    let green = green::found(cx, &centre, &row, form);
+    let row = Model { green: green.map(Text), green_local: None, ..row };
     let (name, id_no) = (form.applicant.name.as_deref(), form.applicant.id_no.as_deref());
     if let Some(number) = &row.number {
         tokens::index(tx, cx, row.id, name, Some(number), id_no).await?;
         return Ok(row);
     }
     consents::submitted(tx, cx, (row.id, row.applicant_id), row.source.0, form).await?;
-    let centre = organisations::service::centre(tx, row.organisation_id).await?;
     let series = Series::Application;
     let (number, sequence) = numbers::next(tx, centre.id, &centre.short_name, series, today.year()).await?;
     tokens::index(tx, cx, row.id, name, Some(&number), id_no).await?;

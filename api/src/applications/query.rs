@@ -15,7 +15,7 @@ use domain::{
 use openapi::{
     ApplicationId, Code, Page,
     applications::{
-        Action, Application, ApplicationFilter, ApplicationSummary, Cause, DeferralState, Finding,
+        Action, Application, ApplicationFilter, ApplicationSummary, BroughtBy, Cause, DeferralState, Finding,
         GreenGround, Source, Status,
     },
     attachments::Attachment,
@@ -33,7 +33,7 @@ use super::{
     continuing,
     entity::{self, Column, Model},
     green::fast,
-    masked,
+    helping, masked,
     papers::{self, Papers},
 };
 use crate::{
@@ -105,6 +105,7 @@ struct Line {
     examined_by: Option<Uuid>,
     small_centre: bool,
     decided_by: Option<Uuid>,
+    supplement_asked_on: Option<NaiveDate>,
     deferral_state: Option<Text<DeferralState>>,
     applicant_name: Option<String>,
     cause: Option<Text<Cause>>,
@@ -131,6 +132,7 @@ impl Line {
             examined_by: self.examined_by.map(Into::into),
             small_centre: self.small_centre,
             decided_by: self.decided_by.map(Into::into),
+            noticed: self.supplement_asked_on.is_some(),
             deferral: self.deferral_state.map(|Text(state)| state),
             findings: self.findings.map(|Doc(findings)| findings),
         };
@@ -203,6 +205,7 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
 /// What an answer shows beside the row itself.
 pub struct Around {
     pub organisation_name: String,
+    pub brought_by: Option<BroughtBy>,
     pub attachments: Vec<Attachment>,
     pub timeline: Vec<TimelineEntry>,
     pub duplicates: Vec<ApplicationId>,
@@ -216,6 +219,7 @@ pub async fn around(db: &impl ConnectionTrait, cx: &Context, row: &Model, status
         workflow::next(&Standing { status, ..row.standing() }, &row.actor(&cx.caller), Action::Merge);
     Ok(Around {
         organisation_name: names.remove(&row.organisation_id).unwrap_or_default(),
+        brought_by: helping::who(db, row).await?,
         attachments: attachments::service::of_subject(db, row.id).await?,
         timeline: continuing::timeline(db, cx, row).await?,
         duplicates: if merging.is_ok() { duplicates(db, cx, row).await? } else { Vec::new() },
@@ -231,11 +235,13 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
     let open = actions.contains(&Action::Edit) || own;
     let fast =
         fast(cx, own, row.status.0, row.submitted_on, row.green).map(|running| running.answer(cx.today()));
-    let Around { organisation_name, attachments, timeline, duplicates } = around;
+    let Around { organisation_name, brought_by, attachments, timeline, duplicates } = around;
     // What the engine found is explained to the applicant with the decision (ELG-02).
     let flags = if own { Vec::new() } else { flags::of(&papers.form, cx.today()) };
     let Papers { form, supplement, assessment, opinion, decision, deferral } = papers;
-    let Model { organisation_id, number, status, source, case_id, rests_on, continues_in, green, .. } = row;
+    let Model { organisation_id, number, status, source, case_id, rests_on, continues_in, .. } = row;
+    let (green, green_local) =
+        (row.green.map(|Text(ground)| ground), row.green_local.map(|Doc(local)| local));
     let assessment = assessment.filter(|_| !own || decision.is_some());
     Application {
         id: row.id.into(),
@@ -249,6 +255,7 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
         assessment: if open { assessment } else { assessment.map(|kept| masked::assessment(kept, &form)) },
         rests_on: rests_on.map(|Text(basis)| basis).filter(|_| !own),
         form: if open { form } else { masked::form(form) },
+        brought_by,
         created_at: row.created_at,
         submitted_at: row.submitted_at,
         due,
@@ -256,7 +263,8 @@ pub fn answer(cx: &Context, row: Model, papers: Papers, around: Around) -> Appli
         opinion: opinion.filter(|_| !own),
         decision,
         flags,
-        green: green.map(|Text(ground)| ground),
+        green,
+        green_local,
         fast,
         deferral,
         continues_in: continues_in.map(Into::into),

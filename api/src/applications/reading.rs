@@ -1,7 +1,7 @@
 //! What a check of means reads of an application.
 
 use openapi::applications::{Form, Status};
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{
@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     auth::{Caller, Context},
-    http::Result,
+    db::Text,
+    http::{Error, Result},
 };
 
 /// Who applied, where, for what.
@@ -37,6 +38,14 @@ pub async fn applied(db: &impl ConnectionTrait, cx: &Context, id: Uuid) -> Resul
         status: row.status.0,
         form,
     })
+}
+
+/// How far an application is, for what hangs on it.
+pub async fn status(db: &impl ConnectionTrait, id: Uuid) -> Result<Status> {
+    let select = entity::visible_to(&Caller::System).filter(Column::Id.eq(id));
+    let found: Option<Text<Status>> =
+        select.select_only().column(Column::Status).into_tuple().one(db).await?;
+    found.map(|Text(status)| status).ok_or(Error::NotFound)
 }
 
 /// Is this application still to be decided?

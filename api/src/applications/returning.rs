@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Column, Model, visible_to},
-    service,
+    service, together,
 };
 use crate::{
     auth::{Caller, Context},
@@ -127,6 +127,7 @@ fn matter(row: Model, sameness: Sameness) -> OtherMatter {
 pub async fn join(cx: &Context, id: Uuid, said: SamePerson) -> Result<Returning> {
     let SamePerson { other, reason } = said;
     let tx = cx.begin().await?;
+    together::hold_people(&tx, [id, other.into()]).await?;
     let row = entity::locked(&tx, &cx.caller, id).await?;
     workflow::next(&row.standing(), &row.actor(&cx.caller), Action::JoinPerson)?;
     let other = entity::one(&tx, &cx.caller, other.into()).await?;

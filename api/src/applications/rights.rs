@@ -7,7 +7,7 @@ use openapi::{
     rights::{Corrected, Correction, RightsOutcome},
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, IntoActiveModel, QueryFilter, QuerySelect,
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -125,7 +125,10 @@ fn told(outcome: RightsOutcome) -> RightsOutcome {
 
 /// A citizen's draft is nobody else's to see; it is erased all the same, unseen.
 fn of(centre: Uuid, about: About) -> sea_orm::Select<entity::Entity> {
-    let here = entity::visible_to(&Caller::System).filter(Column::OrganisationId.eq(centre)).limit(MOST);
+    let here = entity::visible_to(&Caller::System)
+        .filter(Column::OrganisationId.eq(centre))
+        .order_by_asc(Column::Id)
+        .limit(MOST);
     match about {
         About::One(id) => here.filter(Column::Id.eq(id)),
         About::Person(person) => here.filter(Column::ApplicantId.eq(person)),

@@ -1,8 +1,9 @@
 //! What is said with each move, and which move it is.
 
 use openapi::applications::{
-    AcceptanceFirst, Action, Completion, EmergencyGrant, Granting, Merger, NewAssessment, Opinion, Reasoned,
-    Reception, Redirection, Refusal, Supplement, SupplementRequest, Transfer, Upholding, Withdrawal,
+    AcceptanceFirst, Action, Completion, EmergencyGrant, Granting, GreenMark, Merger, NewAssessment, Opinion,
+    Reasoned, Reception, Redirection, Refusal, Supplement, SupplementRequest, Transfer, Upholding,
+    Withdrawal,
 };
 
 /// What is said with a move.
@@ -31,6 +32,7 @@ pub enum Said {
     Review(Reasoned),
     Upholding(Upholding),
     Transfer(Transfer),
+    GreenMark(GreenMark),
 }
 
 impl Said {
@@ -60,6 +62,7 @@ impl Said {
             Self::Review(_) => Action::ReviewGrant,
             Self::Upholding(_) => Action::UpholdGrant,
             Self::Transfer(_) => Action::Transfer,
+            Self::GreenMark(_) => Action::MarkGreen,
         }
     }
 }

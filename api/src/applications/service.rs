@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Model, Origin},
+    helping,
     papers::{self, Papers},
     query,
 };
@@ -52,18 +53,20 @@ pub async fn create(cx: &Context, new: NewApplication) -> Result<Application> {
     let row = Model::draft(id, origin, sealed, cx.now());
     let mut papers = Papers::new(Form::default());
     let row = papers.put_form(&tx, cx, row, form).await?;
+    let row = helping::brought(&tx, cx, row, &papers.form).await?;
     entity::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     recusals::people_of_new(&tx, cx, row.id, &papers.form).await?;
-    let created = entry(&row, Event::ApplicationCreated, None, json!({ "source": source }));
+    let created = entry(&row, Event::ApplicationCreated, None, json!({ "source": row.source.0 }));
     let told = journal::tell(&tx, cx, created).await?;
-    tx.commit().await?;
-    // A new draft has nothing around it that would have to be read.
+    // A new draft has nothing else around it that would have to be read.
     let around = query::Around {
         organisation_name: place.name,
+        brought_by: helping::who(&tx, &row).await?,
         attachments: Vec::new(),
         timeline: told.into_iter().collect(),
         duplicates: Vec::new(),
     };
+    tx.commit().await?;
     Ok(query::answer(cx, row, papers, around))
 }
 
@@ -139,6 +142,7 @@ pub async fn save(cx: &Context, id: Uuid, IfMatch(seen): IfMatch, patch: FormPat
     }
     let row = Model { revision: row.revision + 1, updated_at: cx.now(), ..row };
     let row = papers.put_form(&tx, cx, row, form).await?;
+    let row = helping::brought(&tx, cx, row, &papers.form).await?;
     row.clone().into_active_model().reset_all().update(&tx).await?;
     recusals::people_of(&tx, cx, row.id, &papers.form).await?;
     journal::record(&tx, cx, entry(&row, Event::ApplicationSaved, None, Value::Null)).await?;
@@ -152,8 +156,7 @@ pub async fn reveal(cx: &Context, id: Uuid, Reasoned { reason }: Reasoned) -> Re
     let tx = cx.begin().await?;
     let row = entity::one(&tx, &cx.caller, id).await?;
     workflow::next(&row.standing(), &row.actor(&cx.caller), Action::Reveal)?;
-    let Form { applicant, agent, matter: _, opponents, means: _, service, forwarding: _, declaration: _ } =
-        papers::form(&tx, cx, &row).await?;
+    let Form { applicant, agent, opponents, service, .. } = papers::form(&tx, cx, &row).await?;
     let note = Some(reason.to_string());
     journal::record(&tx, cx, entry(&row, Event::IdentityRevealed, note, Value::Null)).await?;
     tx.commit().await?;
@@ -180,6 +183,7 @@ pub fn entry(row: &Model, event: Event, note: Option<String>, details: Value) ->
             | Event::IdentityRevealed
             | Event::VerificationStarted
             | Event::EligibilityAssessed
+            | Event::GreenMarked
             | Event::SmallCentreRuleUsed
             | Event::ApplicationSaved
     );

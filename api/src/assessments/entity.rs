@@ -56,3 +56,9 @@ pub fn visible_to(caller: &Caller) -> Select<Entity> {
 pub fn of_application(id: Uuid) -> Select<Entity> {
     Entity::find().filter(Column::Id.eq(id))
 }
+
+/// All that was found of these applications, for whoever sees the one in which they go on.
+#[expect(clippy::disallowed_methods, reason = "it is read with its application, whose scope is set there")]
+pub fn of(applications: &[Uuid]) -> Select<Entity> {
+    Entity::find().filter(Column::ApplicationId.is_in(applications.iter().copied()))
+}

@@ -3,4 +3,4 @@
 mod entity;
 mod service;
 
-pub use service::{Held, Kept, Population, keep, one, population};
+pub use service::{Held, Kept, Population, keep, one, page, population};

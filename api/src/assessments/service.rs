@@ -1,15 +1,16 @@
 //! Keeping an assessment, showing it with its application, and handing many of them to be run again.
 
 use chrono::NaiveDate;
-use domain::{eligibility::NATION, regions};
+use domain::{eligibility::NATION, refusal::Refusal, regions};
 use openapi::{
+    Code, Page, Paging,
     applications::KeptAssessment,
     eligibility::{Assessment, Eligibility, Facts},
     rule_packs::PackVersion,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DerivePartialModel, EntityTrait,
-    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -18,8 +19,12 @@ use crate::{
     auth::Context,
     db::{Doc, Sealed, Text},
     http::{Error, Result},
+    paging,
     vault::slots::{ASSESSMENT_FACTS, ASSESSMENT_RESULT},
 };
+
+/// Assessments of one application at most.
+const MOST: u64 = 50;
 
 /// What is kept of one run of the engine.
 pub struct Kept {
@@ -30,9 +35,13 @@ pub struct Kept {
     pub packs: Vec<PackVersion>,
 }
 
-/// Keeps an assessment as the newest of its application; those before stay as they are.
+/// Keeps an assessment as the newest of its application; those before stay as they are. Whoever calls holds the lock on
+/// the application, so that nobody passes the bound at the same time.
 pub async fn keep(tx: &DatabaseTransaction, cx: &Context, kept: Kept) -> Result<KeptAssessment> {
     let Kept { application_id, organisation_id, facts, result, packs } = kept;
+    if entity::of(&[application_id]).count(tx).await? >= MOST {
+        return Err(Refusal::Guard(Code::LimitReached).into());
+    }
     let (id, vault) = (cx.new_id(), &cx.state.vault);
     let older = ActiveModel { latest: Set(false), ..Default::default() };
     let of_it = Column::ApplicationId.eq(application_id);
@@ -59,7 +68,11 @@ pub async fn keep(tx: &DatabaseTransaction, cx: &Context, kept: Kept) -> Result<
 /// One assessment, for whoever sees its application.
 pub async fn one(db: &impl ConnectionTrait, cx: &Context, id: Uuid) -> Result<KeptAssessment> {
     let row = entity::of_application(id).one(db).await?.ok_or(Error::NotFound)?;
-    let vault = &cx.state.vault;
+    opened(db, cx, row).await
+}
+
+async fn opened(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<KeptAssessment> {
+    let (id, vault) = (row.id, &cx.state.vault);
     Ok(KeptAssessment {
         id: id.into(),
         at: row.assessed_at,
@@ -67,6 +80,24 @@ pub async fn one(db: &impl ConnectionTrait, cx: &Context, id: Uuid) -> Result<Ke
         result: vault.open(db, &ASSESSMENT_RESULT.of(id), &row.result).await?,
         packs: row.packs.0,
     })
+}
+
+/// A page of the assessments of these applications, newest first, for whoever sees the application in which they all go
+/// on: each with the application and the organisation at which it was made.
+pub async fn page(
+    cx: &Context,
+    applications: &[Uuid],
+    paging: &Paging,
+) -> Result<Page<(Uuid, Uuid, KeptAssessment)>> {
+    let select = entity::of(applications);
+    let page = paging::by_id(cx.db(), select, Column::Id, paging, |row: &Model| row.id).await?;
+    let Page { items, next_cursor, total, total_is_capped } = page;
+    let mut kept = Vec::with_capacity(items.len());
+    for row in items {
+        // Opened with a key at hand: no query.
+        kept.push((row.application_id, row.organisation_id, opened(cx.db(), cx, row).await?));
+    }
+    Ok(Page { items: kept, next_cursor, total, total_is_capped })
 }
 
 /// Which assessments are to be run again: the newest of each application.

@@ -2,7 +2,7 @@
 
 use actix_web::{delete, get, post};
 use openapi::{
-    ApplicationId, AttachmentId, CaseId,
+    ApplicationId, AttachmentId, CaseId, HomeVisitId,
     attachments::{Attachment, AttachmentUpload},
 };
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -46,6 +46,21 @@ pub async fn add_case_attachment(
     Ok(Created(service::add(&cx, Subject::Case((*id).into()), upload).await?))
 }
 
+/// Attach a proof of a home visit to its application; one of the two who are sent, until the visit is written down.
+#[utoipa::path(
+    tag = "attachments",
+    security(("bearer" = ["read_applications"])),
+    request_body(content = AttachmentUpload, content_type = "multipart/form-data")
+)]
+#[post("/home-visits/{id}/attachments")]
+pub async fn add_home_visit_attachment(
+    cx: Cx<may::ReadApplications>,
+    id: Path<HomeVisitId>,
+    upload: Upload,
+) -> Result<Created<Attachment>> {
+    Ok(Created(service::add(&cx, Subject::HomeVisit((*id).into()), upload).await?))
+}
+
 /// The file itself, to be saved and never shown inside a page.
 #[utoipa::path(tag = "attachments", security(("bearer" = ["signed_in"])))]
 #[get("/attachments/{id}")]
@@ -65,6 +80,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(add_application_attachment)
         .service(add_case_attachment)
+        .service(add_home_visit_attachment)
         .service(download_attachment)
         .service(remove_attachment);
 }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{Column, Entity, Model},
-    service::{Subject, entry, key},
+    service::{entry, key},
 };
 use crate::{applications, auth::Context, db::Text, http::Result, journal};
 
@@ -144,11 +144,8 @@ async fn conclude(cx: &Context, row: Model, scan: Scan, found: Option<String>) -
         .await?;
     if let (1, Some(found)) = (written.rows_affected, found) {
         tracing::warn!(attachment = %row.id, found, "a file was put in quarantine");
-        let subject = if applications::sees(&tx, &cx.caller, row.subject_id).await? {
-            Subject::Application(row.subject_id)
-        } else {
-            Subject::Case(row.subject_id)
-        };
+        let subject =
+            if applications::sees(&tx, &cx.caller, row.subject_id).await? { "application" } else { "case" };
         journal::record(&tx, cx, entry(&row, subject, Event::AttachmentQuarantined)).await?;
     }
     Ok(tx.commit().await?)

@@ -28,6 +28,7 @@ use crate::{
     auth::{Caller, Context},
     cases,
     db::Text,
+    home_visits,
     http::{Error, File, Result},
     journal::{self, Entry, Visibility},
     readings::{Seen, seen},
@@ -36,11 +37,20 @@ use crate::{
 /// Files a record may have at most.
 pub const MAX_FILES: u64 = 200;
 
-/// The record a file belongs to.
+/// What a file is added to.
 #[derive(Debug, Clone, Copy)]
 pub enum Subject {
     Application(Uuid),
     Case(Uuid),
+    /// Its proofs stand with the files of the application.
+    HomeVisit(Uuid),
+}
+
+/// The record that a file stands with.
+struct Place {
+    organisation_id: Uuid,
+    kind: &'static str,
+    id: Uuid,
 }
 
 /// The files of a record, oldest first.
@@ -64,7 +74,7 @@ pub async fn add(cx: &Context, subject: Subject, upload: Upload) -> Result<Attac
     let row = Model {
         id: cx.new_id(),
         organisation_id: Uuid::nil(),
-        subject_id: subject.id(),
+        subject_id: Uuid::nil(),
         kind: Text(kind),
         file_name: name::cleaned(&file_name, file_type),
         file_type: Text(file_type),
@@ -86,12 +96,13 @@ pub async fn add(cx: &Context, subject: Subject, upload: Upload) -> Result<Attac
 
 async fn enter(cx: &Context, subject: Subject, row: Model) -> Result<Attachment> {
     let tx = cx.begin().await?;
-    let row = Model { organisation_id: subject.attachable(&tx, cx).await?, ..row };
+    let place = subject.attachable(&tx, cx).await?;
+    let row = Model { organisation_id: place.organisation_id, subject_id: place.id, ..row };
     if entity::Entity::of(row.subject_id).count(&tx).await? >= MAX_FILES {
         return Err(Error::Invalid(vec![domain::refusal::field("file", Code::TooManyItems)]));
     }
     entity::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    journal::record(&tx, cx, entry(&row, subject, Event::AttachmentAdded)).await?;
+    journal::record(&tx, cx, entry(&row, place.kind, Event::AttachmentAdded)).await?;
     tx.commit().await?;
     answer(row)
 }
@@ -122,12 +133,9 @@ pub async fn open(cx: &Context, id: Uuid) -> Result<File> {
 pub async fn remove(cx: &Context, id: Uuid) -> Result<()> {
     let tx = cx.begin().await?;
     let row = entity::Entity::find_by_id(id).one(&tx).await?.ok_or(Error::NotFound)?;
-    let subject = match Subject::Application(row.subject_id).attachable(&tx, cx).await {
-        Err(Error::NotFound) => {
-            Subject::Case(row.subject_id).attachable(&tx, cx).await?;
-            Subject::Case(row.subject_id)
-        }
-        allowed => allowed.map(|_| Subject::Application(row.subject_id))?,
+    let place = match Subject::Application(row.subject_id).attachable(&tx, cx).await {
+        Err(Error::NotFound) => Subject::Case(row.subject_id).attachable(&tx, cx).await?,
+        allowed => allowed?,
     };
     let window = matches!(cx.caller, Caller::Staff { .. })
         && cx.caller.organisations(Permission::Apply).contains(&row.organisation_id);
@@ -135,7 +143,7 @@ pub async fn remove(cx: &Context, id: Uuid) -> Result<()> {
         return Err(Code::Forbidden.into());
     }
     row.clone().delete(&tx).await?;
-    journal::record(&tx, cx, entry(&row, subject, Event::AttachmentRemoved)).await?;
+    journal::record(&tx, cx, entry(&row, place.kind, Event::AttachmentRemoved)).await?;
     tx.commit().await?;
     discard(cx, &key(id)).await;
     Ok(())
@@ -159,18 +167,17 @@ pub async fn go_with(tx: &DatabaseTransaction, from: Uuid, (to, at): (Uuid, Uuid
 }
 
 impl Subject {
-    fn id(self) -> Uuid {
-        match self {
-            Self::Application(id) | Self::Case(id) => id,
-        }
-    }
-
-    /// Locks the record and asks the law; answers its organisation.
-    async fn attachable(self, tx: &DatabaseTransaction, cx: &Context) -> Result<Uuid> {
-        match self {
-            Self::Application(id) => applications::attachable(tx, cx, id).await,
-            Self::Case(id) => cases::attachable(tx, cx, id).await,
-        }
+    /// Locks the record and asks the law; answers where the file goes.
+    async fn attachable(self, tx: &DatabaseTransaction, cx: &Context) -> Result<Place> {
+        let (kind, id, organisation_id) = match self {
+            Self::Application(id) => ("application", id, applications::attachable(tx, cx, id).await?),
+            Self::Case(id) => ("case", id, cases::attachable(tx, cx, id).await?),
+            Self::HomeVisit(id) => {
+                let (application, organisation_id) = home_visits::provable(tx, cx, id).await?;
+                ("application", application, organisation_id)
+            }
+        };
+        Ok(Place { organisation_id, kind, id })
     }
 }
 
@@ -196,13 +203,10 @@ fn answer(row: Model) -> Result<Attachment> {
     Attachment::try_from(row).map_err(|error| anyhow::anyhow!(error).into())
 }
 
-pub(super) fn entry(row: &Model, subject: Subject, event: Event) -> Entry {
+pub(super) fn entry(row: &Model, subject_kind: &'static str, event: Event) -> Entry {
     Entry {
         organisation_id: row.organisation_id,
-        subject_kind: match subject {
-            Subject::Application(_) => "application",
-            Subject::Case(_) => "case",
-        },
+        subject_kind,
         subject_id: row.subject_id,
         event,
         note: None,

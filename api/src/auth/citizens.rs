@@ -7,12 +7,15 @@ use openapi::{
     auth::{CitizenLogin, CodeRequest, CodeSent},
     identifiers::IdentifierKind,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, sea_query::OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, sea_query::OnConflict,
+};
+use uuid::Uuid;
 
 use super::{
-    Context, Origin,
+    Caller, Context, Origin,
     entity::{code, session::Proof, user},
-    sessions::{self, Opened},
+    renewal::{self, Opened},
     tokens,
 };
 use crate::{
@@ -84,9 +87,16 @@ pub async fn sign_in(cx: &Context, request: CitizenLogin, origin: Origin) -> Res
             row.into_active_model().insert(&tx).await?
         }
     };
-    let opened = sessions::open(&tx, cx, user, Proof::Own, origin).await?;
+    let opened = renewal::open(&tx, cx, user, Proof::Own, origin).await?;
     tx.commit().await?;
     Ok(opened)
+}
+
+/// The phone from which the caller signed in; nothing for whoever did so otherwise.
+pub async fn phone_of(db: &impl ConnectionTrait, caller: &Caller) -> Result<Option<String>> {
+    let Caller::Citizen { id } = caller else { return Ok(None) };
+    let account = user::Entity::find_by_id(Uuid::from(*id)).one(db).await?;
+    Ok(account.and_then(|account| account.phone))
 }
 
 fn mobile(cx: &Context, phone: &str) -> Result<String> {

@@ -14,8 +14,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     Cx, Origin, citizens,
     cookies::{self, cookie, secret},
-    credentials, factor, may, oidc, sessions,
-    sessions::Opened,
+    credentials, factor, may, oidc,
+    renewal::{self, Opened},
+    sessions,
     sign_in::{self, CHALLENGE, Step},
 };
 use crate::http::{Error, Json, NoContent, Path, Query, Result};
@@ -107,11 +108,12 @@ pub async fn activate(cx: Cx<may::Anyone>, body: Json<Activation>) -> Result<Jso
     Ok(Json(credentials::activate(&cx, body.0).await?))
 }
 
-/// Exchange the refresh cookie for a new session.
+/// Exchange the refresh cookie for a new session. A second use of a cookie ends the session; but the one that was
+/// used last is taken again for 30 seconds, because its answer may have been lost.
 #[utoipa::path(tag = "auth")]
 #[post("/auth/refresh")]
 pub async fn refresh(cx: Cx<may::Anyone>, request: HttpRequest) -> Result<SignedIn> {
-    Ok(sessions::refresh(&cx, &secret(&request, cookies::SESSION)?).await?.into())
+    Ok(renewal::refresh(&cx, &secret(&request, cookies::SESSION)?).await?.into())
 }
 
 /// End the session of the refresh cookie.

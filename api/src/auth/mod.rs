@@ -14,6 +14,7 @@ pub mod oidc;
 mod origin;
 pub mod passwords;
 pub mod policy;
+pub mod renewal;
 mod scope;
 pub mod sessions;
 mod sign_in;
@@ -21,6 +22,7 @@ pub mod small_centres;
 pub mod tokens;
 
 pub use caller::{API_CLIENT, Caller};
+pub use citizens::phone_of;
 pub use cx::{Context, Cx, caller};
 pub use jobs::purge;
 pub use origin::Origin;

@@ -1,21 +1,18 @@
-//! Sessions: a short access token and a rotating refresh token whose second use ends the whole family.
+//! Sessions as they stand: who is signed in where, what that gives them, and how it ends.
 
-use chrono::{DateTime, TimeDelta, Utc};
 use openapi::{
-    Code, Page,
-    auth::{Duty, Grant, Me, OpenSession, Permission, SecondFactorState, Session},
+    Page,
+    auth::{Duty, Grant, Me, OpenSession, Permission, SecondFactorState},
     journal::Event,
-    users::UserStatus,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    Caller, Context, Origin,
+    Caller, Context,
     entity::{
         grant,
         session::{self, Proof},
@@ -24,83 +21,20 @@ use super::{
     policy, small_centres, tokens,
 };
 use crate::{
-    db::{self, Text},
+    db,
     http::{Error, Result},
     journal::{self, Entry},
     mandates, organisations,
 };
 
-/// How long a session of staff lives without being renewed (SEC-11: idle log-out), and how long a citizen's.
-pub const STAFF_IDLE: TimeDelta = TimeDelta::minutes(30);
-const CITIZEN_IDLE: TimeDelta = TimeDelta::hours(12);
-/// How long any session lives, however busy it is.
-pub const LONGEST: TimeDelta = TimeDelta::hours(12);
 /// Sessions shown at most.
 const SHOWN: u64 = 100;
-
-/// A new session and the secret for its cookie.
-pub struct Opened {
-    pub session: Session,
-    pub refresh: String,
-    /// How long the cookie is good for.
-    pub age: TimeDelta,
-}
-
-/// What stays the same however often a session is renewed.
-struct Family {
-    id: Uuid,
-    opened_at: DateTime<Utc>,
-    origin: Origin,
-    proof: Proof,
-}
-
-/// Opens a session for an account that has proved who it is.
-pub async fn open(
-    tx: &DatabaseTransaction,
-    cx: &Context,
-    user: user::Model,
-    proof: Proof,
-    origin: Origin,
-) -> Result<Opened> {
-    let family = Family { id: cx.new_id(), opened_at: cx.now(), origin, proof };
-    rotate(tx, cx, user, family).await
-}
-
-/// Exchanges a refresh token for the next one. A token that was used before is stolen: the family ends.
-pub async fn refresh(cx: &Context, secret: &str) -> Result<Opened> {
-    let tx = cx.begin().await?;
-    let by_hash = session::Entity::find_by_hash(&tokens::fingerprint(secret));
-    let row = db::locked(&tx, by_hash).one(&tx).await?.ok_or(Error::Problem(Code::Unauthenticated))?;
-    if row.used_at.is_some() {
-        end_family(&tx, row.family).await?;
-        journal::record(&tx, cx, Entry::about_account(row.user_id, Event::TokenReused)).await?;
-        tx.commit().await?;
-        return Err(Code::Unauthenticated.into());
-    }
-    if row.expires_at <= cx.now() {
-        return Err(Code::TokenExpired.into());
-    }
-    let user = user::Entity::find_by_id(row.user_id).one(&tx).await?;
-    let user = user.filter(|user| user.status.0 == UserStatus::Active);
-    let user = user.ok_or(Error::Problem(Code::Unauthenticated))?;
-    let family = Family {
-        id: row.family,
-        opened_at: row.opened_at.unwrap_or(row.created_at),
-        origin: Origin { device: row.device.clone(), address: row.address.clone() },
-        proof: row.proof.0,
-    };
-    let mut row = row.into_active_model();
-    row.used_at = Set(Some(cx.now()));
-    row.update(&tx).await?;
-    let opened = rotate(&tx, cx, user, family).await?;
-    tx.commit().await?;
-    Ok(opened)
-}
 
 /// Ends the session that a refresh token belongs to.
 pub async fn close(cx: &Context, secret: &str) -> Result<()> {
     let tx = cx.begin().await?;
     if let Some(row) = session::Entity::find_by_hash(&tokens::fingerprint(secret)).one(&tx).await? {
+        held(&tx, row.user_id).await?;
         end_family(&tx, row.family).await?;
         journal::record(&tx, cx, Entry::about_account(row.user_id, Event::SignedOut)).await?;
     }
@@ -122,18 +56,24 @@ pub async fn list(cx: &Context, user: Uuid, current: Option<String>) -> Result<P
         .limit(SHOWN)
         .all(cx.db())
         .await?;
-    let items: Vec<_> = rows
-        .into_iter()
-        .map(|row| OpenSession {
-            id: row.family.into(),
-            current: Some(&row.token_hash) == current.as_ref(),
+    let mut items: Vec<OpenSession> = Vec::new();
+    for row in rows {
+        let (id, current) = (row.family.into(), Some(&row.token_hash) == current.as_ref());
+        // A session whose answer was lost has two tokens until one of them is used.
+        if let Some(known) = items.iter_mut().find(|known| known.id == id) {
+            known.current |= current;
+            continue;
+        }
+        items.push(OpenSession {
+            id,
+            current,
             device: row.device,
             address: row.address,
             opened_at: row.opened_at.unwrap_or(row.created_at),
             renewed_at: row.created_at,
             expires_at: row.expires_at,
-        })
-        .collect();
+        });
+    }
     Ok(Page::whole(items))
 }
 
@@ -141,6 +81,7 @@ pub async fn list(cx: &Context, user: Uuid, current: Option<String>) -> Result<P
 pub async fn end_own(cx: &Context, family: Uuid) -> Result<()> {
     let user = cx.caller_id()?;
     let tx = cx.begin().await?;
+    held(&tx, user).await?;
     if !end_one(&tx, cx, user, family, None).await? {
         return Err(Error::NotFound);
     }
@@ -183,43 +124,15 @@ pub async fn end_all(tx: &DatabaseTransaction, cx: &Context, user: Uuid, keep: O
     journal::record(tx, cx, entry).await
 }
 
-async fn end_family(tx: &DatabaseTransaction, family: Uuid) -> Result<()> {
-    session::Entity::delete_many().filter(session::Column::Family.eq(family)).exec(tx).await?;
-    Ok(())
+/// The account, locked until commit: whoever opens, renews or ends a session of it waits for the others.
+pub async fn held(tx: &DatabaseTransaction, user: Uuid) -> Result<Option<user::Model>> {
+    Ok(db::locked(tx, user::Entity::find_by_id(user)).one(tx).await?)
 }
 
-async fn rotate(tx: &DatabaseTransaction, cx: &Context, user: user::Model, family: Family) -> Result<Opened> {
-    let refresh = tokens::random_secret()?;
-    let now = cx.now();
-    let Family { id, opened_at, origin: Origin { device, address }, proof } = family;
-    let idle = if user.phone.is_some() { CITIZEN_IDLE } else { STAFF_IDLE };
-    let expires_at = (now + idle).min(opened_at + LONGEST);
-    session::ActiveModel {
-        id: Set(cx.new_id()),
-        user_id: Set(user.id),
-        family: Set(id),
-        token_hash: Set(tokens::fingerprint(&refresh)),
-        used_at: Set(None),
-        expires_at: Set(expires_at),
-        created_at: Set(now),
-        opened_at: Set(Some(opened_at)),
-        device: Set(device),
-        address: Set(address),
-        proof: Set(Text(proof)),
-    }
-    .insert(tx)
-    .await?;
-
-    let grants = grants_of(tx, cx, user.id).await?;
-    let duties = duties(cx, &user, proof);
-    let caller = caller(tx, cx, &user, &grants, &duties).await?;
-    let permissions = caller.permissions();
-    let session = Session {
-        access_token: cx.state.keys.issue(caller, now)?,
-        expires_in: u32::try_from(tokens::ACCESS.num_seconds()).unwrap_or_default(),
-        me: person(cx, user, grants, permissions, proof),
-    };
-    Ok(Opened { session, refresh, age: expires_at - now })
+/// Ends one session, whatever is held of it.
+pub async fn end_family(tx: &DatabaseTransaction, family: Uuid) -> Result<()> {
+    session::Entity::delete_many().filter(session::Column::Family.eq(family)).exec(tx).await?;
+    Ok(())
 }
 
 /// The person as they are told who they are.
@@ -247,7 +160,7 @@ pub fn person(
 }
 
 /// The account as a caller: while it owes something its roles give nothing.
-async fn caller(
+pub async fn caller(
     tx: &DatabaseTransaction,
     cx: &Context,
     user: &user::Model,

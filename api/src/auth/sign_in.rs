@@ -14,8 +14,8 @@ use super::{
     Context, Origin,
     entity::{challenge, session::Proof, sign_in, user},
     factor, policy,
-    sessions::{self, Opened},
-    tokens,
+    renewal::{self, Opened},
+    sessions, tokens,
 };
 use crate::{
     db::{self, Text},
@@ -136,7 +136,7 @@ async fn succeeded(
     let how = if proof == Proof::Own { SignInOutcome::SignedIn } else { SignInOutcome::ByProvider };
     attempted(tx, cx, user.id, how, &origin).await?;
     journal::record(tx, cx, Entry::about_account(user.id, Event::SignedIn)).await?;
-    sessions::open(tx, cx, user, proof, origin).await
+    renewal::open(tx, cx, user, proof, origin).await
 }
 
 /// Counts a failure; the fifth locks the account.

@@ -1,8 +1,12 @@
-//! A case goes with a correction of its application (SEC-05), until its file is frozen.
+//! A case goes with its application: with a correction (SEC-05), until its file is frozen, and to the account of whom it
+//! is about.
 
 use domain::refusal::Refusal;
 use openapi::{Code, applications::Person, cases::CaseStatus};
-use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
 use uuid::Uuid;
 
 use super::{
@@ -53,4 +57,12 @@ pub async fn correct(
         Some(number) => tokens::add_number(tx, cx, row.id, number).await,
         None => Ok(()),
     }
+}
+
+/// The case that came of an application is the recipient's to read once they have picked that up.
+pub async fn picked_up(tx: &DatabaseTransaction, application: Uuid, person: Uuid) -> Result<()> {
+    let theirs = entity::ActiveModel { recipient_id: Set(Some(person)), ..Default::default() };
+    let opened = entity::Entity::update_many().set(theirs).filter(Column::ApplicationId.eq(application));
+    opened.filter(Column::RecipientId.is_null()).exec(tx).await?;
+    Ok(())
 }

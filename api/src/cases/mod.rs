@@ -25,7 +25,7 @@ mod redate;
 pub use attach::{application_of, attachable, sees, siblings, visible_ids};
 pub use candidates::in_hand;
 pub use copies::copies;
-pub use correct::correct;
+pub use correct::{correct, picked_up};
 pub use due::due_groups;
 pub use handover::{hand_over, open_work};
 pub use load::open_at;

@@ -5,4 +5,4 @@ mod handlers;
 mod service;
 
 pub use handlers::routes;
-pub use service::{carried, given_to_staff, of_application, of_person, submitted};
+pub use service::{carried, given_to_staff, of_application, of_person, picked_up, standing, submitted};

@@ -1,5 +1,7 @@
 //! Giving and withdrawing consent.
 
+use std::collections::HashSet;
+
 use domain::{consents, refusal::field};
 use openapi::{
     Code, Page,
@@ -8,8 +10,8 @@ use openapi::{
     journal::Event,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -71,6 +73,14 @@ pub async fn carried(tx: &DatabaseTransaction, cx: &Context, from: Uuid, to: Uui
     if !copies.is_empty() {
         entity::Entity::insert_many(copies).exec_without_returning(tx).await?;
     }
+    Ok(())
+}
+
+/// What was consented to in an application becomes the person's own, who may take it back from then on.
+pub async fn picked_up(tx: &DatabaseTransaction, application: Uuid, person: Uuid) -> Result<()> {
+    let theirs = entity::ActiveModel { person_id: Set(Some(person)), ..Default::default() };
+    let given = entity::Entity::update_many().set(theirs).filter(Column::ApplicationId.eq(application));
+    given.filter(Column::PersonId.is_null()).exec(tx).await?;
     Ok(())
 }
 
@@ -149,6 +159,16 @@ pub async fn of_person(cx: &Context) -> Result<Vec<Consent>> {
 pub async fn of_application(cx: &Context, application: Uuid) -> Result<Vec<Consent>> {
     let select = entity::Entity::to_application(application).order_by_desc(Column::Id).limit(COPIED);
     Ok(select.all(cx.db()).await?.into_iter().map(Consent::from).collect())
+}
+
+/// Which of these consents were not withdrawn.
+pub async fn standing(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<HashSet<Uuid>> {
+    if ids.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let select = entity::visible_to(&Caller::System).filter(Column::Id.is_in(ids));
+    let select = select.filter(Column::WithdrawnAt.is_null()).select_only().column(Column::Id);
+    Ok(select.into_tuple().all(db).await?.into_iter().collect())
 }
 
 /// In the chain of the accounts, for a consent is the person's and outlives an application.

@@ -163,6 +163,17 @@ where
     }
 }
 
+/// A connection finds its way back to a pool in a runtime only, and the last handle of a database may be dropped where
+/// there is none any more: by the thread of a worker that has ended. What is kept is closed then.
+impl<D: Database> Drop for Lender<D> {
+    fn drop(&mut self) {
+        let kept = self.kept.get_mut().unwrap_or_else(PoisonError::into_inner);
+        for Kept { connection, since: _ } in kept.drain(..) {
+            drop(connection.detach());
+        }
+    }
+}
+
 fn only_reads() -> DbErr {
     DbErr::Custom("a reader only reads".to_owned())
 }

@@ -151,6 +151,7 @@ impl Story {
             },
             service: Service::default(),
             forwarding: None,
+            helper: None,
             declaration: Declaration { truthful: true, consent_to_check: true, privacy_notice: true },
         })
     }

@@ -13,18 +13,23 @@ use openapi::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{entity::Model as Group, sheet};
+use super::{
+    entity::{self as group, Model as Group},
+    sheet,
+};
 use crate::{
     applications::{
         self, Said,
         entity::{self, Column, Model, Origin},
     },
     auth::{Caller, Context},
+    db::Text,
     http::{Error, Result},
     imports, journal, recusals,
     vault::slots::APPLICATION_FORM,
@@ -80,6 +85,16 @@ async fn enter(tx: &DatabaseTransaction, cx: &Context, group: &Group, form: Form
     let details = json!({ "source": group.source.0, "group": group.id });
     let created = applications::entry(&row, Event::ApplicationCreated, None, details);
     journal::record(tx, cx, created).await
+}
+
+/// Groups of which somebody stands there.
+pub fn stand_at(status: Status) -> SimpleExpr {
+    let member = entity::visible_to(&Caller::System)
+        .filter(Expr::col((entity::Entity, Column::GroupId)).equals((group::Entity, group::Column::Id)))
+        .filter(Column::Status.eq(Text(status)))
+        .select_only()
+        .column(Column::Id);
+    Expr::exists(member.into_query())
 }
 
 /// The members, in the order in which they were entered: whoever may act for the centre acts for all of them.

@@ -1,6 +1,6 @@
 //! Opening groups, entering members, moving all of them in one act.
 
-use domain::applications::complete;
+use domain::applications::{complete, helping};
 use openapi::{
     Page,
     applications::Form,
@@ -8,7 +8,7 @@ use openapi::{
     journal::Event,
     readings::ReadingSubject,
 };
-use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -31,7 +31,8 @@ use crate::{
 /// Opens a group with what its members share.
 pub async fn open(cx: &Context, new: NewGroup) -> Result<Group> {
     let NewGroup { organisation_id, source, title, form } = new;
-    let impossible = complete::plausible(&form, cx.today());
+    let mut impossible = complete::plausible(&form, cx.today());
+    impossible.extend(form.helper.map(|_| helping::not_in_the_roster()));
     if !impossible.is_empty() {
         return Err(Error::Invalid(impossible));
     }
@@ -58,7 +59,19 @@ pub async fn open(cx: &Context, new: NewGroup) -> Result<Group> {
 
 /// A page of groups, newest first.
 pub async fn list(cx: &Context, filter: GroupFilter) -> Result<Page<GroupSummary>> {
-    let select = entity::visible_to(&cx.caller);
+    let mut select = entity::visible_to(&cx.caller);
+    if let Some(status) = filter.status {
+        select = select.filter(members::stand_at(status));
+    }
+    if let Some(source) = filter.source {
+        select = select.filter(Column::Source.eq(Text(source)));
+    }
+    if let Some(from) = filter.from {
+        select = select.filter(Column::CreatedAt.gte(from));
+    }
+    if let Some(until) = filter.until {
+        select = select.filter(Column::CreatedAt.lt(until));
+    }
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
     seen(cx, Seen::list(ReadingSubject::Application, page.items.iter().map(|row| row.id))).await?;
     paging::try_map(page, |row| {

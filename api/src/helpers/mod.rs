@@ -5,6 +5,7 @@ pub mod bulk;
 mod entity;
 mod gaps;
 pub mod handlers;
+pub mod posts;
 pub mod service;
 
 pub use bulk::villages_with_liaison;

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
-use domain::helpers::{Entry as Facts, actions, end_problems, last_day_before, may, phone_problem, problems};
+use domain::{
+    applications::helping::plain_phone,
+    helpers::{Entry as Facts, actions, end_problems, last_day_before, may, phone_problem, problems},
+};
 use openapi::{
     Code, Page,
     advisers::Ending,
@@ -81,7 +84,7 @@ pub async fn enter(cx: &Context, new: NewHelper) -> Result<Helper> {
         liaison_of: village_code.clone().filter(|_| kind == HelperKind::Liaison),
         village_code,
         name: name.into(),
-        phone: phone.into(),
+        phone: plain_phone(&phone),
         user_id: user_id.map(Into::into),
         since,
         until: None,
@@ -110,7 +113,7 @@ pub async fn change(cx: &Context, id: Uuid, IfMatch(seen): IfMatch, patch: Helpe
     let HelperPatch { name, phone, user_id, note } = patch;
     let row = Model {
         name: name.map_or(row.name, Into::into),
-        phone: phone.map_or(row.phone, Into::into),
+        phone: phone.map_or(row.phone, |phone| plain_phone(&phone)),
         user_id: user_id.map(Into::into).or(row.user_id),
         note: note.map(Into::into).or(row.note),
         ..row
@@ -146,7 +149,7 @@ pub async fn replace(cx: &Context, id: Uuid, said: Replacement) -> Result<Helper
         id: cx.new_id(),
         revision: 1,
         name: name.into(),
-        phone: phone.into(),
+        phone: plain_phone(&phone),
         user_id: user_id.map(Into::into),
         since,
         note: None,

@@ -1,7 +1,7 @@
 //! Rows of home visits, and who sees them: whoever sees the application.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::home_visits::Part;
+use domain::home_visits::{self as law, Part};
 use openapi::{
     Paragraph,
     auth::Permission,
@@ -33,6 +33,8 @@ pub struct Model {
     pub first_visitor: Option<Uuid>,
     pub second_visitor: Option<Uuid>,
     pub report: Option<Sealed<HomeVisitReport>>,
+    /// Where it stands in the calendar.
+    pub place: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -59,9 +61,9 @@ pub fn of(application: Uuid) -> Select<Entity> {
 }
 
 impl Model {
-    /// Does somebody still have to come?
-    pub fn is_open(&self) -> bool {
-        matches!(self.status.0, HomeVisitStatus::Requested | HomeVisitStatus::Scheduled)
+    /// The row at its place in the calendar, which changes with its state and its time.
+    pub fn placed(self) -> Self {
+        Self { place: law::place(self.status.0, self.scheduled_at, self.due_on), ..self }
     }
 
     /// Who goes, as far as it is known.

@@ -27,7 +27,8 @@ impl Revisioned for HomeVisit {
     }
 }
 
-/// Home visits to people whose applications the caller sees, newest first; by day, or the caller's own.
+/// The calendar of home visits to people whose applications the caller sees: what is still to be made by its time, then
+/// what is over, the latest first; of some days, or the caller's own.
 #[utoipa::path(tag = "home visits", security(("bearer" = ["read_applications"])), params(HomeVisitFilter))]
 #[get("/home-visits")]
 pub async fn list_home_visits(

@@ -6,3 +6,4 @@ mod query;
 mod service;
 
 pub use handlers::routes;
+pub use service::provable;

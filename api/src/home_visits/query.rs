@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use domain::home_visits as law;
 use openapi::{
     Name, Page,
-    auth::Permission,
     home_visits::{HomeVisit, HomeVisitAction, HomeVisitFilter, HomeVisitor},
     readings::ReadingSubject,
 };
@@ -14,6 +13,7 @@ use uuid::Uuid;
 
 use super::entity::{self, Column, Model};
 use crate::{
+    applications,
     auth::Context,
     db::Text,
     http::{Error, Result},
@@ -26,7 +26,24 @@ use crate::{
 /// Colleagues named at most.
 const NAMED: usize = 100;
 
-/// A page of the visits to people whose applications the caller sees, newest first.
+/// Whom the visits of an answer name.
+struct Names {
+    /// By the application.
+    applicants: HashMap<Uuid, String>,
+    /// By the account.
+    visitors: HashMap<Uuid, Name>,
+}
+
+/// Two queries, whatever the number of rows.
+async fn names(cx: &Context, rows: &[Model]) -> Result<Names> {
+    Ok(Names {
+        applicants: applications::applicants(cx, rows.iter().map(|row| row.application_id)).await?,
+        visitors: users::names(cx.db(), rows.iter().flat_map(Model::visitors)).await?,
+    })
+}
+
+/// A page of the calendar of visits to people whose applications the caller sees: what is still to be made by its time,
+/// then what is over, the latest first.
 pub async fn list(cx: &Context, filter: HomeVisitFilter) -> Result<Page<HomeVisit>> {
     let mut select = entity::visible_to(&cx.caller);
     if let Some(id) = filter.application_id {
@@ -46,10 +63,12 @@ pub async fn list(cx: &Context, filter: HomeVisitFilter) -> Result<Page<HomeVisi
         let mine = Condition::any().add(Column::FirstVisitor.eq(me)).add(Column::SecondVisitor.eq(me));
         select = select.filter(mine);
     }
-    let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
+    let key = |row: &Model| (row.place, row.id);
+    let order = (Column::Place, Column::Id);
+    let page = paging::by_place(cx.db(), select, order, &filter.paging(), key).await?;
     seen(cx, Seen::list(ReadingSubject::Application, page.items.iter().map(|row| row.application_id)))
         .await?;
-    let names = users::names(cx.db(), page.items.iter().flat_map(Model::visitors)).await?;
+    let names = names(cx, &page.items).await?;
     let Page { items, next_cursor, total, total_is_capped } = page;
     let mut visits = Vec::with_capacity(items.len());
     for row in items {
@@ -68,7 +87,7 @@ pub async fn one(cx: &Context, id: Uuid) -> Result<HomeVisit> {
 
 /// The whole of a row at hand.
 pub async fn whole(cx: &Context, row: Model) -> Result<HomeVisit> {
-    let names = users::names(cx.db(), row.visitors()).await?;
+    let names = names(cx, std::slice::from_ref(&row)).await?;
     let centre = row.organisation_id;
     let visit = answer(cx, row, &names).await?;
     if !visit.actions.contains(&HomeVisitAction::Schedule) {
@@ -82,15 +101,14 @@ pub async fn whole(cx: &Context, row: Model) -> Result<HomeVisit> {
 /// Who can be sent: whoever works at the centre today and may see its applications.
 pub async fn candidates(db: &impl ConnectionTrait, cx: &Context, centre: Uuid) -> Result<Vec<HomeVisitor>> {
     let colleagues = users::colleagues_at(db, &[centre], cx.today()).await?;
-    let sees = |role| domain::permissions::allows(role, Permission::ReadApplications);
-    let seeing = colleagues.into_iter().filter(|one| one.roles.iter().copied().any(sees));
-    Ok(seeing.map(|one| HomeVisitor { id: one.id.into(), name: one.name }).collect())
+    let going = colleagues.into_iter().filter(|one| law::may_go(&one.roles));
+    Ok(going.map(|one| HomeVisitor { id: one.id.into(), name: one.name }).collect())
 }
 
 /// What is sealed opens with a key at hand: no query for a row.
-async fn answer(cx: &Context, row: Model, names: &HashMap<Uuid, Name>) -> Result<HomeVisit> {
+async fn answer(cx: &Context, row: Model, names: &Names) -> Result<HomeVisit> {
     let actions = law::actions(row.status.0, &row.parts(&cx.caller));
-    let named = |id: Uuid| Some(HomeVisitor { id: id.into(), name: names.get(&id)?.clone() });
+    let named = |id: Uuid| Some(HomeVisitor { id: id.into(), name: names.visitors.get(&id)?.clone() });
     let visitors = row.visitors().filter_map(named).collect();
     let (db, vault) = (cx.db(), &cx.state.vault);
     let note = vault.open_maybe(db, &HOME_VISIT_NOTE.of(row.id), row.note.as_ref()).await?;
@@ -99,6 +117,7 @@ async fn answer(cx: &Context, row: Model, names: &HashMap<Uuid, Name>) -> Result
         id: row.id.into(),
         revision: row.revision,
         application_id: row.application_id.into(),
+        applicant: names.applicants.get(&row.application_id).cloned(),
         status: row.status.0,
         ground: row.ground.0,
         note,

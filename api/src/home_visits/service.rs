@@ -39,7 +39,7 @@ pub async fn request(cx: &Context, application: Uuid, new: NewHomeVisit) -> Resu
     let tx = cx.begin().await?;
     let organisation_id = applications::alive(&tx, cx, application).await?;
     let before = entity::of(application).limit(MAX_VISITS).all(&tx).await?;
-    if before.iter().any(|visit| visit.is_open()) {
+    if before.iter().any(|visit| law::is_open(visit.status.0)) {
         return Err(Code::Duplicate.into());
     }
     if u64::try_from(before.len()).unwrap_or(u64::MAX) >= MAX_VISITS {
@@ -64,7 +64,9 @@ pub async fn request(cx: &Context, application: Uuid, new: NewHomeVisit) -> Resu
         first_visitor: None,
         second_visitor: None,
         report: None,
-    };
+        place: 0,
+    }
+    .placed();
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     told(&tx, cx, &row, Event::HomeVisitRequested, None).await?;
     tx.commit().await?;
@@ -109,6 +111,14 @@ pub async fn report(cx: &Context, id: Uuid, said: HomeVisitReport) -> Result<Hom
     moved(tx, cx, row, Event::HomeVisitMade, None).await
 }
 
+/// May the caller bring a proof of this visit now? Whoever writes it down may, however far the application has come
+/// meanwhile. Locks the visit; answers its application and the organisation.
+pub async fn provable(tx: &DatabaseTransaction, cx: &Context, id: Uuid) -> Result<(Uuid, Uuid)> {
+    let row = entity::locked(tx, &cx.caller, id).await?;
+    law::next(row.status.0, &row.parts(&cx.caller), HomeVisitAction::Report)?;
+    Ok((row.application_id, row.organisation_id))
+}
+
 /// Nobody comes.
 pub async fn cancel(cx: &Context, id: Uuid, said: HomeVisitCancelling) -> Result<HomeVisit> {
     let tx = cx.begin().await?;
@@ -137,7 +147,7 @@ async fn moved(
     event: Event,
     note: Option<String>,
 ) -> Result<HomeVisit> {
-    let row = Model { revision: row.revision + 1, ..row };
+    let row = Model { revision: row.revision + 1, ..row }.placed();
     row.clone().into_active_model().reset_all().update(&tx).await?;
     told(&tx, cx, &row, event, note).await?;
     tx.commit().await?;

@@ -148,12 +148,14 @@ fn status(code: Code) -> StatusCode {
         Unavailable | ProviderAway => StatusCode::SERVICE_UNAVAILABLE,
         Internal => StatusCode::INTERNAL_SERVER_ERROR,
         NotNow | ClockStopped | OneNoticeOnly | ConditionsUnanswered | NotEligible | Conflict
-        | OverCapacity | Duplicate | Frozen | DeadlinePassed | LastAdministrator | InUse | Cycle
-        | NotScanned | Quarantined => StatusCode::CONFLICT,
+        | OverCapacity | LimitReached | Duplicate | Frozen | DeadlinePassed | LastAdministrator | InUse
+        | Cycle | NotScanned | Quarantined | NotHeard => StatusCode::CONFLICT,
         Invalid | IdempotencyMismatch | ReasonRequired | Incomplete | Required | UnknownField | WrongType
         | TooLong | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit | InFuture | Mismatch
-        | NotConfirmed | NotInList | TooFew | TooManyItems | Reused | TooCommon | WrongLength
-        | BadCharacter | LegacyNumber | UnknownRegion | BadBirthDate => StatusCode::UNPROCESSABLE_ENTITY,
+        | FoundOtherwise | NotConfirmed | NotInList | TooFew | TooManyItems | Reused | TooCommon
+        | WrongLength | BadCharacter | LegacyNumber | UnknownRegion | BadBirthDate => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
     }
 }
 

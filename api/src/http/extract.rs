@@ -45,25 +45,34 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
 
 /// Reads and validates a JSON text.
 pub fn parse<T: DeserializeOwned + Validate>(body: &[u8]) -> Result<T, Error> {
-    let text = std::str::from_utf8(body).map_err(|_| Code::Malformed)?;
-    let mut from = serde_json::Deserializer::from_str(text);
-    let value: T = serde_path_to_error::deserialize(&mut from).map_err(|error| {
-        let path = error.path().to_string();
-        let inner = error.into_inner();
-        match inner.classify() {
-            serde_json::error::Category::Data => {
-                Error::Invalid(vec![unreadable(tellable(&path), &inner.to_string())])
-            }
-            _ => Error::Problem(Code::Malformed),
-        }
-    })?;
-    from.end().map_err(|_| Code::Malformed)?;
+    // Where a text breaks a rule is asked only of one that does: to follow the path costs every text time.
+    let value: T = match serde_json::from_slice(body) {
+        Ok(value) => value,
+        Err(_) => return Err(located::<T>(body)),
+    };
     value.validate().map_err(|errors| {
         let mut fields = Vec::new();
         collect(&errors, "", &mut fields);
         Error::Invalid(fields)
     })?;
     Ok(value)
+}
+
+/// What is wrong with a text that could not be read, and in which field.
+fn located<T: DeserializeOwned>(body: &[u8]) -> Error {
+    let Ok(text) = std::str::from_utf8(body) else { return Code::Malformed.into() };
+    let mut from = serde_json::Deserializer::from_str(text);
+    let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut from) else {
+        return Code::Malformed.into();
+    };
+    let path = error.path().to_string();
+    let inner = error.into_inner();
+    match inner.classify() {
+        serde_json::error::Category::Data => {
+            Error::Invalid(vec![unreadable(tellable(&path), &inner.to_string())])
+        }
+        _ => Code::Malformed.into(),
+    }
 }
 
 /// A path as far as a program wrote it: in the place of a name, somebody may have typed a person (SEC-18).

@@ -18,9 +18,8 @@ use crate::document;
 pub async fn unrouted(request: HttpRequest) -> Result<HttpResponse> {
     // However many slashes begin it: who asks for an operation is never shown a page.
     if request.path().split('/').find(|part| !part.is_empty()) == Some("api") {
-        let pattern = request.resource_map().match_pattern(request.path());
-        return match pattern.and_then(|pattern| methods().get(&pattern)) {
-            Some(allowed) => Ok(not_allowed(allowed)),
+        return match allowed(request.path()) {
+            Some(methods) => Ok(not_allowed(methods)),
             None => Err(Error::NotFound),
         };
     }
@@ -36,6 +35,20 @@ fn not_allowed(allowed: &str) -> HttpResponse {
         answer.headers_mut().insert(header::ALLOW, allowed);
     }
     answer
+}
+
+/// The methods of the operation at this path. The framework knows it only if it looks into every room ([`server`]).
+///
+/// [`server`]: crate::server::routes
+fn allowed(path: &str) -> Option<&'static str> {
+    let words: Vec<&str> = path.split('/').collect();
+    let fits = |pattern: &str| {
+        let steps: Vec<&str> = pattern.split('/').collect();
+        let mut pairs = steps.iter().zip(&words);
+        steps.len() == words.len() && pairs.all(|(step, word)| step == word || step.starts_with('{'))
+    };
+    let named = || methods().iter().find_map(|(pattern, allowed)| fits(pattern).then_some(allowed));
+    methods().get(path).or_else(named).map(String::as_str)
 }
 
 /// The methods of every path, as the document tells them.

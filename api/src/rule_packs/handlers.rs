@@ -70,6 +70,14 @@ pub async fn check_rule_pack(cx: Cx<may::ReadRules>, body: Json<Pack>) -> Result
     Ok(Json(service::check(&cx, &body.0)))
 }
 
+/// The test bench of a text that is being written: assess facts with it in place of the version in force. Nothing is
+/// kept; what is wrong with the text is told by JSON pointers behind `pack`.
+#[utoipa::path(tag = "rules", security(("bearer" = ["read_rules"])))]
+#[post("/rule-packs/trials")]
+pub async fn try_text(cx: Cx<may::ReadRules>, body: Json<Trial>) -> Result<Json<Assessment>> {
+    Ok(Json(service::try_text(&cx, body.0)?))
+}
+
 /// The test bench: assess facts with this version in place of the one in force. Nothing is kept.
 #[utoipa::path(tag = "rules", security(("bearer" = ["read_rules"])))]
 #[post("/rule-packs/{id}/trials")]
@@ -151,6 +159,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_rule_packs)
         .service(check_rule_pack)
+        .service(try_text)
         .service(draft_rule_pack)
         .service(get_rule_pack)
         .service(edit_rule_pack)

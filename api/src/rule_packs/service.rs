@@ -6,9 +6,9 @@ use domain::{
     rule_packs::{difference, pointers, unbounded},
 };
 use openapi::{
-    Code, Page,
+    Code, FieldProblem, Page,
     eligibility::{Assessment, Facts, Pack},
-    rule_packs::{PackCheck, PackDifference, RulePack, RulePackFilter, RulePackSummary},
+    rule_packs::{PackCheck, PackDifference, RulePack, RulePackFilter, RulePackSummary, Trial},
 };
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -33,6 +33,9 @@ pub async fn list(cx: &Context, filter: RulePackFilter) -> Result<Page<RulePackS
     if let Some(pack) = &filter.pack {
         select = select.filter(Column::Pack.eq(&**pack));
     }
+    if let Some(region) = &filter.region {
+        select = select.filter(Column::Region.eq(&**region));
+    }
     let page =
         paging::lines_by_id(cx.db(), select, Column::Id, &filter.paging(), |line: &Line| line.id).await?;
     Ok(paging::map(page, Into::into))
@@ -48,6 +51,20 @@ pub async fn one(cx: &Context, id: Uuid) -> Result<RulePack> {
 pub fn check(cx: &Context, pack: &Pack) -> PackCheck {
     let check = check_pack(pack, &cx.state.rules.now().without(&pack.pack));
     PackCheck { problems: pointers(check.problems), warnings: pointers(check.warnings) }
+}
+
+/// Assesses facts with a text in place of the version in force, as if it held on every day; of a text that is not
+/// acceptable it says why.
+pub fn try_text(cx: &Context, trial: Trial) -> Result<Assessment> {
+    let Trial { pack, facts } = trial;
+    let within = |whole: &str, problems: Vec<FieldProblem>| -> Vec<FieldProblem> {
+        let told = |one: FieldProblem| FieldProblem { path: format!("{whole}{}", one.path), ..one };
+        problems.into_iter().map(told).collect()
+    };
+    let book = cx.state.rules.now().without(&pack.pack);
+    refused(within("pack", pointers(check_pack(&pack, &book).problems)))?;
+    refused(within("facts.", check_facts(&facts)))?;
+    Ok(assess(&book.with(unbounded(pack)), &facts))
 }
 
 /// Assesses facts with this version in place of the one in force, as if it held on every day.

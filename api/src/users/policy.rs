@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::passwords;
 use openapi::users::SecurityPolicy;
 
-use crate::auth::{Context, policy, sessions};
+use crate::auth::{Context, policy, renewal};
 
 /// As it holds for everybody now.
 pub fn policy(cx: &Context) -> SecurityPolicy {
@@ -21,8 +21,8 @@ pub fn policy(cx: &Context) -> SecurityPolicy {
         passwords_remembered: count(passwords::REMEMBERED),
         failures: small(policy::FAILURES.into()),
         locked_minutes: small(policy::LOCKED.num_minutes()),
-        idle_minutes: small(sessions::STAFF_IDLE.num_minutes()),
-        session_hours: small(sessions::LONGEST.num_hours()),
+        idle_minutes: small(renewal::STAFF_IDLE.num_minutes()),
+        session_hours: small(renewal::LONGEST.num_hours()),
     }
 }
 

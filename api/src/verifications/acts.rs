@@ -24,7 +24,7 @@ use super::{
     query,
 };
 use crate::{
-    applications,
+    applications::{self, Applied},
     auth::Context,
     db::Text,
     http::{Error, Result},
@@ -37,6 +37,18 @@ pub fn actor(cx: &Context, row: &Model) -> Actor {
     cx.caller.actor(cx.caller.seat(row.organisation_id, row.station_id), Stance::Staff)
 }
 
+/// The check as this move leaves it, and its application; whose means are nobody's business any more, because it ended
+/// or goes on at another centre, is not checked on.
+async fn moved(tx: &DatabaseTransaction, cx: &Context, id: Uuid, to: Move) -> Result<(Model, Applied)> {
+    let row = entity::locked(tx, &cx.caller, id).await?;
+    let status = law::act(row.status.0, to, &actor(cx, &row))?;
+    let applied = applications::applied(tx, cx, row.application_id).await?;
+    if !law::checkable(applied.status) {
+        return Err(Refusal::NotNow { from: applied.status.code(), action: "verify" }.into());
+    }
+    Ok((Model { status: Text(status), ..row }, applied))
+}
+
 /// Enters a certificate on paper (BEN-02).
 pub async fn enter(cx: &Context, id: Uuid, new: NewCertificate) -> Result<Verification> {
     let NewCertificate { source, number, as_of, found, value } = new;
@@ -44,8 +56,7 @@ pub async fn enter(cx: &Context, id: Uuid, new: NewCertificate) -> Result<Verifi
         return Err(Error::Invalid(vec![field("value", Code::Mismatch)]));
     }
     let tx = cx.begin().await?;
-    let row = entity::locked(&tx, &cx.caller, id).await?;
-    let status = law::act(row.status.0, Move::Enter, &actor(cx, &row))?;
+    let (row, applied) = moved(&tx, cx, id, Move::Enter).await?;
     let questions = hearing::opened(&tx, cx, id).await?.len();
     if u64::try_from(questions).is_ok_and(|count| count >= MAX_QUESTIONS) {
         return Err(Refusal::Guard(Code::TooManyItems).into());
@@ -65,16 +76,15 @@ pub async fn enter(cx: &Context, id: Uuid, new: NewCertificate) -> Result<Verifi
         answered_at: Some(cx.now()),
     };
     question::Entity::insert(entered.into_active_model()).exec_without_returning(&tx).await?;
-    let applied = applications::applied(&tx, cx, row.application_id).await?;
-    let row = hearing::weigh(&tx, cx, Model { status: Text(status), ..row }, &applied).await?;
+    let row = hearing::weigh(&tx, cx, row, &applied).await?;
     finish(tx, cx, row, Event::CertificateEntered).await
 }
 
 /// Asks the sources again that failed.
 pub async fn retry(cx: &Context, id: Uuid) -> Result<Verification> {
     let tx = cx.begin().await?;
-    let row = entity::locked(&tx, &cx.caller, id).await?;
-    let status = law::act(row.status.0, Move::Retry, &actor(cx, &row))?;
+    let was = entity::locked(&tx, &cx.caller, id).await?.status.0;
+    let (row, _) = moved(&tx, cx, id, Move::Retry).await?;
     let again = question::ActiveModel {
         status: Set(Text(QuestionStatus::Waiting)),
         attempts: Set(0),
@@ -89,23 +99,21 @@ pub async fn retry(cx: &Context, id: Uuid) -> Result<Verification> {
         .exec(&tx)
         .await?;
     if asked.rows_affected == 0 {
-        return Err(Refusal::NotNow { from: row.status.0.code(), action: "retry" }.into());
+        return Err(Refusal::NotNow { from: was.code(), action: "retry" }.into());
     }
-    finish(tx, cx, Model { status: Text(status), ..row }, Event::VerificationRetried).await
+    finish(tx, cx, row, Event::VerificationRetried).await
 }
 
 /// States the result (PIPL 24: a person does).
 pub async fn conclude(cx: &Context, id: Uuid, conclusion: Conclusion) -> Result<Verification> {
     let Conclusion { result, reason } = conclusion;
     let tx = cx.begin().await?;
-    let row = entity::locked(&tx, &cx.caller, id).await?;
-    let status = law::act(row.status.0, Move::Conclude, &actor(cx, &row))?;
+    let (row, applied) = moved(&tx, cx, id, Move::Conclude).await?;
     let said = said(&hearing::opened(&tx, cx, id).await?);
     let committed = row.mode.0 == MeansMode::Commitment;
     law::conclude(result, &said, committed)?;
     let drawn = result == VerificationResult::Met && row.draw.as_ref().is_some_and(|draw| draw.0.sampled);
     let row = Model {
-        status: Text(status),
         result: Some(Text(result)),
         reason: Some(cx.state.vault.seal(&tx, &VERIFICATION_REASON.of(id), &reason.into_string()).await?),
         attention: row.attention.or_else(|| drawn.then_some(Text(Attention::PostCheck))),
@@ -119,7 +127,6 @@ pub async fn conclude(cx: &Context, id: Uuid, conclusion: Conclusion) -> Result<
         },
         ..row
     };
-    let applied = applications::applied(&tx, cx, row.application_id).await?;
     let deceived = result == VerificationResult::NotMet && applied.status == Status::DecidedGrant;
     let row = if deceived { fraud::review(&tx, cx, row).await? } else { row };
     if !committed {

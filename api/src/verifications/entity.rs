@@ -12,6 +12,7 @@ use sea_orm::{Condition, DatabaseTransaction, QueryFilter, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    applications,
     auth::{Caller, within, within_as},
     db::{self, Doc, Sealed, Text},
     http::{self, Error},
@@ -82,6 +83,31 @@ pub fn visible_to(caller: &Caller) -> Select<Entity> {
     Entity::find().filter(scope(caller))
 }
 
+/// Checks of one application, with those of the applications that go on in it: their history, to be read here (ONL-02).
+#[expect(clippy::disallowed_methods, reason = "this is where the scope is set")]
+pub fn of_application(caller: &Caller, application: Uuid, earlier: Vec<Uuid>) -> Select<Entity> {
+    let own = scope(caller).add(Column::ApplicationId.eq(application));
+    let before = Condition::all()
+        .add(Column::ApplicationId.is_in(earlier))
+        .add(unhidden(Column::ApplicationId, caller));
+    Entity::find().filter(Condition::any().add(own).add(before))
+}
+
+/// One row to be read: visible, or in the history of an application that the caller sees.
+#[expect(clippy::disallowed_methods, reason = "this is where the scope is set")]
+pub async fn readable(db: &impl ConnectionTrait, caller: &Caller, id: Uuid) -> http::Result<Model> {
+    match one(db, caller, id).await {
+        Err(Error::NotFound) => {}
+        found => return found,
+    }
+    let earlier = applications::earlier_of_all(caller, Permission::ReadVerifications);
+    let select = Entity::find()
+        .filter(Column::Id.eq(id))
+        .filter(Column::ApplicationId.in_subquery(earlier))
+        .filter(unhidden(Column::ApplicationId, caller));
+    select.one(db).await?.ok_or(Error::NotFound)
+}
+
 /// One visible row.
 pub async fn one(db: &impl ConnectionTrait, caller: &Caller, id: Uuid) -> http::Result<Model> {
     visible_to(caller).filter(Column::Id.eq(id)).one(db).await?.ok_or(Error::NotFound)
@@ -135,6 +161,13 @@ pub mod question {
         /// The questions of a check.
         pub fn of(verification: Uuid) -> Select<Self> {
             Self::find().filter(Column::VerificationId.eq(verification))
+        }
+
+        /// What was answered in these checks.
+        pub fn answered(verifications: impl Iterator<Item = Uuid>) -> Select<Self> {
+            Self::find()
+                .filter(Column::VerificationId.is_in(verifications))
+                .filter(Column::Status.eq(Text(QuestionStatus::Answered)))
         }
 
         /// Questions that wait for their source.

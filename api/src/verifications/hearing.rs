@@ -35,8 +35,17 @@ pub struct Opened {
 /// The questions of a check, in the order in which they were put.
 pub async fn opened(db: &impl ConnectionTrait, cx: &Context, verification: Uuid) -> Result<Vec<Opened>> {
     let select = question::Entity::of(verification).order_by_asc(question::Column::Id).limit(MAX_QUESTIONS);
+    open(db, cx, select.all(db).await?).await
+}
+
+/// Opens what was answered to these.
+pub async fn open(
+    db: &impl ConnectionTrait,
+    cx: &Context,
+    rows: Vec<question::Model>,
+) -> Result<Vec<Opened>> {
     let mut opened = Vec::new();
-    for row in select.all(db).await? {
+    for row in rows {
         // Opened with a key at hand: no query.
         let answer =
             cx.state.vault.open_maybe(db, &VERIFICATION_ANSWER.of(row.id), row.answer.as_ref()).await?;

@@ -1,7 +1,9 @@
 //! Reading checks: one whole, or a page of a list.
 
+use std::collections::HashMap;
+
 use domain::verification as law;
-use openapi::{Page, readings::ReadingSubject, verifications::*};
+use openapi::{Page, auth::Permission, readings::ReadingSubject, verifications::*};
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -11,6 +13,7 @@ use super::{
     hearing::{self, Opened},
 };
 use crate::{
+    applications,
     auth::Context,
     db::{Doc, Text},
     http::Result,
@@ -21,10 +24,14 @@ use crate::{
 
 /// A page of what the caller sees, newest first.
 pub async fn list(cx: &Context, filter: VerificationFilter) -> Result<Page<VerificationSummary>> {
-    let mut select = entity::visible_to(&cx.caller);
-    if let Some(application) = filter.application_id {
-        select = select.filter(Column::ApplicationId.eq(Uuid::from(application)));
-    }
+    let mut select = match filter.application_id.map(Uuid::from) {
+        Some(id) => {
+            let earlier =
+                applications::earlier(cx.db(), &cx.caller, id, Permission::ReadVerifications).await?;
+            entity::of_application(&cx.caller, id, earlier)
+        }
+        None => entity::visible_to(&cx.caller),
+    };
     if let Some(status) = filter.status {
         select = select.filter(Column::Status.eq(Text(status)));
     }
@@ -34,13 +41,15 @@ pub async fn list(cx: &Context, filter: VerificationFilter) -> Result<Page<Verif
     let page = paging::by_id(cx.db(), select, Column::Id, &filter.paging(), |row: &Model| row.id).await?;
     let applications = page.items.iter().map(|row| row.application_id);
     seen(cx, Seen::list(ReadingSubject::Application, applications)).await?;
-    Ok(paging::map(page, summary))
+    let names = applications::applicants(cx, page.items.iter().map(|row| row.application_id)).await?;
+    Ok(paging::map(page, |row| summary(row, &names)))
 }
 
-fn summary(row: Model) -> VerificationSummary {
+fn summary(row: Model, names: &HashMap<Uuid, String>) -> VerificationSummary {
     VerificationSummary {
         id: row.id.into(),
         application_id: row.application_id.into(),
+        applicant: names.get(&row.application_id).cloned(),
         mode: row.mode.0,
         status: row.status.0,
         result: row.result.map(|Text(result)| result),
@@ -52,7 +61,7 @@ fn summary(row: Model) -> VerificationSummary {
 
 /// One check, whole.
 pub async fn one(cx: &Context, id: Uuid) -> Result<Verification> {
-    let row = entity::one(cx.db(), &cx.caller, id).await?;
+    let row = entity::readable(cx.db(), &cx.caller, id).await?;
     let application = row.application_id;
     let answer = whole(cx.db(), cx, row).await?;
     seen(cx, Seen::whole(ReadingSubject::Application, application).part(id)).await?;
@@ -63,7 +72,9 @@ pub async fn one(cx: &Context, id: Uuid) -> Result<Verification> {
 pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<Verification> {
     let opened = hearing::opened(db, cx, row.id).await?;
     let reason = cx.state.vault.open_maybe(db, &VERIFICATION_REASON.of(row.id), row.reason.as_ref()).await?;
-    let actions = law::actions(row.status.0, &hearing::statuses(&opened), &actor(cx, &row));
+    let status = applications::status(db, row.application_id).await?;
+    let mut actions = law::actions(row.status.0, &hearing::statuses(&opened), &actor(cx, &row));
+    actions.retain(|_| law::checkable(status));
     let contradictions = law::contradictions(&hearing::said(&opened));
     let Model {
         id,

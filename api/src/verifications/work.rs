@@ -2,6 +2,7 @@
 //! the next; several at a time; an answer that comes twice is written once.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::verification as law;
 use futures::{StreamExt, stream};
 use openapi::verifications::{QuestionStatus, SourceFault, SourceWay, VerificationBasis, VerificationStatus};
 use sea_orm::{
@@ -73,19 +74,24 @@ async fn one(cx: &Context, row: question::Model) -> Result<()> {
     let (source, way) = (row.source.0, row.way.0);
     let basis = check.basis.map_or(VerificationBasis::Statute, |Text(basis)| basis);
     // What was consented to may have been withdrawn since (VER-01, PIPL 15).
-    let allowed =
+    let consented =
         basis == VerificationBasis::Statute || start::consent(cx, check.application_id).await?.is_some();
+    let applied = applications::applied(cx.db(), cx, check.application_id).await?;
+    let unasked = match law::checkable(applied.status) {
+        _ if !consented => Some(SourceFault::ConsentWithdrawn),
+        false => Some(SourceFault::Ended),
+        true => None,
+    };
     if way == SourceWay::Http
-        && allowed
+        && unasked.is_none()
         && let Some(until) = cx.state.connectors.rests(source, cx.now())
     {
         return later(cx, row, until).await;
     }
-    let applied = applications::applied(cx.db(), cx, check.application_id).await?;
     let (number, name) = (&applied.form.applicant.id_no, &applied.form.applicant.name);
-    let heard = match (number, name, cx.state.connectors.of(source, way)) {
-        _ if !allowed => Err(SourceFault::ConsentWithdrawn),
-        (Some(number), Some(name), Some(connector)) => {
+    let heard = match (unasked, number, name, cx.state.connectors.of(source, way)) {
+        (Some(fault), ..) => Err(fault),
+        (None, Some(number), Some(name), Some(connector)) => {
             let question = Question {
                 id: row.id,
                 application: check.application_id,
@@ -99,10 +105,10 @@ async fn one(cx: &Context, row: question::Model) -> Result<()> {
             };
             connector.hear(cx, &question).await?
         }
-        (Some(_), Some(_), None) => Err(SourceFault::Refused),
+        (None, Some(_), Some(_), None) => Err(SourceFault::Refused),
         _ => Err(SourceFault::NoPerson),
     };
-    if way == SourceWay::Http && allowed {
+    if way == SourceWay::Http && unasked.is_none() {
         let well = heard.as_ref().map(|_| ()).map_err(|fault| *fault);
         cx.state.connectors.went(source, well, cx.now());
     }

@@ -1,6 +1,6 @@
 //! Applications: drafts, moves, lists.
 
-use openapi::{ApplicationId, Page, applications::*};
+use openapi::{ApplicationId, Page, Paging, applications::*};
 
 use crate::{Asked, Client};
 
@@ -42,6 +42,21 @@ impl Client {
     /// A2: submit a draft.
     pub fn submit_application(&self, id: ApplicationId) -> Asked<Application> {
         self.act(&format!("/applications/{id}/submission"))
+    }
+
+    /// The villages for whose people the caller may file.
+    pub fn own_villages(&self) -> Asked<OwnVillages> {
+        self.get("/own-villages")
+    }
+
+    /// What the caller has handed over as a helper.
+    pub fn list_handed_over(&self, paging: &Paging) -> Asked<Page<HandedOver>> {
+        self.find("/handed-over", paging)
+    }
+
+    /// Pick up what others entered for oneself.
+    pub fn pick_up_application(&self, said: &PickUp) -> Asked<Application> {
+        self.post("/pickups", said)
     }
 
     /// A4, A5: receive the application and its materials.
@@ -152,6 +167,16 @@ impl Client {
     /// ONL-02: transfer to the competent centre.
     pub fn transfer_application(&self, id: ApplicationId, said: &Transfer) -> Asked<Application> {
         self.post(&format!("/applications/{id}/transfer"), said)
+    }
+
+    /// Everything that was assessed, newest first.
+    pub fn list_assessments(&self, id: ApplicationId, paging: &Paging) -> Asked<Page<PastAssessment>> {
+        self.find(&format!("/applications/{id}/assessments"), paging)
+    }
+
+    /// Put it into the green channel, or take it out.
+    pub fn mark_green(&self, id: ApplicationId, said: &GreenMark) -> Asked<Application> {
+        self.post(&format!("/applications/{id}/green-mark"), said)
     }
 
     /// The checklist of materials as it stands.

@@ -1,7 +1,7 @@
 //! Attached files: up as a form, down as bytes.
 
 use openapi::{
-    ApplicationId, AttachmentId, CaseId,
+    ApplicationId, AttachmentId, CaseId, HomeVisitId,
     attachments::{Attachment, AttachmentKind},
 };
 
@@ -29,6 +29,18 @@ impl Client {
         file: &[u8],
     ) -> Asked<Attachment> {
         let request = self.request("POST", &format!("/cases/{id}/attachments"));
+        self.read(Ok(with_form(request, kind, file_name, file)))
+    }
+
+    /// Attach a proof of a home visit to its application.
+    pub fn add_home_visit_attachment(
+        &self,
+        id: HomeVisitId,
+        kind: AttachmentKind,
+        file_name: &str,
+        file: &[u8],
+    ) -> Asked<Attachment> {
+        let request = self.request("POST", &format!("/home-visits/{id}/attachments"));
         self.read(Ok(with_form(request, kind, file_name, file)))
     }
 

@@ -39,6 +39,11 @@ impl Client {
         self.post(&format!("/rule-packs/{id}/trials"), facts)
     }
 
+    /// Assess facts with a text that is stored nowhere yet.
+    pub fn try_text(&self, trial: &Trial) -> Asked<Assessment> {
+        self.post("/rule-packs/trials", trial)
+    }
+
     /// What differs from another version.
     pub fn compare_rule_packs(&self, id: RulePackId, from: RulePackId) -> Asked<PackDifference> {
         self.find(&format!("/rule-packs/{id}/difference"), &DifferenceFilter { from })

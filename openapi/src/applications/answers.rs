@@ -10,12 +10,14 @@ use super::{
     contact::GreenGround,
     deferrals::Deferral,
     form::{Agent, Form, Opponent, Service},
+    helping::BroughtBy,
     moves::Opinion,
     tables::*,
 };
 use crate::{
     ApplicationId, CaseId, GroupId, Line, Name, OrganisationId, Paging, Paragraph, Personal, Sensitive,
-    Short, attachments::Attachment, deadlines::Light, journal::TimelineEntry, work::Due,
+    Short, attachments::Attachment, deadlines::Light, eligibility::LocalGround, journal::TimelineEntry,
+    work::Due,
 };
 
 /// One application, whole.
@@ -31,6 +33,9 @@ pub struct Application {
     pub organisation_id: OrganisationId,
     pub organisation_name: String,
     pub form: Form,
+    /// Who of the village brought it, where somebody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brought_by: Option<BroughtBy>,
     pub created_at: DateTime<Utc>,
     pub submitted_at: Option<DateTime<Utc>>,
     pub due: Option<Due>,
@@ -50,6 +55,9 @@ pub struct Application {
     pub timeline: Vec<TimelineEntry>,
     /// Why it goes first, where it does (绿色通道).
     pub green: Option<GreenGround>,
+    /// The region's own ground by its names, with `LOCAL`; it stays as it was when it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub green_local: Option<LocalGround>,
     /// By when the green channel wants it decided: a target of the office, beside the limit that runs (DL-29). Not told
     /// to the applicant.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::{
-    AssessmentId, Fen, Short,
+    ApplicationId, AssessmentId, Fen, OrganisationId, Short,
     eligibility::{Area, Assessment, ClaimKind, Facts, MatterCode, OpponentRelation, QueryHit},
     people::PersonCategory,
     rule_packs::PackVersion,
@@ -74,7 +74,7 @@ pub struct NewAssessment {
     #[validate(range(min = 1, max = 10_000))]
     #[schema(minimum = 1, maximum = 10_000)]
     pub group_size: Option<u32>,
-    /// What data sources have answered.
+    /// What data sources have answered beside what the checks of the application brought; that is taken by itself.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[validate(length(max = 50))]
     #[schema(max_items = 50)]
@@ -97,6 +97,17 @@ pub struct KeptAssessment {
     pub result: Assessment,
     /// Every pack that held for the place and day, the nation's first.
     pub packs: Vec<PackVersion>,
+}
+
+/// An assessment in the history of an application, also one that was made before the application came here (ONL-02).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PastAssessment {
+    /// For which application it was made: this one, or one that goes on in it.
+    pub application_id: ApplicationId,
+    /// Where it was made.
+    pub organisation_id: OrganisationId,
+    pub organisation_name: String,
+    pub assessment: KeptAssessment,
 }
 
 codes! {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::{Personal, Short};
+use crate::{Paragraph, Personal, Short};
 
 codes! {
     /// Needs in the service (§4.3 `special_service`, BARRIER 41).
@@ -29,6 +29,8 @@ codes! {
 codes! {
     /// Why an application goes first (绿色通道, §13.14).
     GreenGround {
+        /// 省条例规定的特殊人群, where a rule pack of the region has them
+        Gc1,
         /// 农民工讨薪、工伤
         Gc2,
         /// 75岁以上老年人要求赡养
@@ -41,7 +43,24 @@ codes! {
         Gc6,
         /// 重病、残疾
         Gc7,
+        /// A ground of the region alone, with a name of its own
+        Local,
     }
+}
+
+/// Puts an application into the green channel, or takes it out, as the office has found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct GreenMark {
+    /// Null takes it out. `GC1` and `LOCAL` only where a rule pack of the region has them on the day of the application;
+    /// `GC5` comes with aid before the papers alone (LAL 44).
+    #[serde(default)]
+    pub ground: Option<GreenGround>,
+    /// Which of the region's own, with `LOCAL`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(example = "ZJ-1")]
+    pub local: Option<Short>,
+    pub reason: Paragraph,
 }
 
 /// How the person may be reached without danger (SEC-19). Nothing said means: no restriction.

@@ -7,6 +7,7 @@ use validator::Validate;
 
 use super::{
     contact::{ContactRule, Need},
+    helping::VillageHelp,
     tables::*,
 };
 use crate::{
@@ -49,6 +50,10 @@ pub struct Form {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub forwarding: Option<Forwarding>,
+    /// Which helper of the village fills it in, where one does (ORG-01, ORG-10).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub helper: Option<VillageHelp>,
     pub declaration: Declaration,
 }
 
@@ -82,6 +87,11 @@ pub struct FormPatch {
     #[schema(value_type = Option<Forwarding>)]
     #[validate(nested)]
     pub forwarding: Option<Option<Forwarding>>,
+    /// `null` takes it away.
+    #[serde(deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<VillageHelp>)]
+    #[validate(nested)]
+    pub helper: Option<Option<VillageHelp>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declaration: Option<Declaration>,
 }
@@ -89,7 +99,8 @@ pub struct FormPatch {
 impl FormPatch {
     /// The form with these sections in place of its own.
     pub fn onto(self, form: Form) -> Form {
-        let Self { applicant, agent, matter, opponents, means, service, forwarding, declaration } = self;
+        let Self { applicant, agent, matter, opponents, means, service, forwarding, helper, declaration } =
+            self;
         Form {
             applicant: applicant.unwrap_or(form.applicant),
             agent: agent.unwrap_or(form.agent),
@@ -98,6 +109,7 @@ impl FormPatch {
             means: means.unwrap_or(form.means),
             service: service.unwrap_or(form.service),
             forwarding: forwarding.unwrap_or(form.forwarding),
+            helper: helper.unwrap_or(form.helper),
             declaration: declaration.unwrap_or(form.declaration),
         }
     }

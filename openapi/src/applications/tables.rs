@@ -115,6 +115,7 @@ words! {
         Edit, Attach, Submit, Withdraw, Receive, ReturnPrecheck, RejectPrecheck, Redirect, AskSupplement, Supply, Accept,
         Verify, Assess, GiveOpinion, ReturnOpinion, Grant, Refuse, Merge, Void, Expire, Reveal,
         GrantFirst, AcceptFirst, Complete, ReviewGrant, UpholdGrant, Transfer, RecordMaterials, JoinPerson,
+        MarkGreen,
     }
 }
 

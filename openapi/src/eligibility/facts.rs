@@ -147,4 +147,7 @@ pub struct QueryHit {
     /// How many, where things are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u16>,
+    /// On which register, with the field `REGISTERED`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<PersonCategory>,
 }

@@ -2,12 +2,14 @@
 
 mod assessment;
 mod facts;
+mod green;
 mod pack;
 mod tables;
 mod terms;
 
 pub use assessment::*;
 pub use facts::*;
+pub use green::*;
 pub use pack::*;
 pub use tables::*;
 pub use terms::*;

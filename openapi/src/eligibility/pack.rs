@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
-use super::{tables::*, terms::*};
+use super::{green::GreenChannel, tables::*, terms::*};
 use crate::{Fen, Line, Paragraph, Short};
 
 /// One version of the rules of a region.
@@ -36,6 +36,10 @@ pub struct Pack {
     pub params: BTreeMap<String, Vec<Param>>,
     #[serde(default)]
     pub income: IncomeBasis,
+    /// Who goes first there besides; packs without it are read and written as they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub green: Option<GreenChannel>,
     #[serde(default)]
     #[validate(length(max = 200), nested)]
     #[schema(max_items = 200)]

@@ -3,10 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
 
 use super::{RulePackAction, RulePackSource, RulePackStatus, Simulation};
 use crate::{
-    FieldProblem, OrganisationId, Paging, RulePackId, Short, eligibility::Pack, journal::TimelineEntry,
+    FieldProblem, OrganisationId, Paging, RulePackId, Short,
+    eligibility::{Facts, Pack},
+    journal::TimelineEntry,
 };
 
 /// One version of a pack, whole.
@@ -114,6 +117,10 @@ pub struct RulePackFilter {
     #[param(value_type = Option<String>)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pack: Option<Short>,
+    /// GB/T 2260: packs of exactly this region; `000000` is the whole country.
+    #[param(value_type = Option<String>, example = "410900")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<Short>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,6 +132,16 @@ impl RulePackFilter {
     pub fn paging(&self) -> Paging {
         Paging { limit: self.limit, cursor: self.cursor.clone() }
     }
+}
+
+/// Facts to be tried with a text that is stored nowhere yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Trial {
+    #[validate(nested)]
+    pub pack: Pack,
+    #[validate(nested)]
+    pub facts: Facts,
 }
 
 /// Which other version a difference is taken from.

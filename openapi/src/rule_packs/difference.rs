@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::PackVersion;
-use crate::eligibility::{IncomeBasis, Param, Rule};
+use crate::eligibility::{GreenChannel, IncomeBasis, Param, Rule};
 
 /// The difference between two versions; empty lists where there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -15,6 +15,8 @@ pub struct PackDifference {
     pub head: Vec<HeadChange>,
     /// Null when income is counted alike.
     pub income: Option<IncomeChange>,
+    /// Null when the same people go first.
+    pub green: Option<GreenChange>,
     pub params: Vec<ParamChange>,
     pub rules: Vec<RuleChange>,
 }
@@ -38,6 +40,13 @@ pub struct HeadChange {
 pub struct IncomeChange {
     pub before: IncomeBasis,
     pub after: IncomeBasis,
+}
+
+/// Who went and goes first (§13.14).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct GreenChange {
+    pub before: Option<GreenChannel>,
+    pub after: Option<GreenChannel>,
 }
 
 words! {

@@ -210,6 +210,8 @@ pub struct Verification {
 pub struct VerificationSummary {
     pub id: VerificationId,
     pub application_id: ApplicationId,
+    /// Whose means are checked, masked: `林*英`.
+    pub applicant: Option<String>,
     pub mode: MeansMode,
     pub status: VerificationStatus,
     pub result: Option<VerificationResult>,

@@ -83,6 +83,8 @@ words! {
         NoList,
         /// The consent was withdrawn before it was asked.
         ConsentWithdrawn,
+        /// The application ended, or went on at another centre, before it was asked.
+        Ended,
         /// The application names nobody who could be asked for.
         NoPerson,
     }

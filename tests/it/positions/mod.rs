@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use bodies::{Bodies, Body};
 use table::{HIDDEN_MORE, KINDS, LISTS, NARROWER, OPENS, Place, Reach, WITHOUT_A_RECORD};
+use tests::TestApp;
 use world::World;
 
 /// Requests on their way at once.
@@ -126,13 +127,13 @@ fn tokens(world: &World) -> BTreeMap<Role, String> {
 
 /// Asks the service itself: that answers keep to the contract is proven elsewhere.
 async fn ask(
-    world: &World,
+    app: &TestApp,
     http: &reqwest::Client,
     operation: &Operation,
     path: &str,
     token: &str,
 ) -> reqwest::Response {
-    let url = format!("http://{}/api/v1{path}", world.app.listens);
+    let url = format!("http://{}/api/v1{path}", app.listens);
     // A revision that no record has: what could be changed is stale.
     let mut request =
         http.request(operation.method.clone(), url).bearer_auth(token).header("if-match", "\"999\"");
@@ -140,6 +141,21 @@ async fn ask(
         request = request.header("content-type", kind).body(body.clone());
     }
     request.send().await.unwrap()
+}
+
+/// What each operation that a citizen may call is answered about one application.
+pub async fn about_an_application(app: &TestApp, id: Uuid, token: &str) -> BTreeMap<String, u16> {
+    let http = reqwest::Client::builder().build().unwrap();
+    let mut answers = BTreeMap::new();
+    for operation in operations() {
+        if operation.kind() != Some("applications") || !allows(Role::Applicant, operation.permission) {
+            continue;
+        }
+        let path = format!("{}?{}", operation.path.replace("{id}", &id.to_string()), operation.query);
+        let answer = ask(app, &http, &operation, &path, token).await;
+        answers.insert(operation.name(), answer.status().as_u16());
+    }
+    answers
 }
 
 #[test]
@@ -187,7 +203,7 @@ async fn role_03_every_operation_answers_every_role_by_where_the_record_lies() {
             let expected = operation.answers(role, place);
             let id = named(world, operation, place, expected).await;
             let path = format!("{}?{}", operation.path.replace("{id}", &id.to_string()), operation.query);
-            let status = ask(world, http, operation, &path, token).await.status().as_u16();
+            let status = ask(&world.app, http, operation, &path, token).await.status().as_u16();
             let right = Answer::of(status) == Some(expected);
             (!right)
                 .then(|| format!("{} {role} {place:?}: {status} instead of {expected:?}", operation.name()))
@@ -228,7 +244,7 @@ async fn role_03_a_list_shows_the_records_that_its_role_reaches_and_no_other() {
                 true => format!("{}?limit=100", list.path),
                 false => list.path.clone(),
             };
-            let answer: Value = ask(world, http, list, &path, token).await.json().await.unwrap();
+            let answer: Value = ask(&world.app, http, list, &path, token).await.json().await.unwrap();
             let items = answer["items"].as_array().map(Vec::as_slice).unwrap_or_default();
             let shown: BTreeSet<Uuid> =
                 items.iter().map(|item| item["id"].as_str().unwrap().parse().unwrap()).collect();
@@ -260,7 +276,7 @@ async fn role_03_a_record_is_opened_where_its_role_reaches_and_nowhere_else() {
             body[*field] = world.record("organisations", *place).to_string().into();
             opening.body = Some((kind.clone(), body.to_string().into_bytes()));
             for role in Role::VARIANTS.iter().filter(|role| allows(**role, opening.permission)) {
-                let answer = ask(&world, &http, &opening, &opening.path, &tokens[role]).await;
+                let answer = ask(&world.app, &http, &opening, &opening.path, &tokens[role]).await;
                 let status = answer.status().as_u16();
                 let said: Value = answer.json().await.unwrap();
                 let fields = said["fields"].as_array().map(Vec::as_slice).unwrap_or_default();

@@ -282,6 +282,9 @@ pub const WITHOUT_A_RECORD: &[(&str, &[&str])] = &[
             "GET /auth/sessions",
             "GET /auth/sign-ins",
             "POST /consents",
+            "GET /handed-over",
+            "GET /own-villages",
+            "POST /pickups",
             "GET /work",
         ],
     ),
@@ -293,7 +296,7 @@ pub const WITHOUT_A_RECORD: &[(&str, &[&str])] = &[
         "It names another record, or says in a form where it is opened: its own stories tell who may.",
         &["POST /beneficiary-imports", "POST /verifications"],
     ),
-    ("It keeps nothing.", &["POST /rule-packs/checks"]),
+    ("It keeps nothing.", &["POST /rule-packs/checks", "POST /rule-packs/trials"]),
     (
         "It counts or names what lies where the caller reaches; its own stories tell of where.",
         &[

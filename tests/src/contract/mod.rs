@@ -8,10 +8,10 @@ use std::{
 };
 
 use api::document::document;
-use jsonschema::Validator;
+use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 
-use self::operations::Operations;
+use self::operations::{Operations, pointed};
 
 /// What was answered to a request.
 pub struct Answer<'a> {
@@ -25,23 +25,28 @@ pub struct Answer<'a> {
     pub body: &'a [u8],
 }
 
+/// The address that the document has among schemas; nothing is fetched from it.
+const DOCUMENT: &str = "https://contract.invalid/";
+
 /// The document, ready to be held against answers.
 pub struct Contract {
     operations: Operations,
-    components: Value,
+    registry: Registry<'static>,
     validators: Mutex<HashMap<String, Arc<Validator>>>,
 }
 
 impl Contract {
-    /// The contract of this build.
+    /// The contract of this build. Its schemas are read once: every test is a process of its own.
     pub fn whole() -> &'static Self {
         static WHOLE: OnceLock<Contract> = OnceLock::new();
         WHOLE.get_or_init(|| {
             let mut document = serde_json::to_value(document()).expect("the document");
             close(&mut document);
+            let operations = Operations::of(&document["paths"]);
+            let registry = Registry::new().add(DOCUMENT, document).and_then(|registry| registry.prepare());
             Self {
-                operations: Operations::of(&document["paths"]),
-                components: document["components"].take(),
+                operations,
+                registry: registry.expect("schemas that can be read"),
                 validators: Mutex::default(),
             }
         })
@@ -50,14 +55,14 @@ impl Contract {
     /// What in the answer was not promised; nothing when all of it was.
     pub fn broken_by(&self, answer: &Answer<'_>) -> Option<String> {
         let found = match self.operations.find(answer.method, answer.path) {
-            Some((name, operation)) => self.operation(name, operation, answer),
+            Some((place, operation)) => self.operation(place, operation, answer),
             None => self.unrouted(answer),
         };
         // The path may hold an id; what was answered may hold a person, who is invented here.
         found.err().map(|why| format!("{} {} answers {}: {why}", answer.method, answer.path, answer.status))
     }
 
-    fn operation(&self, name: &str, operation: &Value, answer: &Answer<'_>) -> Result<(), String> {
+    fn operation(&self, place: &str, operation: &Value, answer: &Answer<'_>) -> Result<(), String> {
         let status = answer.status.to_string();
         let promised = operation["responses"].get(&status).ok_or("the status is not documented")?;
         for header in promised["headers"].as_object().into_iter().flat_map(|headers| headers.keys()) {
@@ -69,11 +74,13 @@ impl Contract {
             return if answer.body.is_empty() { Ok(()) } else { Err("a body is not documented".to_owned()) };
         };
         let kind = answer.content_type.unwrap_or_default();
-        let schema = &content.get(kind).ok_or_else(|| format!("{kind} is not documented"))?["schema"];
+        if !content.contains_key(kind) {
+            return Err(format!("{kind} is not documented"));
+        }
         if !kind.ends_with("json") {
             return Ok(());
         }
-        self.conforms(&format!("{name} {status} {kind}"), schema, answer.body)
+        self.conforms(format!("{place}/responses/{status}/content/{}/schema", pointed(kind)), answer.body)
     }
 
     /// What no operation takes is still answered with a problem.
@@ -87,32 +94,28 @@ impl Contract {
         if answer.method == "HEAD" {
             return Ok(());
         }
-        self.conforms("unrouted", &json!({ "$ref": "#/components/schemas/Problem" }), answer.body)
+        self.conforms("/components/schemas/Problem".to_owned(), answer.body)
     }
 
-    fn conforms(&self, name: &str, schema: &Value, body: &[u8]) -> Result<(), String> {
+    fn conforms(&self, schema: String, body: &[u8]) -> Result<(), String> {
         let body: Value = serde_json::from_slice(body).map_err(|error| format!("not JSON: {error}"))?;
         let errors: Vec<String> = self
-            .validator(name, schema)
+            .validator(schema)
             .iter_errors(&body)
             .map(|error| format!("{}: {error}", error.instance_path()))
             .collect();
         if errors.is_empty() { Ok(()) } else { Err(errors.join("; ")) }
     }
 
-    /// Built once for each kind of answer.
-    fn validator(&self, name: &str, schema: &Value) -> Arc<Validator> {
+    /// That of the schema at this place of the document, built once for each.
+    fn validator(&self, schema: String) -> Arc<Validator> {
         let mut built = self.validators.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(there) = built.get(name) {
-            return there.clone();
-        }
-        let mut whole = schema.clone();
-        whole["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
-        whole["components"] = self.components.clone();
-        let validator = jsonschema::options().should_validate_formats(true).build(&whole);
-        let validator = Arc::new(validator.unwrap_or_else(|error| panic!("the schema of {name}: {error}")));
-        built.insert(name.to_owned(), validator.clone());
-        validator
+        let validator = built.entry(schema).or_insert_with_key(|schema| {
+            let options = jsonschema::options().with_registry(&self.registry).should_validate_formats(true);
+            let validator = options.build(&json!({ "$ref": format!("{DOCUMENT}#{schema}") }));
+            Arc::new(validator.unwrap_or_else(|error| panic!("the schema at {schema}: {error}")))
+        });
+        validator.clone()
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 pub struct Operations(Vec<Operation>);
 
 struct Operation {
-    name: String,
+    place: String,
     method: String,
     segments: Vec<String>,
     said: Value,
@@ -18,11 +18,10 @@ impl Operations {
         let mut found = Vec::new();
         for (path, item) in paths.as_object().into_iter().flatten() {
             for (method, said) in item.as_object().into_iter().flatten() {
-                let method = method.to_uppercase();
                 found.push(Operation {
-                    name: format!("{method} {path}"),
+                    place: format!("/paths/{}/{method}", pointed(path)),
                     segments: path.split('/').map(str::to_owned).collect(),
-                    method,
+                    method: method.to_uppercase(),
                     said: said.clone(),
                 });
             }
@@ -30,13 +29,13 @@ impl Operations {
         Self(found)
     }
 
-    /// The operation that a request asked for. A word goes before a parameter, as in the router.
+    /// The operation that a request asked for, and its place in the document. A word goes before a parameter, as in the router.
     pub fn find(&self, method: &str, path: &str) -> Option<(&str, &Value)> {
         let asked: Vec<&str> = path.split('/').collect();
         let fitting = self.0.iter().filter(|operation| operation.method == method && operation.fits(&asked));
         fitting
             .max_by_key(|operation| operation.segments.iter().filter(|segment| !parameter(segment)).count())
-            .map(|operation| (operation.name.as_str(), &operation.said))
+            .map(|operation| (operation.place.as_str(), &operation.said))
     }
 }
 
@@ -45,6 +44,11 @@ impl Operation {
         self.segments.len() == asked.len()
             && self.segments.iter().zip(asked).all(|(segment, asked)| parameter(segment) || segment == asked)
     }
+}
+
+/// A name as one step of a JSON pointer that stands in a URI (RFC 6901 §3 and §6).
+pub fn pointed(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1").replace('{', "%7B").replace('}', "%7D")
 }
 
 fn parameter(segment: &str) -> bool {

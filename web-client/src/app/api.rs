@@ -198,7 +198,7 @@ impl Api {
         self.0.client.set_token(None);
     }
 
-    /// One renewal at a time: the refresh token rotates, and a second use of the old one ends the session.
+    /// One renewal at a time: the refresh token rotates, and a late second use of the old one ends the session.
     async fn renew(&self, stale: Option<String>) -> Result<(), Failure> {
         while self.0.renewing.get() {
             TimeoutFuture::new(50).await;

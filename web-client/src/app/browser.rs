@@ -38,6 +38,7 @@ pub fn kept(name: &str) -> Option<String> {
 /// | `fayuan.signed-in` | that somebody signed in here, not who | sign-out, or the end of the session |
 /// | `fayuan.drafts` | that a sealed draft is kept here, not whose | there is none |
 /// | `centres` | the public list of centres | it is read anew |
+/// | `villages` | for which villages a helper files: entries of the roster | sign-out, or the helper is none any more |
 pub fn keep(name: &str, value: Option<&str>) {
     let Some(storage) = storage() else { return };
     // A full or forbidden storage only costs convenience.

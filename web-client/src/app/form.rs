@@ -6,7 +6,7 @@ use openapi::FieldProblem;
 use yew::prelude::*;
 
 use super::{Failure, browser};
-use crate::i18n::{Lang, at_field, use_lang};
+use crate::i18n::{Lang, problem, use_lang};
 
 /// The draft is kept without its type, which only [`Form`] knows: what keeps it is then downloaded once for all forms.
 struct Held {
@@ -58,7 +58,7 @@ impl Core {
 
 fn sentence(problems: &[FieldProblem], path: &str, lang: Lang) -> Option<AttrValue> {
     let found = problems.iter().find(|p| p.path == path)?;
-    Some(at_field(lang, found.code).into())
+    Some(problem(lang, found).into())
 }
 
 fn lines(
@@ -71,7 +71,7 @@ fn lines(
         Lang::En => ": ",
     };
     let line = |p: &FieldProblem| {
-        let said = format!("{}{colon}{}", label(&p.path), at_field(lang, p.code));
+        let said = format!("{}{colon}{}", label(&p.path), problem(lang, p));
         (p.path.clone().into(), said.into())
     };
     problems.iter().map(line).collect()

@@ -15,6 +15,9 @@ use crate::app::Who;
 pub struct Application {
     pub id: ApplicationId,
     pub revision: i32,
+    /// From submission on: who has one was asked to put it right.
+    #[serde(default)]
+    pub number: Option<String>,
     pub organisation_id: OrganisationId,
     pub form: Form,
     pub attachments: Vec<Attachment>,

@@ -11,6 +11,9 @@ use crate::app::{Session, browser, part, use_session_of};
 /// Tells whether something is kept, and whether some of it waits to be sent: `kept` or `unsent`. The part sets it.
 const FLAG: &str = "fayuan.drafts";
 
+/// Under which name this device remembers for which villages a helper files: of the roster, and nothing of who applies.
+pub const VILLAGES: &str = "villages";
+
 /// The sealed store, as the person at the screen may use it.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Device {
@@ -55,6 +58,7 @@ impl Device {
 
     /// Forgets everything: the person signs out.
     pub async fn wipe(self) {
+        browser::keep(VILLAGES, None);
         self.ask("wipe", &[]).await;
     }
 

@@ -11,6 +11,8 @@ use super::{
     Route, Shell,
     answers::{Action, Due, SignedIn},
     device::use_device,
+    handed::Handed,
+    pick_up::PickUp,
     say,
     unsent::Unsent,
 };
@@ -101,6 +103,8 @@ pub fn Mine() -> Html {
             <Unsent every={found.error == Some(Failure::Offline)} />
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(list) = list { {list} } else if found.loading { <Skeleton lines={6} /> }
+            <Handed />
+            <PickUp />
             <div class="stack">
                 <ButtonLink href={address(&Route::Start)} kind={ButtonKind::Primary}>{words.new}</ButtonLink>
                 <ButtonLink href={address(&Route::Rights)}>{words.rights}</ButtonLink>

@@ -10,11 +10,13 @@ mod ask;
 mod device;
 mod eligibility;
 mod guard;
+mod handed;
 mod home;
 mod mine;
 mod offices;
 mod own_data;
 mod paper;
+mod pick_up;
 mod program;
 mod progress;
 mod say;
@@ -49,6 +51,8 @@ pub enum Route {
     Offices,
     #[at("/mine")]
     Mine,
+    #[at("/mine/handed-over")]
+    HandedOver,
     #[at("/rights")]
     Rights,
     #[at("/rights/new")]
@@ -125,6 +129,7 @@ fn more(route: Route) -> Option<Html> {
         Route::Right { id } => html! { <Guard><own_data::Right {id} /></Guard> },
         Route::Consents => html! { <Guard><own_data::Consents /></Guard> },
         Route::SignIn | Route::Mine => html! { <Guard><mine::Mine /></Guard> },
+        Route::HandedOver => html! { <Guard><handed::HandedOver /></Guard> },
         Route::Progress { id } => html! { <Guard><progress::Progress {id} receipt={false} /></Guard> },
         Route::Receipt { id } => html! { <Guard><progress::Progress {id} receipt={true} /></Guard> },
         Route::Paper { id } => html! { <Guard><paper::Filled {id} /></Guard> },

@@ -1,6 +1,6 @@
 //! What each code of the contract means, in plain words, with what to do next.
 
-use openapi::Code;
+use openapi::{Code, FieldProblem};
 
 use super::Lang;
 
@@ -12,6 +12,29 @@ pub fn sentence(lang: Lang, code: Code) -> &'static str {
 /// What is wrong with one field, short enough to stand beside it.
 pub fn at_field(lang: Lang, code: Code) -> &'static str {
     pick(lang, field(code))
+}
+
+/// The same for a problem whose field is known: what stands in conflict depends on it.
+pub fn problem(lang: Lang, problem: &FieldProblem) -> &'static str {
+    match problem.code {
+        Code::Conflict => pick(lang, conflict(&problem.path)),
+        code => at_field(lang, code),
+    }
+}
+
+fn conflict(path: &str) -> (&'static str, &'static str) {
+    let mut steps = path.split(['.', '[']);
+    match steps.find(|step| matches!(*step, "agent" | "roles" | "open" | "practitioner_id")) {
+        Some("agent") => {
+            ("对方当事人不能代理申请，请换别人", "The other side may not apply for them; name somebody else")
+        }
+        Some("roles") => ("这些角色不能由同一个人担任", "One person may not hold these roles together"),
+        Some("open") => ("还没有办结，须移交给接替的人", "Still open; somebody has to take it over"),
+        Some("practitioner_id") => {
+            ("已是该乡镇的法律顾问，请派别人", "Advises this township already; choose somebody else")
+        }
+        _ => field(Code::Conflict),
+    }
 }
 
 fn pick(lang: Lang, (zh, en): (&'static str, &'static str)) -> &'static str {
@@ -48,11 +71,13 @@ fn whole(code: Code) -> (&'static str, &'static str) {
         SamePerson => ("同一个人不能既办理又审批。请转给另一位同事。", "The same person may not prepare and approve. Pass it to a colleague."),
         OneNoticeOnly => ("补正只能一次性告知，已经通知过了。", "Supplements may be asked for once only, and that has been done."),
         ConditionsUnanswered => ("还有条件没有审查。请先逐项作出结论。", "Some conditions are not examined yet. Answer each of them first."),
+        NotHeard => ("查询结果与申报不一致。请先发补正通知，请申请人说明；不能不听说明就拒绝。", "Data contradict the statement. Ask the applicant to explain first; nobody is refused unheard."),
         ReasonRequired => ("请写明理由。", "Please give the reason."),
         Incomplete => ("材料还不齐。请看清单里缺的几项。", "Documents are missing. See the list of what is still needed."),
         NotEligible => ("按现在的信息不符合条件。如信息有变化，请先更正。", "The conditions are not met on this information. Correct it first if it has changed."),
-        Conflict => ("这位人员与本案有利害关系，须回避。请选择别人。", "This person has a conflict of interest. Choose someone else."),
+        Conflict => ("这样有冲突，办不了：有利害关系的须回避，已有的角色或版本不能并存。请另选。", "This conflicts with what is there: an interest in the matter, or a role or version that cannot stand beside it. Choose otherwise."),
         OverCapacity => ("这位人员在办案件已满。请选择别人。", "This person's caseload is full. Choose someone else."),
+        LimitReached => ("已到数量上限，不能再增加。", "The limit is reached: no more can be added."),
         Duplicate => ("已经有一条相同的记录。请先查看原来那条。", "There is already such a record. Look at that one first."),
         Frozen => ("这条记录已锁定，不能再改。", "This record is locked and can no longer be changed."),
         DeadlinePassed => ("期限已过。请联系援助中心，说明情况。", "The deadline has passed. Contact the legal aid centre and explain."),
@@ -69,7 +94,7 @@ fn whole(code: Code) -> (&'static str, &'static str) {
         Cycle => ("不能放到自己的下级之下。请另选上级。", "A unit cannot stand below itself. Choose another."),
         AddressRefused | OutOfScope => field(code),
         Required | UnknownField | WrongType | TooLong | ControlCharacter | OutOfRange | BadFormat | BadCheckDigit
-        | InFuture | Mismatch | NotConfirmed | NotInList | TooFew | TooManyItems | WrongLength | BadCharacter
+        | InFuture | Mismatch | FoundOtherwise | NotConfirmed | NotInList | TooFew | TooManyItems | WrongLength | BadCharacter
         | LegacyNumber | UnknownRegion | BadBirthDate => field(code),
     }
 }
@@ -95,6 +120,7 @@ fn field(code: Code) -> (&'static str, &'static str) {
         BadBirthDate => ("号码里的出生日期不对，请核对第 7 至 14 位", "The day of birth inside is not possible; check digits 7 to 14"),
         InFuture => ("日期不能晚于今天", "The date may not be after today"),
         Mismatch => ("与前面填写的不一致，请核对", "This does not match an earlier answer; please check both"),
+        FoundOtherwise => ("与查询到的不一致；确有理由的，先在经济困难核查中写明理由、作出结果", "Data say otherwise; with a reason, first state the result of the check of means"),
         NotConfirmed => ("请先确认这一项", "Please confirm this first"),
         NotInList => ("请从给出的选项里选", "Please choose one of the given options"),
         TooFew => ("还不够，请再补充", "More are needed here"),
@@ -114,7 +140,27 @@ fn field(code: Code) -> (&'static str, &'static str) {
         Malformed | Invalid | Unauthenticated | TokenExpired | WrongCredentials | LockedOut | Forbidden
         | RevisionRequired | RevisionStale | IdempotencyMismatch | TooMany | Unavailable | Internal
         | MethodNotAllowed | NotNow | ClockStopped | SamePerson | OneNoticeOnly | ConditionsUnanswered
-        | NotEligible | Frozen | SecondFactorRequired | Dormant | LastAdministrator | AddressRefused | OutOfScope | ProviderAway
+        | NotEligible | LimitReached | NotHeard | Frozen | SecondFactorRequired | Dormant | LastAdministrator | AddressRefused | OutOfScope | ProviderAway
         | ProviderMismatch | NotLinked | NotScanned | Quarantined => ("请核对这一项", "Please check this"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_conflict_says_what_it_is_at_its_field_and_is_a_recusal_elsewhere() {
+        let said = |path: &str, code| {
+            let found = FieldProblem { path: path.to_owned(), code, message: String::new() };
+            (problem(Lang::Zh, &found), problem(Lang::En, &found))
+        };
+        let recusal = (at_field(Lang::Zh, Code::Conflict), at_field(Lang::En, Code::Conflict));
+        assert_eq!(said("handler_id", Code::Conflict), recusal);
+        let told = ["agent", "form.agent", "roles", "open.cases.0199", "practitioner_id"]
+            .map(|path| said(path, Code::Conflict));
+        assert!(told.iter().all(|one| *one != recusal), "{told:?}");
+        assert_eq!(told[0], told[1], "wherever the form stands");
+        assert_eq!(said("agent", Code::Required).0, at_field(Lang::Zh, Code::Required));
     }
 }

@@ -14,7 +14,7 @@ mod strings;
 mod tables;
 
 pub use amounts::{digit, fen_from_yuan, size, yuan, yuan_plain};
-pub use codes::{at_field, sentence};
+pub use codes::{at_field, problem, sentence};
 pub use common::Common;
 pub use dates::{china_day, clock_time, day, day_in_year, from_china, moment, short_day};
 pub use lang::{Lang, LanguageProvider, LanguageProviderProps, Words, use_choose_lang, use_lang, use_words};

@@ -15,6 +15,7 @@ mod conflicts;
 mod coverage;
 mod delegations;
 mod deliveries;
+mod fold;
 mod gate;
 mod groups;
 mod help;

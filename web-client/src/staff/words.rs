@@ -16,6 +16,7 @@ strings! {
         sign_out: "退出登录", "Sign out";
         account: "我的账号", "My account";
         menu: "主菜单", "Main menu";
+        unfold: "菜单", "Menu";
         work: "我的工作", "My work";
         applications: "申请", "Applications";
         cases: "案件", "Cases";

@@ -1,4 +1,5 @@
-//! What an application says of its own eligibility (ELG-01): the facts of the form, and what the examiner knows better.
+//! What is known of an application's eligibility (ELG-01): the facts of the form, what data sources answered, and what
+//! the examiner knows better. A data answer comes before what was said, and nobody overwrites it silently.
 
 use chrono::NaiveDate;
 use openapi::{
@@ -8,7 +9,10 @@ use openapi::{
     people::IdType,
 };
 
-use crate::{eligibility::check_facts, identifiers::ResidentId, refusal::field, regions};
+use super::by_data::{claimed, conflicts, together};
+use crate::{
+    eligibility::check_facts, identifiers::ResidentId, refusal::field, regions, verification::Known,
+};
 
 /// Where and when an application is assessed.
 #[derive(Debug, Clone, Copy)]
@@ -21,8 +25,18 @@ pub struct Place<'a> {
     pub duplicate: bool,
 }
 
-/// The facts to be assessed, or what can not be true of them.
-pub fn facts(form: &Form, more: NewAssessment, place: Place<'_>) -> Result<Facts, Vec<FieldProblem>> {
+/// The facts to be assessed, or what can not be true of them: what is known by data is taken as it is, and whoever
+/// has reason to see it otherwise states the result of the check, with that reason.
+pub fn facts(
+    form: &Form,
+    more: NewAssessment,
+    place: Place<'_>,
+    known: &Known,
+) -> Result<Facts, Vec<FieldProblem>> {
+    let conflicts = conflicts(&more, known);
+    if !conflicts.is_empty() {
+        return Err(conflicts);
+    }
     let NewAssessment {
         region,
         organ_region,
@@ -56,7 +70,7 @@ pub fn facts(form: &Form, more: NewAssessment, place: Place<'_>) -> Result<Facts
         work_region,
         matter: matter.or_else(|| matter_of(form)),
         claim: claim.or_else(|| claim_of(form)),
-        categories: categories.unwrap_or_else(|| form.applicant.categories.clone()),
+        categories: categories.unwrap_or_else(|| claimed(form, known)),
         birth_date: birth_date(form, place.on),
         own_right,
         no_fixed_income,
@@ -71,7 +85,7 @@ pub fn facts(form: &Form, more: NewAssessment, place: Place<'_>) -> Result<Facts
         vehicle_value_fen,
         limitation_date: limitation_date.or(form.matter.limitation_date),
         group_size,
-        queries,
+        queries: together(known, queries)?,
         identity_valid,
         duplicate: Some(duplicate.unwrap_or(place.duplicate)),
         ..Facts::at(region.unwrap_or_else(|| place.region.clone()), place.on)
@@ -182,8 +196,8 @@ mod tests {
     }
 
     fn assessed(more: NewAssessment) -> Result<Facts, Vec<FieldProblem>> {
-        let region = text("410900");
-        facts(&form(), more, Place { region: &region, on: day("2026-11-02"), duplicate: false })
+        let (region, on) = (text("410900"), day("2026-11-02"));
+        facts(&form(), more, Place { region: &region, on, duplicate: false }, &Known::default())
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use openapi::{
     Code, Paragraph,
     applications::{Finding, Opinion, OpinionBasis, RefuseReason},
-    eligibility::Eligibility,
+    eligibility::{Eligibility, Flag},
 };
 
 use crate::{refusal::Refusal, refusal::field};
@@ -55,6 +55,13 @@ pub fn of_refusal(
     reasoned(deviation.map(|text| &**text), "deviation").map(|()| Some(OpinionBasis::Deviation))
 }
 
+/// Nobody is refused for their means on the word of a source that contradicts them before they were asked to explain it
+/// (EX-9, F6).
+pub fn heard(flags: &[Flag], reasons: &[RefuseReason], asked_to_explain: bool) -> Result<(), Refusal> {
+    let contradicted = flags.contains(&Flag::FalsePovertySuspect) && reasons.contains(&RefuseReason::R2);
+    if contradicted && !asked_to_explain { Err(Refusal::Guard(Code::NotHeard)) } else { Ok(()) }
+}
+
 fn reasoned(text: Option<&str>, path: &str) -> Result<(), Refusal> {
     match text {
         Some(text) if text.chars().count() >= REASON => Ok(()),
@@ -102,6 +109,17 @@ mod tests {
         let terse = Opinion { reasons: "符合。".parse().expect("reasons"), ..by_hand };
         let refused = of_opinion(None, &terse);
         assert_eq!(refused, Err(Refusal::Incomplete(vec![field("reasons", Code::ReasonRequired)])));
+    }
+
+    #[test]
+    fn ex_9_who_is_contradicted_by_data_is_heard_before_a_refusal_for_means() {
+        use RefuseReason::*;
+        let suspect = [Flag::QueryRequired, Flag::FalsePovertySuspect];
+        assert_eq!(heard(&suspect, &[R2], false), Err(Refusal::Guard(Code::NotHeard)));
+        assert_eq!(heard(&suspect, &[R1, R2], false), Err(Refusal::Guard(Code::NotHeard)));
+        assert_eq!(heard(&suspect, &[R2], true), Ok(()), "asked once");
+        assert_eq!(heard(&suspect, &[R1], false), Ok(()), "not a matter of means");
+        assert_eq!(heard(&[Flag::QueryRequired], &[R2], false), Ok(()), "nothing contradicts");
     }
 
     #[test]

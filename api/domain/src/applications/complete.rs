@@ -8,7 +8,7 @@ use openapi::{
     people::IdType,
 };
 
-use super::{agents, contact};
+use super::{agents, contact, helping};
 use crate::{identifiers, refusal::field};
 
 /// Ten million yuan a month: who types more forgot that the field takes fen, or a decimal point (VAL-12).
@@ -46,6 +46,7 @@ pub fn problems(form: &Form, today: NaiveDate) -> Vec<FieldProblem> {
         declared.into_iter().filter(|(_, said)| !said).map(|(path, _)| field(path, Code::NotConfirmed)),
     );
     found.extend(agents::guardian(form, today));
+    found.extend(helping::read_out(form));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found.dedup_by(|a, b| a.path == b.path);
     found

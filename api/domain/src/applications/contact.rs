@@ -1,27 +1,17 @@
-//! How a person may be reached (SEC-19), and who goes first (§13.14).
+//! How a person may be reached (SEC-19).
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use openapi::{
     Code, FieldProblem,
-    applications::{Cause, ContactRule, Form, GreenGround},
+    applications::{ContactRule, Form},
     identifiers::IdentifierKind,
     outbox::Notice,
-    people::PersonCategory,
 };
 
-use crate::{
-    consents,
-    identifiers::{
-        self,
-        age::{Counting, age},
-    },
-    refusal::field,
-};
+use crate::{identifiers, refusal::field};
 
 /// China keeps one time all year: UTC+8.
 const CHINA: TimeDelta = TimeDelta::hours(8);
-/// 75岁以上 (§13.14 GC3).
-const VERY_OLD: i32 = 75;
 
 /// What is wrong with a rule.
 pub fn problems(rule: &ContactRule, today: NaiveDate) -> Vec<FieldProblem> {
@@ -57,23 +47,6 @@ pub fn earliest(now: DateTime<Utc>, from_hour: Option<u8>, to_hour: Option<u8>) 
     }
 }
 
-/// Why the application goes first, the first ground that holds; whoever can not wait is another matter (LAL 44).
-pub fn green(form: &Form, today: NaiveDate) -> Option<GreenGround> {
-    use PersonCategory::*;
-    let is = |category| form.applicant.categories.contains(&category);
-    let about = |causes: &[Cause]| form.matter.cause.is_some_and(|cause| causes.contains(&cause));
-    let old =
-        consents::born(form, today).is_some_and(|born| age(born, today, Counting::FromBirthday) >= VERY_OLD);
-    let grounds = [
-        (is(MigrantWorker) && about(&[Cause::UnpaidWages, Cause::WorkInjury]), GreenGround::Gc2),
-        (old && about(&[Cause::ParentSupport]), GreenGround::Gc3),
-        (is(FamilyViolenceVictim) || about(&[Cause::DomesticViolence]), GreenGround::Gc4),
-        (is(Soldier) || is(SoldierFamily) || is(Conscript), GreenGround::Gc6),
-        (is(SeriouslyIll) || is(Disabled) || is(BlindDeafMute), GreenGround::Gc7),
-    ];
-    grounds.into_iter().find_map(|(holds, ground)| holds.then_some(ground))
-}
-
 /// The number at which the person may be reached, if at all.
 pub fn phone(form: &Form) -> Option<&str> {
     let rule = form.service.contact.as_ref().and_then(|rule| rule.phone.as_deref());
@@ -82,8 +55,6 @@ pub fn phone(form: &Form) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use openapi::applications::{Matter, Person};
-
     use super::*;
 
     fn at(text: &str) -> DateTime<Utc> {
@@ -98,21 +69,6 @@ mod tests {
         assert_eq!(earliest(morning, Some(9), Some(17)), morning);
         assert_eq!(earliest(morning, Some(14), Some(17)), at("2026-11-02T06:00:00Z"), "this afternoon");
         assert_eq!(earliest(morning, Some(6), Some(9)), at("2026-11-02T22:00:00Z"), "tomorrow at six");
-    }
-
-    #[test]
-    fn ex_6_who_is_seventy_six_and_asks_for_support_goes_first_and_at_seventy_four_not() {
-        let asks = |born: &str| Form {
-            applicant: Person {
-                birth_date: Some(born.parse::<NaiveDate>().expect("a day").into()),
-                ..Person::default()
-            },
-            matter: Matter { cause: Some(Cause::ParentSupport), ..Matter::default() },
-            ..Form::default()
-        };
-        let today = "2024-05-10".parse().expect("a day");
-        assert_eq!(green(&asks("1948-03-01"), today), Some(GreenGround::Gc3));
-        assert_eq!(green(&asks("1950-02-01"), today), None);
     }
 
     #[test]

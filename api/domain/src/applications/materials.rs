@@ -134,6 +134,13 @@ fn ground(form: &Form) -> Option<(String, String)> {
     Some((format!("{}（任一项，能查询到的不用交）", zh.join("、")), format!("One of: {}", en.join("; "))))
 }
 
+/// The categories of which one opens the ground that the form names; none where no paper of a ground is asked for.
+pub fn by_ground(form: &Form) -> Vec<PersonCategory> {
+    let ground = form.means.ground.filter(|_| !checked(form));
+    let fitting = EVIDENCE.iter().filter(|(of, ..)| Some(*of) == ground);
+    fitting.map(|(_, category, _)| *category).collect()
+}
+
 fn matter(form: &Form) -> Words {
     let by_kind = KINDS.iter().find(|(kind, _)| Some(*kind) == form.matter.matter_type);
     let by_cause = MATTERS.iter().find(|(causes, _)| form.matter.cause.is_some_and(|c| causes.contains(&c)));

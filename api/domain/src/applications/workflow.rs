@@ -1,7 +1,7 @@
 //! The life of an application (W-APP, §5.2). Every legal move is one line; there are no others.
 
 use openapi::{
-    UserId,
+    Code, UserId,
     applications::{Action, DeferralState, Finding, Source, Status},
     auth::Permission,
 };
@@ -26,6 +26,8 @@ pub struct Standing {
     pub small_centre: bool,
     /// Who decided (SOD-01: what was granted first is examined by somebody else).
     pub decided_by: Option<UserId>,
+    /// Was the one notice given of what is missing or to be explained (F6)?
+    pub noticed: bool,
     /// How far what was put off has come, where something was.
     pub deferral: Option<DeferralState>,
     /// The three findings of §6.2, once given.
@@ -41,6 +43,18 @@ pub const LIVE: &[Status] = {
     &[Submitted, Precheck, PrecheckReturn, Received, NeedSupp, Accepted, Verifying, Opinion]
 };
 
+/// States from which nothing more is awaited.
+pub const ENDED: &[Status] = {
+    use Status::*;
+    &[PrecheckReject, DecidedGrant, DecidedRefuse, DeemedWithdrawn, Withdrawn, Redirected, Merged, Voided]
+};
+
+/// Is somebody still served in the matter of an application in this state? Who was granted aid is served on; who gave
+/// up, was refused or was sent elsewhere is not.
+pub fn serves(status: Status) -> bool {
+    status == Status::DecidedGrant || !ENDED.contains(&status)
+}
+
 #[rustfmt::skip]
 const MOVES: &[Move] = {
     use {Action::*, Status::*};
@@ -53,7 +67,8 @@ const MOVES: &[Move] = {
         ("A4n", &[Precheck],               RejectPrecheck, P::Receive, PrecheckReject),
         ("A5",  &[Submitted],              Receive,        P::Receive, Received),
         ("A6",  &[Received],               Redirect,       P::Receive, Redirected),
-        ("A7",  &[Received],               AskSupplement,  P::Examine, NeedSupp),
+        // While it is examined, too: what data contradict is explained before a refusal (EX-9). One notice in all.
+        ("A7",  &[Received, Accepted, Verifying], AskSupplement, P::Examine, NeedSupp),
         ("A8",  &[NeedSupp],               Supply,         P::Apply,   Accepted),
         ("A10", &[Received],               Accept,         P::Examine, Accepted),
         ("A11", &[Accepted],               Verify,         P::Examine, Verifying),
@@ -86,6 +101,7 @@ const STAYS: &[(&[Status], Action, Permission)] = {
         (&[Received, NeedSupp, Accepted, Verifying],           Assess, P::Examine),
         (LIVE,                                                 RecordMaterials, P::Receive),
         (LIVE,                                                 JoinPerson, P::Receive),
+        (LIVE,                                                 MarkGreen, P::Receive),
         // Only while something is owed: see `deferred`.
         (&[DecidedGrant],                                      Attach, P::Apply),
         (&[Accepted, Verifying, Opinion, DecidedGrant],        Complete, P::Examine),
@@ -105,6 +121,9 @@ pub fn next(standing: &Standing, actor: &Actor, action: Action) -> Result<Status
     let held = actor.may(permission) || actor.eased(permission);
     if !held || (permission != Permission::Apply && actor.stance == Stance::Own) {
         return Err(Refusal::NotAllowed);
+    }
+    if action == Action::AskSupplement && standing.noticed {
+        return Err(Refusal::Guard(Code::OneNoticeOnly));
     }
     deferred(standing, action)?;
     separate(standing, actor, action)?;

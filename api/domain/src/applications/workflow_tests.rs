@@ -26,8 +26,18 @@ fn at(status: Status) -> Standing {
         examined_by: Some(UserId(uuid(2))),
         small_centre: false,
         decided_by: None,
+        noticed: false,
         deferral: None,
         findings: Some([Finding::Met; 3]),
+    }
+}
+
+#[test]
+fn every_state_is_a_draft_or_live_or_ended_and_who_was_granted_is_served_on() {
+    for status in Status::VARIANTS.iter().copied() {
+        let (live, ended) = (LIVE.contains(&status), ENDED.contains(&status));
+        assert_eq!(usize::from(live) + usize::from(ended), usize::from(status != Status::Draft), "{status}");
+        assert_eq!(serves(status), !ended || status == Status::DecidedGrant, "{status}");
     }
 }
 
@@ -98,11 +108,14 @@ fn a14_nothing_is_granted_while_a_condition_is_not_met() {
 }
 
 #[test]
-fn a7_there_is_one_supplement_notice_because_no_move_leads_back_to_received() {
-    for (number, _, action, _, to) in MOVES {
-        let from_the_start = matches!(action, Action::Receive);
-        assert!(*to != Status::Received || from_the_start, "{number}");
+fn a7_there_is_one_notice_before_it_is_accepted_or_while_it_is_examined() {
+    let examiner = someone(2, Role::Examiner, Stance::Staff);
+    for status in [Status::Received, Status::Accepted, Status::Verifying] {
+        let asked = |noticed| next(&Standing { noticed, ..at(status) }, &examiner, Action::AskSupplement);
+        assert_eq!(asked(false), Ok(Status::NeedSupp), "{status}");
+        assert_eq!(asked(true), Err(Refusal::Guard(Code::OneNoticeOnly)), "{status}");
     }
+    assert!(next(&at(Status::Opinion), &examiner, Action::AskSupplement).is_err(), "the opinion is given");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use openapi::consents::{NoticeSection, NoticeTopic, PrivacyNotice};
 
-/// One version: its name, its first day, its text.
+/// One version: its name, its first day, its text. What a later version does not say anew it says as the one before.
 type Version = (&'static str, (i32, u32, u32), &'static [(NoticeTopic, &'static str, &'static str)]);
 
 #[rustfmt::skip]
@@ -39,21 +39,31 @@ const VERSIONS: &[Version] = {
         (Contact,
          "可在本系统提出请求，也可到中心窗口或拨打12348。对答复不服的，可以向司法行政部门反映。法律援助不收取任何费用。",
          "Ask here, at the window or by phone at 12348. If you disagree with the answer, turn to the justice bureau. Legal aid costs nothing."),
+    ]),
+    ("2026-11-22", (2026, 11, 22), &[
+        (Retention,
+         "未提交的草稿保存九十日；您的手机或电脑上也加密保存一份草稿，没有网络时可以接着填，提交、退出登录、换人登录或者三十日没有接着填，就会删除。案件材料按档案保管期限保存，期满依规销毁；日志至少保存六个月。",
+         "Drafts are kept for ninety days; your phone or computer keeps a sealed copy too, so that you can go on without a network, until you submit it, sign out, somebody else signs in, or thirty days pass in which you do not go on. Case files are kept for the period of their archive, logs for at least six months."),
     ])]
 };
 
-static NOTICES: LazyLock<Vec<PrivacyNotice>> = LazyLock::new(|| VERSIONS.iter().map(read).collect());
+static NOTICES: LazyLock<Vec<PrivacyNotice>> = LazyLock::new(|| {
+    let mut said: Vec<NoticeSection> = Vec::new();
+    VERSIONS.iter().map(|version| read(version, &mut said)).collect()
+});
 
-fn read((version, (year, month, day), sections): &Version) -> PrivacyNotice {
-    let section = |(topic, zh, en): &(NoticeTopic, &str, &str)| NoticeSection {
-        topic: *topic,
-        zh: (*zh).to_owned(),
-        en: (*en).to_owned(),
-    };
+fn read((version, (year, month, day), sections): &Version, said: &mut Vec<NoticeSection>) -> PrivacyNotice {
+    for (topic, zh, en) in *sections {
+        let section = NoticeSection { topic: *topic, zh: (*zh).to_owned(), en: (*en).to_owned() };
+        match said.iter_mut().find(|known| known.topic == *topic) {
+            Some(known) => *known = section,
+            None => said.push(section),
+        }
+    }
     PrivacyNotice {
         version: (*version).to_owned(),
         in_force_from: NaiveDate::from_ymd_opt(*year, *month, *day).unwrap_or_default(),
-        sections: sections.iter().map(section).collect(),
+        sections: said.clone(),
     }
 }
 
@@ -82,5 +92,15 @@ mod tests {
             assert_eq!(topics, NoticeTopic::VARIANTS, "{}", notice.version);
             assert_eq!(super::notice(&notice.version), Some(notice));
         }
+    }
+
+    #[test]
+    fn sec_02_a_version_stays_as_it_was_and_the_newest_tells_of_drafts_on_the_device() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let retention = |on| current(day(on)).sections[6].clone();
+        let (before, now) = (retention("2026-11-21"), retention("2026-11-22"));
+        assert!(!before.zh.contains("手机") && now.zh.contains("手机") && now.en.contains("your phone"));
+        assert_eq!(current(day("2026-11-21")).sections[0], current(day("2026-11-22")).sections[0]);
+        assert!(now.zh.contains("九十日") && now.zh.contains("六个月"), "and of all the rest");
     }
 }

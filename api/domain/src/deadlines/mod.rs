@@ -29,9 +29,14 @@ pub fn china_day(at: DateTime<Utc>) -> NaiveDate {
     (at + CHINA).date_naive()
 }
 
+/// 0:00 in China of a day.
+pub fn begin_of_china_day(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() - CHINA
+}
+
 /// 24:00 in China of a day: when an electronic act of that day is late (民法典 203).
 pub fn end_of_china_day(day: NaiveDate) -> DateTime<Utc> {
-    (day + Days::new(1)).and_time(NaiveTime::MIN).and_utc() - CHINA
+    begin_of_china_day(day + Days::new(1))
 }
 
 /// The last day of a deadline of the master table with its default limit, the one that stands first there.

@@ -24,14 +24,33 @@ pub(super) fn own_only(facts: &Facts, basis: &IncomeBasis) -> bool {
     basis.basis == Basis::Applicant || (basis.opponent_switch && lives_with_opponent)
 }
 
-/// What queries found that the applicant receives each month.
+/// What queries found that the applicant receives each month: two sources that know of a wage know of one wage.
 pub(super) fn queried(facts: &Facts) -> Option<i64> {
-    facts
-        .queries
-        .iter()
-        .filter(|hit| matches!(hit.field, QueryField::Pension | QueryField::Wage))
-        .filter_map(|hit| hit.value_fen.map(Fen::get))
-        .reduce(i64::saturating_add)
+    let found =
+        [QueryField::Pension, QueryField::Wage].into_iter().filter_map(|field| received(facts, field));
+    found.reduce(i64::saturating_add)
+}
+
+/// What the source says that knows of most.
+fn received(facts: &Facts, field: QueryField) -> Option<i64> {
+    let hits = facts.queries.iter().filter(|hit| hit.field == field);
+    hits.filter_map(|hit| hit.value_fen.map(Fen::get)).max()
+}
+
+/// Is there no fixed source of living (ELG-03)? None when a query found one, whatever was said; and when nothing was
+/// said, if queries found that there is neither pension nor wage.
+pub(super) fn none_fixed(facts: &Facts) -> Option<bool> {
+    let (pension, wage) = (received(facts, QueryField::Pension), received(facts, QueryField::Wage));
+    let insured = facts.queries.iter().any(|hit| hit.field == QueryField::SocialInsurance);
+    if insured || pension.into_iter().chain(wage).any(|fen| fen > 0) {
+        return Some(false);
+    }
+    facts.no_fixed_income.or_else(|| pension.and(wage).map(|_| true))
+}
+
+/// Is a pension what was found?
+pub(super) fn pension_found(facts: &Facts) -> bool {
+    received(facts, QueryField::Pension).is_some_and(|fen| fen > 0)
 }
 
 /// The income, or what must be known first.

@@ -16,6 +16,8 @@ mod verdict;
 mod wording;
 
 #[cfg(test)]
+mod data_tests;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod packs_tests;

@@ -1,7 +1,7 @@
 //! How things are called in the sentences of the engine.
 
 use openapi::{
-    eligibility::{Missing, Organ},
+    eligibility::{DataSource, Missing, Organ},
     people::PersonCategory,
 };
 
@@ -81,5 +81,23 @@ pub(super) fn organ(organ: Organ) -> Name {
         Organ::Court => ("人民法院", "the court"),
         Organ::Procuratorate => ("人民检察院", "the procuratorate"),
         Organ::Police => ("公安机关", "the police"),
+    }
+}
+
+pub(super) fn source(source: DataSource) -> Name {
+    use DataSource::*;
+    match source {
+        CivilAffairs => ("民政部门", "the civil affairs authority"),
+        DisabledFed => ("残联", "the disabled persons' federation"),
+        HrSocial => ("人力资源社会保障部门", "the social security authority"),
+        Tax => ("税务部门", "the tax authority"),
+        Housing => ("不动产登记机构", "the property register"),
+        Vehicle => ("车辆管理机构", "the vehicle register"),
+        Bigdata => ("大数据管理部门", "the data bureau"),
+        RuralRevital => ("乡村振兴部门", "the rural revitalisation authority"),
+        Veteran => ("退役军人事务部门", "the veterans' authority"),
+        Union => ("工会", "the trade union"),
+        Medical => ("医疗保障部门", "the medical insurance authority"),
+        Education => ("教育部门", "the education authority"),
     }
 }

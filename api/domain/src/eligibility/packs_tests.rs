@@ -4,7 +4,8 @@ use chrono::{Days, NaiveDate};
 use openapi::{
     Code, Fen,
     eligibility::{
-        ClaimKind, Comparison, Decimal, Eligibility, Fact, Facts, MatterCode, Op, Pack, RuleKind, Test, Value,
+        ClaimKind, Comparison, Decimal, Eligibility, Fact, Facts, GreenChannel, LocalGround, MatterCode, Op,
+        Pack, RuleKind, SpecialGroups, Test, Value,
     },
     people::PersonCategory,
 };
@@ -42,6 +43,44 @@ fn what_goes_beyond_the_law_needs_an_instrument() {
         pack.rules[at].basis = None;
     });
     assert_eq!(found, [("rules[0].basis".to_owned(), Code::Required)]);
+}
+
+#[test]
+fn gc1_a_green_channel_names_each_group_once_and_has_codes_of_its_own() {
+    let extra = |code: &str| LocalGround {
+        code: code.parse().expect("a code"),
+        zh: "环卫工人".parse().expect("a name"),
+        en: "Street sweepers".parse().expect("a name"),
+        basis: "市政府文件".parse().expect("a basis"),
+    };
+    let channel = |categories: &[PersonCategory], extras: &[&str]| GreenChannel {
+        gc1: (!categories.is_empty()).then(|| SpecialGroups {
+            basis: "省条例第十四条".parse().expect("an article"),
+            categories: categories.to_vec(),
+        }),
+        extras: extras.iter().map(|code| extra(code)).collect(),
+    };
+    let found = |channel: GreenChannel| flaws(|pack| pack.green = Some(channel));
+    assert_eq!(found(channel(&[PersonCategory::Orphan], &["DX-1", "DX-2"])), []);
+    assert_eq!(found(channel(&[], &[])), [("green".to_owned(), Code::TooFew)]);
+    let twice = found(channel(&[PersonCategory::Orphan, PersonCategory::Orphan], &[]));
+    assert_eq!(twice, [("green.gc1.categories[1]".to_owned(), Code::Duplicate)]);
+    for (codes, at, code) in [
+        (&["dx-1"][..], 0, Code::BadFormat),
+        (&["GC2"], 0, Code::Duplicate),
+        (&["LOCAL"], 0, Code::Duplicate),
+        (&["DX-1", "DX-1"], 1, Code::Duplicate),
+    ] {
+        assert_eq!(found(channel(&[], codes)), [(format!("green.extras[{at}].code"), code)], "{codes:?}");
+    }
+}
+
+#[test]
+fn a_pack_that_was_stored_without_a_green_channel_is_read_and_written_as_it_was() {
+    let before = serde_json::to_value(pack("DX-2010")).expect("JSON");
+    assert!(before.get("green").is_none());
+    let read: Pack = serde_json::from_value(before.clone()).expect("a pack");
+    assert_eq!(serde_json::to_value(read).expect("JSON"), before);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Why, in words: the sentences of the rules that led there, filled in, in Chinese and in English.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
-use openapi::eligibility::{Eligibility, Facts, Flag, Missing, QueryField};
+use openapi::eligibility::{DataSource, Eligibility, Facts, Flag, Missing};
 
 use super::{
     income, names,
@@ -76,6 +76,7 @@ impl Said<'_> {
         };
         text.push_str(&self.advice(language));
         text.push_str(language.stop);
+        text.push_str(&self.by_data(language));
         if let Some(emergency) = &self.emergency
             && self.finding.outcome != Eligibility::EmergencyFirst
         {
@@ -130,6 +131,26 @@ impl Said<'_> {
                 )
             }
             _ => None,
+        }
+    }
+
+    /// Whose answers it rests on, unless the sentence tells already what they are. Who gets an explanation is told
+    /// that data were asked (PIPL 24).
+    fn by_data(&self, language: &Language) -> String {
+        use Eligibility::{Exempt, HardshipMet, HardshipNotMet, NoMeansLimit};
+        let finding = self.finding;
+        let tested = matches!(finding.outcome, Exempt | HardshipMet | HardshipNotMet | NoMeansLimit);
+        let told = finding.outcome == HardshipNotMet && finding.flags.contains(&Flag::FalsePovertySuspect);
+        let sources: BTreeSet<DataSource> = self.facts.queries.iter().map(|hit| hit.source).collect();
+        if !tested || told || sources.is_empty() {
+            return String::new();
+        }
+        let names = sources.into_iter().map(names::source);
+        match language.zh {
+            true => format!("已采用{}的查询结果。", names.map(|(zh, _)| zh).collect::<Vec<_>>().join("、")),
+            false => {
+                format!(" Answers of {} were used.", names.map(|(_, en)| en).collect::<Vec<_>>().join(", "))
+            }
         }
     }
 
@@ -247,8 +268,11 @@ impl Said<'_> {
             }
             "queried" => income::queried(self.facts).map(|fen| yuan(fen, short).into()),
             "queried_kind" => {
-                let pension = self.facts.queries.iter().any(|hit| hit.field == QueryField::Pension);
-                if pension { pick("领取养老金", "pension") } else { pick("工资收入", "wage") }
+                if income::pension_found(self.facts) {
+                    pick("领取养老金", "pension")
+                } else {
+                    pick("工资收入", "wage")
+                }
             }
             _ => parameter(matched.asked, name, short).map(Cow::Owned),
         }

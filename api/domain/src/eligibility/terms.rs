@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use openapi::{
+    Fen,
     eligibility::{Area, Comparison, Decimal, Entry, Fact, Facts, Missing, Op, Pack, Test, Value},
     people::PersonCategory,
 };
@@ -32,7 +33,10 @@ pub(super) struct Applicant<'a> {
 impl<'a> Applicant<'a> {
     pub(super) fn new(facts: &'a Facts) -> Self {
         let age = facts.birth_date.map(|born| age::age(born, facts.date, Counting::FromBirthday));
-        let mut categories = facts.categories.iter().fold(0, |set, category| set | bit(*category));
+        // A register that a query found the applicant on proves what was claimed, and what was not (ELG-08).
+        let found = facts.queries.iter().filter_map(|hit| hit.category);
+        let mut categories =
+            facts.categories.iter().copied().chain(found).fold(0, |set, category| set | bit(category));
         if age.is_some_and(|age| age < age::MAJORITY) {
             categories |= bit(PersonCategory::Minor);
         }
@@ -84,9 +88,11 @@ impl<'a> Asked<'a> {
             Test::MatterIn(matters) => among(facts.matter, matters, Missing::Matter),
             Test::OpponentRelationIn(relations) => among(facts.opponent, relations, Missing::Opponent),
             Test::ClaimKindIn(claims) => among(facts.claim, claims, Missing::Claim),
-            Test::QueryHit(asked) => Truth::of(
-                facts.queries.iter().any(|hit| hit.source == asked.source && hit.field == asked.field),
-            ),
+            // Who answers that there is nothing has found nothing.
+            Test::QueryHit(asked) => Truth::of(facts.queries.iter().any(|hit| {
+                let nothing = hit.value_fen == Some(Fen::default()) || hit.count == Some(0);
+                hit.source == asked.source && hit.field == asked.field && !nothing
+            })),
             Test::Exists(fact) => Truth::of(self.fact(*fact).is_ok()),
         }
     }
@@ -169,12 +175,12 @@ impl<'a> Asked<'a> {
             Fact::Members => (facts.members.map(i64::from), Missing::Members),
             Fact::Age => (self.applicant.age.map(i64::from), Missing::BirthDate),
             Fact::OwnRight => (facts.own_right.map(i64::from), Missing::OwnRight),
-            Fact::NoFixedIncome => (facts.no_fixed_income.map(i64::from), Missing::NoFixedIncome),
+            Fact::NoFixedIncome => (income::none_fixed(facts).map(i64::from), Missing::NoFixedIncome),
             Fact::GroupSize => (facts.group_size.map(i64::from), Missing::GroupSize),
             Fact::Rural => (facts.area.map(|area| i64::from(area == Area::Rural)), Missing::Area),
-            Fact::Deposit => (facts.deposit_fen.map(openapi::Fen::get), Missing::Deposit),
+            Fact::Deposit => (facts.deposit_fen.map(Fen::get), Missing::Deposit),
             Fact::Homes => (self.homes(), Missing::Homes),
-            Fact::VehicleValue => (facts.vehicle_value_fen.map(openapi::Fen::get), Missing::VehicleValue),
+            Fact::VehicleValue => (facts.vehicle_value_fen.map(Fen::get), Missing::VehicleValue),
             Fact::Notified => return certain(i64::from(facts.path == Some(Entry::Notice))),
             Fact::NoticeGround => {
                 let number = facts.ground.and_then(|ground| ground.code()[1..].parse().ok());

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use openapi::{
     Code, FieldProblem,
-    eligibility::{Facts, Pack, Param, Rule, RuleKind, Value},
+    applications::GreenGround,
+    eligibility::{Facts, GreenChannel, Pack, Param, QueryField, Rule, RuleKind, Value},
 };
+use strum::VariantArray;
 
 use super::{monotone, rulebook, rulebook::Rulebook, sentences::PLACEHOLDERS, stricter};
 use crate::{refusal::field, regions};
@@ -53,11 +55,39 @@ pub fn check_pack(pack: &Pack, book: &Rulebook) -> Check {
         }
         size += one_rule(pack, rule, &format!("rules[{at}]"), &mut wrong);
     }
+    if let Some(channel) = &pack.green {
+        green(channel, &mut wrong);
+    }
     if size > SIZE {
         wrong("rules".to_owned(), Code::TooManyItems);
     }
     let warnings = if problems.is_empty() { stricter::warnings(pack, book) } else { Vec::new() };
     Check { problems, warnings }
+}
+
+/// Who goes first there: each group once, each ground of its own under a code that nobody else has.
+fn green(GreenChannel { gc1, extras }: &GreenChannel, wrong: &mut impl FnMut(String, Code)) {
+    if gc1.is_none() && extras.is_empty() {
+        wrong("green".to_owned(), Code::TooFew);
+    }
+    let categories = gc1.iter().flat_map(|groups| &groups.categories).enumerate();
+    let mut known = BTreeSet::new();
+    for (at, category) in categories {
+        if !known.insert(category) {
+            wrong(format!("green.gc1.categories[{at}]"), Code::Duplicate);
+        }
+    }
+    for (at, extra) in extras.iter().enumerate() {
+        let path = format!("green.extras[{at}].code");
+        let named = |c: u8| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'-';
+        if !extra.code.bytes().all(named) || extra.code.len() > 20 {
+            wrong(path, Code::BadFormat);
+        } else if GreenGround::VARIANTS.iter().any(|ground| ground.code() == &*extra.code)
+            || extras[..at].iter().any(|other| other.code == extra.code)
+        {
+            wrong(path, Code::Duplicate);
+        }
+    }
 }
 
 fn parameter(pack: &Pack, name: &str, values: &[Param], wrong: &mut impl FnMut(String, Code)) {
@@ -152,6 +182,11 @@ pub fn check_facts(facts: &Facts) -> Vec<FieldProblem> {
     }
     if facts.birth_date.is_some_and(|born| born.year() < EARLIEST_BIRTH) {
         wrong("birth_date", Code::OutOfRange);
+    }
+    for (at, hit) in facts.queries.iter().enumerate() {
+        if hit.category.is_some() && hit.field != QueryField::Registered {
+            wrong(&format!("queries[{at}].category"), Code::Mismatch);
+        }
     }
     let listed = facts.incomes_fen.as_ref().map_or(0, Vec::len);
     if facts.members.is_some_and(|members| usize::from(members) < listed) {

@@ -58,6 +58,11 @@ pub fn check(kind: IdentifierKind, value: &str, today: NaiveDate) -> IdentifierC
     IdentifierCheck { valid, normalised: valid.then_some(number), problems, facts: facts.filter(|_| valid) }
 }
 
+/// A number as it is kept and compared, whether or not it is a right one.
+pub fn plain(kind: IdentifierKind, value: &str) -> String {
+    normal::of(kind, value)
+}
+
 fn findings(kind: IdentifierKind, number: &str, today: NaiveDate) -> Findings {
     use IdentifierKind::*;
     if number.is_empty() {

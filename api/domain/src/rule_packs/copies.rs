@@ -63,9 +63,10 @@ mod tests {
 
     #[test]
     fn an_office_writes_the_next_version_of_packs_of_its_own_region_only() {
-        let of = |region: &str| Copying { region: text(region), code: None, version: 2 };
+        let of = |region: &str| Copying { region: text(region), code: None, version: 3 };
         let next = copied(pack("ZJ-2018"), of("321100")).expect("its own city's");
-        assert_eq!((next.version, &next.rules), (2, &pack("ZJ-2018").rules));
+        assert_eq!((next.version, &next.rules), (3, &pack("ZJ-2018").rules));
+        assert_eq!(next.green, pack("ZJ-2018").green, "who goes first there is copied, too");
         assert_eq!(copied(pack("ZJ-2018"), of("321102")), Err(Refusal::NotAllowed), "a district of the city");
         assert_eq!(copied(pack("ZJ-2018"), of("410900")), Err(Refusal::NotAllowed), "another city");
         assert_eq!(copied(pack("LAL-2022"), of("321100")), Err(Refusal::NotAllowed), "the law is nobody's");

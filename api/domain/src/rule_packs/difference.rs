@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use openapi::{
     eligibility::{Pack, Param, Rule},
     rule_packs::{
-        ChangeKind, HeadChange, HeadField, IncomeChange, PackDifference, PackVersion, ParamChange,
-        RuleChange, RulePart,
+        ChangeKind, GreenChange, HeadChange, HeadField, IncomeChange, PackDifference, PackVersion,
+        ParamChange, RuleChange, RulePart,
     },
 };
 
@@ -19,6 +19,8 @@ pub fn difference(from: &Pack, to: &Pack) -> PackDifference {
         to: version(to),
         head: head(from, to),
         income,
+        green: (from.green != to.green)
+            .then(|| GreenChange { before: from.green.clone(), after: to.green.clone() }),
         params: params(from, to),
         rules: rules(from, to),
     }

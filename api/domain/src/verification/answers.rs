@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 use openapi::{
     applications::Form,
-    eligibility::{DataSource, QueryField, QueryHit},
+    eligibility::DataSource,
     people::PersonCategory,
     verifications::{Contradiction, Saying, SourceValue, SourceWay, Topic},
 };
@@ -45,7 +45,7 @@ pub fn stale(as_of: NaiveDate, today: NaiveDate, terms: &Terms) -> bool {
 }
 
 /// Something a source says of one thing.
-type Claim = (Topic, Option<PersonCategory>, Saying);
+pub(super) type Claim = (Topic, Option<PersonCategory>, Saying);
 
 /// Where two answers say different things of the same thing; each is told with both values (VER-02).
 pub fn contradictions(said: &[Said]) -> Vec<Contradiction> {
@@ -65,7 +65,7 @@ pub fn contradictions(said: &[Said]) -> Vec<Contradiction> {
     found
 }
 
-fn claims(said: &Said) -> Vec<Claim> {
+pub(super) fn claims(said: &Said) -> Vec<Claim> {
     let SourceValue { registered, pension_fen, wage_fen, employed, homes, vehicles, name_matches: _ } =
         &said.value;
     let numbers = [
@@ -99,28 +99,6 @@ pub fn suspect(form: &Form, said: &[Said]) -> bool {
     let mut denied = denied.map(|register| register.category);
     stated.is_some_and(|stated| received > stated)
         || denied.any(|category| form.applicant.categories.contains(&category))
-}
-
-/// The answers as an assessment of eligibility takes them (ELG-01).
-pub fn hits(said: &[Said]) -> Vec<QueryHit> {
-    let found = said.iter().filter(|said| said.found);
-    let hits = found.flat_map(|said| {
-        claims(said).into_iter().map(|(topic, _, saying)| {
-            let hit = |field| QueryHit { source: said.source, field, value_fen: None, count: None };
-            let money = |field| QueryHit { value_fen: openapi::Fen::new(saying.value), ..hit(field) };
-            let things = |field| QueryHit { count: u16::try_from(saying.value).ok(), ..hit(field) };
-            match topic {
-                Topic::Pension => Some(money(QueryField::Pension)),
-                Topic::Wage => Some(money(QueryField::Wage)),
-                Topic::Employed if saying.value == 1 => Some(hit(QueryField::SocialInsurance)),
-                Topic::Homes => Some(things(QueryField::Homes)),
-                Topic::Vehicles => Some(things(QueryField::Vehicles)),
-                Topic::Registered => Some(hit(QueryField::Registered)),
-                Topic::Employed | Topic::Name => None,
-            }
-        })
-    });
-    hits.flatten().collect()
 }
 
 #[cfg(test)]
@@ -172,15 +150,12 @@ mod tests {
     }
 
     #[test]
-    fn ex_9_a_pension_that_was_not_stated_is_suspect_and_reaches_the_assessment() {
+    fn ex_9_a_pension_that_was_not_stated_is_suspect() {
         let means = Means { monthly_income_fen: Fen::new(0), ..Means::default() };
         let form = Form { means, ..Form::default() };
         let value = SourceValue { employed: Some(true), homes: Some(2), ..pension(320_000) };
         let said = [says(DataSource::HrSocial, true, value)];
         assert!(suspect(&form, &said));
-        let hits = hits(&said);
-        assert_eq!(hits.len(), 3);
-        assert_eq!((hits[0].field, hits[0].value_fen), (QueryField::Pension, Fen::new(320_000)));
         assert!(!suspect(&Form::default(), &said), "nothing was stated");
         let claimed = openapi::applications::Person {
             categories: vec![PersonCategory::Dibao],

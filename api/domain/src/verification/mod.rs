@@ -1,7 +1,8 @@
 //! The check of means (W-VERIF §5.5). Every legal move is one line; there are no others. What sources say is weighed
-//! in `answers`, what a check must have before it begins in `start`.
+//! in `answers`, what an assessment learns from it in `known`, what a check must have before it begins in `start`.
 
 mod answers;
+mod known;
 mod start;
 
 use chrono::{Months, NaiveDate};
@@ -20,7 +21,8 @@ use crate::{
     refusal::{Refusal, field},
 };
 
-pub use answers::{Said, contradictions, hits, is_answer, stale, suspect};
+pub use answers::{Said, contradictions, is_answer, stale, suspect};
+pub use known::{Checked, Found, Known, known};
 pub use start::{checkable, draw, problems, whose};
 
 /// What the house has settled for checks: each a number of the configuration (§5.5).

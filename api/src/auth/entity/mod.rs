@@ -144,6 +144,8 @@ pub mod session {
         pub id: Uuid,
         pub user_id: Uuid,
         pub family: Uuid,
+        /// The one for which this one was given; nothing for the first of a family.
+        pub follows: Option<Uuid>,
         pub token_hash: String,
         pub used_at: Option<DateTime<Utc>>,
         pub expires_at: DateTime<Utc>,
@@ -221,6 +223,15 @@ mod lookups {
         /// The session with this secret.
         pub fn find_by_hash(hash: &str) -> Select<Self> {
             Self::find().filter(session::Column::TokenHash.eq(hash))
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "scoped to one session")]
+    impl session::Entity {
+        /// What was given for a refresh token.
+        pub fn given_for(token: &session::Model) -> Select<Self> {
+            let family = session::Column::Family.eq(token.family);
+            Self::find().filter(family).filter(session::Column::Follows.eq(token.id))
         }
     }
 

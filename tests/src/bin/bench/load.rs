@@ -14,13 +14,18 @@ use super::{
 pub const CONNECTIONS: usize = 32;
 
 /// EX-2 of the worked examples (§6.7).
-const HOUSEHOLD: &str =
+pub const HOUSEHOLD: &str =
     r#"{"region":"410902","date":"2024-03-06","matter":"M04","members":3,"incomes_fen":[240000,150000,0]}"#;
+
+const MOBILE: &str = r#"{"kind":"mobile","value":"13900001111"}"#;
 
 /// What is asked over and over.
 #[derive(Clone)]
 pub enum Operation {
-    /// An endpoint that does nothing, for scale.
+    /// Words in plain text without a look at anything, for scale.
+    Alive,
+    /// The least that is asked and answered in JSON, by the same callers and under the same limits: is this a number of a
+    /// mobile telephone?
     Empty,
     /// The facts of a household assessed (ELG-01); nothing is read from the database.
     Assess,
@@ -91,8 +96,11 @@ impl Asker {
     async fn ask(&mut self) -> Result<()> {
         let token = &self.tokens[self.turn as usize % self.tokens.len()];
         match &self.operation {
-            Operation::Empty => {
+            Operation::Alive => {
                 self.connection.ask(&http::get("/healthz", token)).await?;
+            }
+            Operation::Empty => {
+                self.connection.ask(&http::post("/api/v1/identifiers/checks", token, MOBILE)).await?;
             }
             Operation::Assess => {
                 self.connection.ask(&http::post("/api/v1/eligibility/assessments", token, HOUSEHOLD)).await?;

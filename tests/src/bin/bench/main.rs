@@ -5,6 +5,7 @@
 
 mod faces;
 mod http;
+mod law;
 mod load;
 mod pgbench;
 mod report;
@@ -36,6 +37,9 @@ async fn main() -> Result<()> {
         None => SECONDS,
     };
     let mut report = Report::default();
+    say("measuring: the law itself");
+    let assessed = law::assessments(seconds)?;
+    report.target("assessments in the law itself, per second and core", assessed, Wanted::AtLeast(300_000.0));
     let postgres = Run::prepare(Database::create().await?, seconds).await?;
     let reads = postgres.against_pgbench(&mut report).await?;
     drop(postgres);
@@ -84,14 +88,16 @@ impl Run {
 
     async fn against_pgbench(&self, report: &mut Report) -> Result<Reads> {
         let plain = Pgbench::on(&self.database, self.seconds)?;
-        let empty = self.served(report, "empty endpoint", Operation::Empty).await?;
-        report.target("empty endpoint, p99 / p50", empty.p99 / empty.p50, Wanted::Scale);
+        let alive = self.served(report, "alive, in plain text", Operation::Alive).await?;
+        report.target("alive, p99 / p50", alive.p99 / alive.p50, Wanted::Scale);
+        let empty = self.served(report, "next to empty JSON endpoint", Operation::Empty).await?;
         let assessed = self.served(report, "assess eligibility", Operation::Assess).await?;
         report.target(
-            "assess eligibility / empty endpoint",
+            "assess eligibility / next to empty JSON endpoint",
             assessed.per_second / empty.per_second,
             Wanted::AtLeast(0.6),
         );
+        report.target("assess eligibility / alive", assessed.per_second / alive.per_second, Wanted::Scale);
 
         let get = self.served(report, "get one", Operation::GetOne { rows: BIG.rows }).await?;
         let row = self.plain(report, &plain, "pgbench: one row by key", Script::Row).await?;

@@ -133,12 +133,15 @@ pub async fn fill(db: &DatabaseConnection, vault: &Vault) -> Result<()> {
     db.execute_unprepared(HEADS).await?;
     db.execute_unprepared(TOKENS).await?;
     blind_tokens(db, vault).await?;
-    // What autovacuum does by itself within minutes: totals are then counted from the index alone.
-    let tidy = match db.get_database_backend() {
-        DbBackend::Postgres => "VACUUM ANALYZE",
-        _ => "ANALYZE",
+    // What autovacuum does by itself within minutes: totals are then counted from the index alone. What was filled in is
+    // on the disk before anything is measured.
+    let tidy: &[&str] = match db.get_database_backend() {
+        DbBackend::Postgres => &["VACUUM ANALYZE", "CHECKPOINT"],
+        _ => &["ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)"],
     };
-    db.execute_unprepared(tidy).await?;
+    for statement in tidy {
+        db.execute_unprepared(statement).await?;
+    }
     Ok(())
 }
 
@@ -193,6 +196,8 @@ async fn application(db: &DatabaseConnection, vault: &Vault, centre: Centre, num
         source: Text(if online { Source::SelfOnline } else { Source::SelfWindow }),
         applicant_id: online.then(|| Uuid::from_u128(CLERKS + u128::from(number))),
         created_by: Uuid::from_u128(CLERKS),
+        helper_id: None,
+        brought_by: None,
         received_by: submitted.then(|| Uuid::from_u128(CLERKS)),
         examined_by: examined.then(|| Uuid::from_u128(CLERKS + 1)),
         decided_by: decided.then(|| Uuid::from_u128(CLERKS + 2)),
@@ -219,6 +224,7 @@ async fn application(db: &DatabaseConnection, vault: &Vault, centre: Centre, num
         person_id: None,
         born: None,
         green: None,
+        green_local: None,
         materials: None,
         group_id: None,
         continues_in: None,

@@ -2,7 +2,7 @@
 
 use openapi::{
     ApplicationId,
-    applications::{Declaration, DeliveryMode, Form, Opponent, OpponentKind},
+    applications::{Declaration, DeliveryMode, Form, Opponent, OpponentKind, VillageHelp},
     people::Sex,
 };
 use yew::prelude::*;
@@ -21,9 +21,9 @@ use crate::{
     ui::{Checkbox, Link},
 };
 
-pub fn patch(said: [bool; 3], check: &mut Check) -> Declaration {
-    let [truthful, consent_to_check, privacy_notice] = said;
-    for (path, said) in PATHS.iter().zip(said) {
+pub fn patch(said: [bool; 4], helper: Option<VillageHelp>, check: &mut Check) -> Declaration {
+    let [truthful, consent_to_check, privacy_notice, _] = said;
+    for (path, said) in asked(helper).iter().zip(said) {
         if !said {
             check.add(path, openapi::Code::NotConfirmed);
         }
@@ -31,13 +31,23 @@ pub fn patch(said: [bool; 3], check: &mut Check) -> Declaration {
     Declaration { truthful, consent_to_check, privacy_notice }
 }
 
-const PATHS: [&str; 3] =
-    ["declaration.truthful", "declaration.consent_to_check", "declaration.privacy_notice"];
+const PATHS: [&str; 4] = [
+    "declaration.truthful",
+    "declaration.consent_to_check",
+    "declaration.privacy_notice",
+    // A helper of the village's own word (DOC-05).
+    "helper.read_out",
+];
+
+/// What has to be confirmed.
+fn asked(helper: Option<VillageHelp>) -> &'static [&'static str] {
+    if helper.is_some() { &PATHS } else { &PATHS[..3] }
+}
 
 /// Without `files` there is no network to send a signature over.
 pub fn view(page: &Page<'_>, name: ApplicationId, application: &Application, files: Option<&Files>) -> Html {
     let words = page.words;
-    let said = [words.truthful, words.consent, words.privacy];
+    let said = [words.truthful, words.consent, words.privacy, words.read_out];
     let confirm = |at: usize| {
         html! {
             <Checkbox id={PATHS[at]} label={said[at]} value={page.draft().declared[at]} error={page.form.error(PATHS[at])}
@@ -48,7 +58,7 @@ pub fn view(page: &Page<'_>, name: ApplicationId, application: &Application, fil
         <>
             {for Step::all().filter(|step| *step != Step::Check).map(|step| part(page, name, step, application))}
             <h2 class="declare">{words.declare}</h2>
-            {for (0..PATHS.len()).map(confirm)}
+            {for (0..asked(application.form.helper).len()).map(confirm)}
             <h2 class="declare">{words.sign}</h2>
             <p class="lead">{words.sign_help}</p>
             if let Some(files) = files { {files.signature(words, &application.attachments)} } else { <p>{words.sign_away}</p> }
@@ -123,6 +133,7 @@ pub fn lines(words: &ApplyWords, step: Step, form: &Form) -> Lines {
 
 fn who(words: &ApplyWords, form: &Form) -> Lines {
     match &form.agent {
+        None if form.helper.is_some() => vec![("agent", words.villager.to_owned())],
         None => vec![("agent", words.myself.to_owned())],
         Some(agent) => vec![
             ("agent", words.somebody.to_owned()),

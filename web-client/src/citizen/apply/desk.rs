@@ -135,10 +135,13 @@ pub fn use_desk(opened: &Rc<Opened>, name: ApplicationId, step: Step) -> Desk {
                     return;
                 }
                 Sent::Submitted(id) => {
-                    let go = go.clone();
+                    let (go, sent) = (go.clone(), held.now());
                     spawn_local(async move {
                         device.drop(name).await;
-                        go.emit(address(&Route::Receipt { id }));
+                        // What a helper hands over is no longer theirs to read.
+                        let handed_over = sent.now.form.helper.is_some() && sent.now.number.is_none();
+                        let next = if handed_over { Route::HandedOver } else { Route::Receipt { id } };
+                        go.emit(address(&next));
                     });
                     return;
                 }

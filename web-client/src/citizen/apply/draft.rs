@@ -2,7 +2,7 @@
 
 use openapi::{
     FieldProblem,
-    applications::{Form, FormPatch},
+    applications::{Form, FormPatch, VillageHelp},
 };
 
 use super::{Step, contact, matter, means, other, person, service, story, who};
@@ -19,8 +19,8 @@ pub struct Draft {
     pub other: other::Other,
     pub means: means::Household,
     pub service: service::Reach,
-    /// The three declarations, in the order of the form.
-    pub declared: [bool; 3],
+    /// The three declarations, in the order of the form, and a helper's that it was read out.
+    pub declared: [bool; 4],
 }
 
 impl Draft {
@@ -36,7 +36,12 @@ impl Draft {
             other: other::Other::of(form),
             means: means::Household::of(&form.means),
             service: service::Reach::of(&form.service),
-            declared: [said.truthful, said.consent_to_check, said.privacy_notice],
+            declared: [
+                said.truthful,
+                said.consent_to_check,
+                said.privacy_notice,
+                form.helper.is_some_and(|help| help.read_out),
+            ],
         }
     }
 
@@ -100,7 +105,10 @@ impl Draft {
         let mut check = Check::default();
         let mut patch = FormPatch::default();
         match step {
-            Step::Who => patch.agent = Some(self.who.patch(saved, &mut check)),
+            Step::Who => {
+                patch.agent = Some(self.who.patch(saved, &mut check));
+                patch.helper = Some(self.who.helper(saved));
+            }
             Step::Person => patch.applicant = Some(self.person.patch(&saved.applicant, &mut check)),
             Step::Contact => patch.applicant = Some(self.contact.patch(&saved.applicant, &mut check)),
             Step::Matter => patch.matter = self.matter.patch(&saved.matter, &mut check),
@@ -109,7 +117,11 @@ impl Draft {
             Step::Means => patch.means = Some(self.means.patch(&saved.means, &mut check)),
             Step::Files => {}
             Step::Service => patch.service = Some(self.service.patch(&mut check)),
-            Step::Check => patch.declaration = Some(super::check::patch(self.declared, &mut check)),
+            Step::Check => {
+                patch.declaration = Some(super::check::patch(self.declared, saved.helper, &mut check));
+                let read_out = self.declared[3];
+                patch.helper = saved.helper.map(|help| Some(VillageHelp { read_out, ..help }));
+            }
         }
         check.done(|| Some(patch))
     }

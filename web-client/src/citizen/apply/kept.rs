@@ -43,6 +43,7 @@ impl Kept {
         let now = Application {
             id: ApplicationId(key),
             revision: NOT_THERE,
+            number: None,
             organisation_id,
             form: Form::default(),
             attachments: Vec::new(),

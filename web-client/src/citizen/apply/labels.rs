@@ -13,7 +13,8 @@ pub fn label(lang: Lang, path: &str) -> &'static str {
 #[rustfmt::skip]
 fn said(path: &str) -> Said {
     match path {
-        "agent" => ("给谁申请", "Who it is for"),
+        "agent" | "helper.helper_id" => ("给谁申请", "Who it is for"),
+        "helper.read_out" => ("念给申请人听", "Read out to the applicant"),
         "agent.name" => ("您的姓名（替人申请的人）", "Your name (who applies for somebody)"),
         "agent.kind" => ("您是他（她）的什么人", "Who you are to the person"),
         "agent.relation" => ("具体关系", "How you are related"),

@@ -1,6 +1,6 @@
 //! Two versions of the same answers, question by question: what differs, and one on top of the other.
 
-use openapi::applications::{Form, FormPatch, Matter, Person};
+use openapi::applications::{Form, FormPatch, Matter, Person, VillageHelp};
 
 use super::Step;
 
@@ -29,7 +29,12 @@ pub fn onto(base: &Form, mine: &Form, theirs: &Form) -> Form {
 pub fn take(step: Step, from: &Form, into: &mut Form) {
     let from = from.clone();
     match step {
-        Step::Who => into.agent = from.agent,
+        Step::Who => {
+            into.agent = from.agent;
+            let known = into.helper.map(|help| help.read_out);
+            into.helper =
+                from.helper.map(|help| VillageHelp { read_out: known.unwrap_or(help.read_out), ..help });
+        }
         Step::Person => {
             let Person { phone, household_register, residence, .. } = into.applicant.clone();
             into.applicant = Person { phone, household_register, residence, ..from.applicant };
@@ -51,7 +56,12 @@ pub fn take(step: Step, from: &Form, into: &mut Form) {
         Step::Other => into.opponents = from.opponents,
         Step::Means => into.means = from.means,
         Step::Service => into.service = from.service,
-        Step::Check => into.declaration = from.declaration,
+        Step::Check => {
+            into.declaration = from.declaration;
+            if let (Some(into), Some(from)) = (&mut into.helper, from.helper) {
+                into.read_out = from.read_out;
+            }
+        }
         // Files are sent by themselves.
         Step::Files => {}
     }
@@ -70,6 +80,7 @@ pub fn difference(base: &Form, mine: &Form) -> FormPatch {
         means: other(&base.means, &mine.means),
         service: other(&base.service, &mine.service),
         forwarding: None,
+        helper: other(&base.helper, &mine.helper),
         declaration: other(&base.declaration, &mine.declaration),
     }
 }
@@ -106,6 +117,18 @@ mod tests {
         assert_eq!(mine, told("三个月没有发工资", "1"));
         take(Step::Contact, &from, &mut mine);
         assert_eq!(mine, told("三个月没有发工资", "2"));
+    }
+
+    #[test]
+    fn who_fills_it_in_and_that_it_was_read_out_are_two_answers() {
+        let helped = |read_out| {
+            let helper_id = openapi::HelperId(openapi::Uuid::from_u128(7));
+            Form { helper: Some(VillageHelp { helper_id, read_out }), ..Form::default() }
+        };
+        assert!(differ(Step::Who, &Form::default(), &helped(false)));
+        assert!(!differ(Step::Who, &helped(false), &helped(true)));
+        assert!(differ(Step::Check, &helped(false), &helped(true)));
+        assert_eq!(onto(&Form::default(), &helped(true), &Form::default()), helped(true));
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod story;
 mod sync;
 mod trouble;
 mod uploads;
+mod villages;
 mod who;
 mod wizard;
 mod words;

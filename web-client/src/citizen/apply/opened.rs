@@ -1,6 +1,6 @@
 //! A draft as it is opened: from the service, from this device, or from both.
 
-use openapi::ApplicationId;
+use openapi::{ApplicationId, Code};
 
 use super::{
     super::{answers::Application, device::Device},
@@ -31,7 +31,13 @@ pub async fn opened(api: Api, device: Device, name: ApplicationId) -> Result<Ope
         (Err(Failure::Offline), Some(kept)) => {
             return Ok(Opened { kept: kept.clone(), away: true, sure: true });
         }
-        (Err(failure), _) => return Err(failure),
+        (Err(failure), _) => {
+            // It was handed over, and the answer that said so was lost: nothing of it stays here.
+            if failure.code() == Code::NotFound {
+                device.drop(name).await;
+            }
+            return Err(failure);
+        }
     };
     if !now.may_edit() {
         device.drop(name).await;

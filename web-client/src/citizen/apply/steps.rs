@@ -62,6 +62,7 @@ impl Step {
     /// The question that asks for a field, by its path on the wire.
     pub fn of(path: &str) -> Self {
         match path {
+            "helper.helper_id" => Who,
             "applicant.phone" | "applicant.residence" | "applicant.household_register" => Contact,
             "matter.matter_type" | "matter.cause" | "matter.scope" | "matter.aid_form" => Matter,
             _ => match path.split(['.', '[']).next().unwrap_or_default() {

@@ -8,7 +8,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     super::{
-        Route, Shell,
+        CitizenWords, Route, Shell,
         answers::{Application, SignedIn},
         device::{Device, use_device},
     },
@@ -19,13 +19,15 @@ use super::{
     fields::Page,
     files, matter, means, offline,
     opened::{Opened, opened},
-    other, person, service, story, trouble, use_files, who,
+    other, person, service, story, trouble, use_files,
+    villages::use_villages,
+    who,
     words::ApplyWords,
 };
 use crate::{
     app::{address, browser, use_api, use_go, use_query, use_session_of},
     i18n::{Common, use_words},
-    ui::{Banner, Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, Skeleton, StepPage},
+    ui::{Banner, Button, ButtonKind, ButtonLink, EmptyState, FailureBanner, HEADING, Skeleton, StepPage},
 };
 
 #[derive(Properties, PartialEq)]
@@ -39,11 +41,13 @@ pub struct ApplyProps {
 #[component]
 pub fn Apply(props: &ApplyProps) -> Html {
     let words = use_words::<ApplyWords>();
+    let heading = use_words::<CitizenWords>().apply;
     let (api, device) = (use_api(), use_device());
     let found = use_query(props.id, move |name| opened(api, device, name));
     let Some(opened) = found.data else {
         return html! {
             <Shell call={true}>
+                <h1 id={HEADING} tabindex="-1">{heading}</h1>
                 <FailureBanner failure={found.error} retry={found.reload} />
                 if found.loading { <Skeleton lines={6} /> }
             </Shell>
@@ -84,6 +88,7 @@ fn Questions(props: &QuestionsProps) -> Html {
     use_keeping(device, name, kept, form.draft(), offer.is_some());
 
     let uploads = use_files(held.id, desk.refresh.clone());
+    let villages = use_villages(step == Step::Who);
     let next = {
         let (kept, form, answer, submit) =
             (kept.clone(), form.clone(), desk.answer.clone(), desk.submit.clone());
@@ -117,7 +122,7 @@ fn Questions(props: &QuestionsProps) -> Html {
     // Files need a network, and an application that the service knows of.
     let files = (!desk.away && !kept.is_new()).then_some(&uploads);
     let question = match step {
-        Step::Who => who::view(&page),
+        Step::Who => who::view(&page, &villages),
         Step::Person => person::view(&page),
         Step::Contact => contact::view(&page),
         Step::Matter => matter::view(&page),

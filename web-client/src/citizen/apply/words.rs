@@ -38,6 +38,10 @@ strings! {
         myself: "我自己", "Myself";
         somebody: "替家人或别人申请", "A relative or somebody else";
         somebody_hint: "老人、孩子、不方便的人，都可以替", "For the old, for children, for who cannot do it";
+        villager: "替村里的人申请", "For somebody of my village";
+        villager_hint: "我是村里的联络员、法律明白人", "I am the liaison or legally-literate villager there";
+        villager_help: "交上去以后，您只看得到编号，内容归申请人本人和援助中心。后面问“您”的，都填申请人的情况；电话填他（她）本人的，不能填您的。",
+            "Once it is sent you see its number alone; the rest is the applicant's and the centre's. Answer for the applicant throughout, and give their phone, not yours.";
         kind_guardian: "监护人（法定代理人）", "Guardian (legal representative)";
         kind_relative: "配偶、父母、子女等近亲属", "Husband or wife, parent, child, near relative";
         kind_law: "法律规定可以代为申请的其他人", "Another person whom the law allows";
@@ -112,6 +116,8 @@ strings! {
             "The centre may check my income and property with the authorities concerned.";
         privacy: "我知道这些信息只用来办法律援助，只给办事的人看。",
             "I know that my data are used for legal aid only, and seen only by those who deal with it.";
+        read_out: "我把填的内容都念给申请人听了，他（她）说没有错，上面几条也是他（她）本人的意思。",
+            "I have read all of it out to the applicant, who says that it is right and agrees to the points above.";
         declare: "提交前请您确认", "Please confirm before sending";
         sign: "签名", "Your signature";
         sign_help: "用手指在框里写上您的名字。不签也能提交，以后到窗口补。",
@@ -127,6 +133,7 @@ strings! {
         submit: "提交申请", "Send the application";
     } with {
         other_number(at: usize): "第 {at} 个对方", "Other side, no. {at}";
+        of_village(name: &str): "替{name}的人申请", "For somebody of {name}";
         person(sex: &str, birth: &str): "{sex}，{birth}出生", "{sex}, born {birth}";
     }
 }

@@ -42,6 +42,7 @@ pub fn Progress(props: &ProgressProps) -> Html {
     let found = use_read::<Application>(format!("/applications/{}", props.id).into());
     html! {
         <Shell call={true}>
+            <h1 id={HEADING} tabindex="-1">{if props.receipt { words.receipt } else { words.title }}</h1>
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(application) = &found.data { {whole(application, props.receipt, &found.reload, words)} }
             else if found.loading { <Skeleton lines={6} /> }
@@ -53,7 +54,6 @@ fn whole(one: &Rc<Application>, receipt: bool, reload: &Callback<()>, words: &'s
     let may = |action| one.actions.contains(&action);
     html! {
         <>
-            <h1 id={HEADING} tabindex="-1">{if receipt { words.receipt } else { words.title }}</h1>
             if receipt { {number(one, words)} }
             {stands(one, words)}
             if may(Action::Edit) {

@@ -49,12 +49,14 @@ names! {
         PrivateRoom: "单独接谈", "Private room";
     }
     GreenGround {
+        Gc1: "本省条例规定的特殊人群", "Special groups of the province's regulations";
         Gc2: "农民工讨薪、工伤", "Migrant worker: wages or work injury";
         Gc3: "75岁以上老人要求赡养", "Aged 75 or more, asks for support";
         Gc4: "家庭中人身权遭受严重侵犯", "Grave violation of rights in the family";
         Gc5: "先行提供", "Granted first";
         Gc6: "军人军属", "Soldier or soldier's family";
         Gc7: "重病、残疾", "Seriously ill or disabled";
+        Local: "本地增加的情形", "A ground of the region";
     }
     IntakeFlag {
         Emergency: "距期限不足七日，是否先行提供？", "Less than seven days to a limit: grant first?";
@@ -232,6 +234,7 @@ names! {
         ReviewGrant: "提请终止审查", "Put under review";
         UpholdGrant: "继续援助", "Let the aid go on";
         Transfer: "移送其他中心", "Transfer to another centre";
+        MarkGreen: "认定绿色通道", "Mark the green channel";
         JoinPerson: "确认是同一人", "Same person";
         RecordMaterials: "登记材料", "Record materials";
     }

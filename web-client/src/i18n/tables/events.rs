@@ -25,6 +25,7 @@ names! {
         Withdrawn: "撤回申请", "Withdrawn";
         Merged: "并案", "Merged";
         ApplicationVoided: "作废", "Voided";
+        ApplicationPickedUp: "申请人接手申请", "Picked up by the applicant";
         AttachmentAdded: "添加材料", "Document added";
         AttachmentRemoved: "移除材料", "Document removed";
         ProjectSetUp: "设立专项项目", "Project set up";
@@ -184,6 +185,7 @@ names! {
         GroupOpened: "建立群体", "Group opened";
         GroupEntered: "登记群体成员", "Members of a group entered";
         GroupMoved: "群体统一办理", "A group was moved together";
+        GreenMarked: "认定绿色通道", "Green channel marked";
         MaterialsRecorded: "登记材料", "Materials recorded";
         ConflictDenied: "声明无利益冲突", "No conflict of interest declared";
         ConflictDeclared: "声明存在利益冲突", "Conflict of interest declared";

@@ -57,6 +57,7 @@ names! {
         OtherQuestion: "答复的是另一次查询", "The answer is to another question";
         NoList: "没有完整的名单", "There is no complete list";
         ConsentWithdrawn: "授权已撤回，没有查询", "The consent was withdrawn; not asked";
+        Ended: "申请已经结束或者转走，没有查询", "The application ended or went elsewhere; not asked";
         NoPerson: "申请没有写明可以查询的人", "The application names nobody to ask about";
     }
     Attention {

@@ -4,19 +4,21 @@ use std::rc::Rc;
 
 use openapi::{
     ApplicationId,
-    applications::{Action, Application, KeptAssessment, Status},
+    applications::{Action, Application, Status},
 };
 use yew::prelude::*;
 
 use super::{
-    ApplicationWords, contact, deferral,
+    ApplicationWords,
+    assessed::{self, Assessed, AssessedProps},
+    contact, deferral,
     entry::FieldWords,
-    next,
+    moves, next,
     returning::{Returning, ReturningProps},
 };
 use crate::{
     app::{address, drawn, use_api, use_query},
-    i18n::{Lang, Named, day_in_year, use_words},
+    i18n::{Named, day_in_year, use_words},
     staff::{
         Route,
         conflicts::{Conflicts, ConflictsProps, Subject},
@@ -71,7 +73,11 @@ pub fn Aside(props: &AsideProps) -> Html {
                 if application.due.is_some() { <DueRow due={application.due.clone()} /> }
                 if application.fast.is_some() { <DueRow due={application.fast.clone()} /> }
                 if let Some(ground) = application.green {
-                    <p><Tag>{words.green}</Tag>{" "}{ground.name(words.lang)}</p>
+                    // While its target runs, that says the name of the channel.
+                    <p>
+                        if application.fast.is_none() { <Tag>{words.green}</Tag>{" "} }
+                        {moves::ground_name(ground, application.green_local.as_ref(), words.lang)}
+                    </p>
                 }
                 {goes_on(application, words)}
             </Card>
@@ -81,9 +87,8 @@ pub fn Aside(props: &AsideProps) -> Html {
                 {drawn::<Conflicts>(ConflictsProps { of: Subject::Application(id), onchange: onchange.clone() })}
                 {drawn::<Returning>(ReturningProps { id, onchange })}
             }
-            if let Some(kept) = &application.assessment {
-                <Card title={words.assessment}>{assessed(kept, words)}</Card>
-            }
+            {assessed::card(application, words)}
+            {drawn::<Assessed>(AssessedProps { id, now: application.assessment.as_ref().map(|kept| kept.id) })}
             {crate::staff::verifications::beside(application)}
             {crate::staff::home_visits::beside(application)}
             <Card title={words.decision}>{decided(application, words)}</Card>
@@ -121,6 +126,14 @@ fn people(application: &Application, words: &ApplicationWords) -> Html {
                     if let Some(phone) = &agent.phone { <br /><span class="num">{&**phone}</span> }
                 </Definition>
             }
+            if let Some(by) = &application.brought_by {
+                <Definition term={words.brought_by}>
+                    {&*by.name}{" "}{by.kind.name(words.lang)}
+                    if let Some(village) = &by.village_name { <br />{village} }
+                    <br /><span class="num">{&*by.phone}</span>
+                    if form.helper.is_some_and(|help| help.read_out) { <br />{words.read_out} }
+                </Definition>
+            }
             if !form.opponents.is_empty() {
                 <Definition term={words.opponent}>
                     {for form.opponents.iter().map(|o| html! { <div>{&*o.name}</div> })}
@@ -128,24 +141,6 @@ fn people(application: &Application, words: &ApplicationWords) -> Html {
             }
             <Definition term={words.centre}>{&application.organisation_name}</Definition>
         </Definitions>
-    }
-}
-
-/// What the engine found, why, and with which rules.
-fn assessed(kept: &KeptAssessment, words: &ApplicationWords) -> Html {
-    let why = match words.lang {
-        Lang::Zh => &kept.result.zh,
-        Lang::En => &kept.result.en,
-    };
-    let packs: Vec<String> = kept.packs.iter().map(ToString::to_string).collect();
-    html! {
-        <>
-            <p class="prose">{why}</p>
-            <Definitions>
-                <Definition term={words.assessed_outcome}>{kept.result.outcome.name(words.lang)}</Definition>
-                <Definition term={words.assessed_packs}><span class="num">{packs.join("、")}</span></Definition>
-            </Definitions>
-        </>
     }
 }
 

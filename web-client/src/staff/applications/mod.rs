@@ -1,6 +1,7 @@
 //! Applications: the list, one application, its moves, the entry at the window.
 
 mod aside;
+mod assessed;
 mod contact;
 mod deferral;
 mod entry;

@@ -10,7 +10,7 @@ const ORDER: &[Action] = &[
     Action::Edit, Action::Receive, Action::Accept, Action::GiveOpinion, Action::Grant, Action::Supply,
     Action::Complete, Action::UpholdGrant, Action::Assess, Action::AskSupplement, Action::Verify, Action::Refuse,
     Action::ReturnOpinion, Action::ReturnPrecheck, Action::RejectPrecheck, Action::GrantFirst, Action::AcceptFirst,
-    Action::ReviewGrant, Action::RecordMaterials, Action::Redirect, Action::Transfer, Action::Merge, Action::Withdraw,
+    Action::ReviewGrant, Action::RecordMaterials, Action::MarkGreen, Action::Redirect, Action::Transfer, Action::Merge, Action::Withdraw,
     Action::Void,
 ];
 
@@ -40,6 +40,7 @@ pub fn leads_on(action: Action) -> bool {
             | Action::AcceptFirst
             | Action::ReviewGrant
             | Action::RecordMaterials
+            | Action::MarkGreen
             | Action::Transfer
             | Action::JoinPerson
     )

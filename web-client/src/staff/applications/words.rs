@@ -50,6 +50,8 @@ strings! {
         goes_on: "在这件申请里继续办理", "It goes on in this application";
         applicant: "申请人", "Applicant";
         agent: "代理人", "Agent";
+        brought_by: "村里代填", "Filled in by";
+        read_out: "已念给申请人听", "Read out to the applicant";
         opponent: "对方", "Other side";
         centre: "办理机构", "Centre";
         decision: "申请与决定", "Application and decision";
@@ -59,6 +61,8 @@ strings! {
         explanation: "申请人说明", "Explanation";
         assessment: "资格评估", "Assessment";
         assessed_outcome: "结论", "Outcome";
+        assessed_data: "来自数据查询", "From data";
+        assessed_before: "以前的评估", "Earlier assessments";
         assessed_packs: "依据的规则", "Rules";
         rests_on: "意见依据", "Rests on";
         deviation: "不同意评估的理由", "Why otherwise";

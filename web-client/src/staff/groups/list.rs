@@ -1,4 +1,4 @@
-//! Groups, the newest first.
+//! Groups, the newest first, filtered in the address.
 
 use openapi::{
     auth::Permission,
@@ -12,7 +12,7 @@ use crate::{
     i18n::{Named, moment, use_words},
     staff::{
         Route,
-        parts::{RowKeys, Sheet, use_list, use_rows},
+        parts::{FilterBar, RowKeys, Sheet, on_day, pick, use_list, use_rows},
     },
     ui::{ButtonKind, ButtonLink, Column, Link, PageHeader},
 };
@@ -25,6 +25,7 @@ pub fn GroupsPage() -> Html {
     let keys = |one: &GroupSummary| RowKeys { open: page_of(one), act: None };
     let selected = use_rows(&list.items().iter().map(keys).collect::<Vec<_>>());
     let enters = session.me().is_some_and(|me| me.permissions.contains(&Permission::Apply));
+    let now = list.now();
     let columns = [words.col_name, words.col_source, words.col_day].map(Column::new).to_vec();
     let sheet = Sheet { title: words.title, columns, none: words.none, selected };
     html! {
@@ -35,6 +36,11 @@ pub fn GroupsPage() -> Html {
                 }
             </PageHeader>
             <p class="lead">{words.lead}</p>
+            <FilterBar clear={list.clear()}>
+                {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
+                {pick("source", words.col_source, now.source, words.lang, list.link(|filter, source| filter.source = source))}
+                {on_day(words.day, now.from, list.link(|filter, span| [filter.from, filter.until] = span))}
+            </FilterBar>
             {list.view(sheet, |one| row(one, words))}
         </>
     }

@@ -19,6 +19,8 @@ strings! {
         col_name: "名称", "Name";
         col_source: "来自", "From";
         col_day: "登记", "Entered";
+        status: "有成员处于", "Members stand at";
+        day: "登记日期", "Day entered";
         members: "成员", "Members";
         no_members: "还没有成员", "No members yet";
         all_members: "在申请列表里看全部成员", "All members in the list of applications";

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use domain::home_visits::is_open;
 use openapi::{
     ApplicationId, FieldProblem,
     applications::{Application, Need, Status},
@@ -11,7 +12,7 @@ use openapi::{
 use yew::prelude::*;
 
 use super::{
-    list::{agreed, is_open, light, page_of},
+    list::{agreed, light, page_of},
     words::VisitWords,
 };
 use crate::{

@@ -1,35 +1,24 @@
-//! The calendar of home visits: what is still to be made first, by its day; filtered in the address.
+//! The calendar of home visits: what is still to be made first, by its time; filtered in the address.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
-use client::{Asked, Client};
-use openapi::{
-    Page,
-    home_visits::{HomeVisit, HomeVisitAction, HomeVisitFilter, HomeVisitStatus},
-};
+use domain::home_visits::is_open;
+use openapi::home_visits::{HomeVisit, HomeVisitAction, HomeVisitFilter, HomeVisitStatus};
 use yew::prelude::*;
 
 use super::words::VisitWords;
 use crate::{
-    app::{address, use_go},
-    i18n::{Named, china_day, from_china, moment, short_day, use_words},
+    app::address,
+    i18n::{Named, moment, short_day, use_words},
     staff::{
         Route,
-        parts::{FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
+        parts::{FilterBar, RowKeys, Sheet, on_day, pick, use_list, use_rows},
     },
-    ui::{ButtonLink, Column, DateField, Light, Link, PageHeader, Tab, TabKind, Tabs, Tone},
+    ui::{ButtonLink, Column, Light, Link, PageHeader, Tab, TabKind, Tabs, Tone},
 };
-
-/// The server answers by the day of asking; so many at once stand on one page in the order of the calendar.
-const CALENDAR: u16 = 100;
-
-/// A year as somebody is still typing it names no day.
-const EARLIEST: i32 = 2000;
 
 #[component]
 pub fn HomeVisitsPage() -> Html {
     let words = use_words::<VisitWords>();
-    let go = use_go();
-    let list = use_list(read).sorted(|visit| (!is_open(visit.status), when(visit)));
+    let list = use_list(|c, filter: &HomeVisitFilter| c.list_home_visits(filter));
     let selected = use_rows(&list.items().iter().map(keys).collect::<Vec<_>>());
     let now = list.now();
     let whose = list.link(|filter: &mut HomeVisitFilter, mine| filter.mine = mine);
@@ -40,19 +29,7 @@ pub fn HomeVisitsPage() -> Html {
         current: now.mine == mine,
     };
     let tabs = vec![tab(words.all, None), tab(words.mine, Some(true))];
-    let shown = now.from.map(china_day);
-    let onday = {
-        let to = list.link(|filter: &mut HomeVisitFilter, day: Option<NaiveDate>| {
-            filter.from = day.map(begins);
-            filter.until = day.and_then(|day| day.succ_opt()).map(begins);
-        });
-        Callback::from(move |day: Option<NaiveDate>| {
-            if day != shown && day.is_none_or(|day| day.year() > EARLIEST) {
-                go.emit(to.emit(day));
-            }
-        })
-    };
-    let columns = [words.col_due, words.col_at, words.ground, words.status, words.visitors].map(Column::new);
+    let columns = [words.col_due, words.col_who, words.col_at, words.status, words.visitors].map(Column::new);
     let columns = columns.into_iter().chain([Column::actions(words.col_act)]).collect();
     let sheet = Sheet { title: words.title, columns, none: words.none, selected };
     html! {
@@ -62,30 +39,11 @@ pub fn HomeVisitsPage() -> Html {
             <Tabs kind={TabKind::Pills} label={words.whose} {tabs} />
             <FilterBar clear={list.clear()}>
                 {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
-                <DateField id="day" label={words.day} value={shown} onchange={onday} />
+                {on_day(words.day, now.from, list.link(|filter, span| [filter.from, filter.until] = span))}
             </FilterBar>
             {list.view(sheet, |visit| row(visit, words))}
         </>
     }
-}
-
-fn read(c: &Client, filter: &HomeVisitFilter) -> Asked<Page<HomeVisit>> {
-    c.list_home_visits(&HomeVisitFilter { limit: Some(CALENDAR), ..filter.clone() })
-}
-
-/// The beginning of a day in China.
-fn begins(day: NaiveDate) -> DateTime<Utc> {
-    from_china(day.and_time(NaiveTime::MIN))
-}
-
-/// When somebody comes, or should.
-fn when(visit: &HomeVisit) -> DateTime<Utc> {
-    visit.scheduled_at.unwrap_or_else(|| begins(visit.due_on))
-}
-
-/// Does somebody still have to come?
-pub fn is_open(status: HomeVisitStatus) -> bool {
-    matches!(status, HomeVisitStatus::Requested | HomeVisitStatus::Scheduled)
 }
 
 pub fn page_of(visit: &HomeVisit) -> AttrValue {
@@ -140,16 +98,17 @@ pub fn visitors(visit: &HomeVisit, words: &VisitWords) -> String {
 }
 
 fn row(visit: &HomeVisit, words: &VisitWords) -> Vec<Html> {
-    let (lang, at) = (words.lang, agreed(visit, words));
+    let lang = words.lang;
+    let who = visit.applicant.clone().unwrap_or_else(|| words.nobody.to_owned());
     vec![
         light(visit, words),
-        html! { <Link href={page_of(visit)}>{&at}</Link> },
-        html! { {visit.ground.name(lang)} },
+        html! { <><Link href={page_of(visit)}>{who.clone()}</Link><small>{visit.ground.name(lang)}</small></> },
+        html! { {agreed(visit, words)} },
         html! { {visit.status.name(lang)} },
         html! { {visitors(visit, words)} },
         html! {
             if let Some((action, href)) = act(visit) {
-                <ButtonLink {href} aria_label={format!("{} {at}", action.name(lang))}>{action.name(lang)}</ButtonLink>
+                <ButtonLink {href} aria_label={format!("{} {who}", action.name(lang))}>{action.name(lang)}</ButtonLink>
             }
         },
     ]

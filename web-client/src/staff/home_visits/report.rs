@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use openapi::{
-    AttachmentId, Code, FieldProblem, Paragraph,
-    applications::{Action, Application},
+    AttachmentId, Code, FieldProblem, HomeVisitId, Paragraph,
+    applications::Application,
     attachments::Attachment,
     home_visits::{HomeSignature, HomeVisit, HomeVisitAction, HomeVisitReport},
     organisations::Point,
@@ -72,7 +72,7 @@ pub fn Report(props: &AskProps<Rc<HomeVisit>>) -> Html {
             {fields(&form, words)}
             <FailureBanner failure={found.error.clone()} retry={found.reload.clone()} />
             if let Some(application) = found.data.as_deref() {
-                {proofs(&form, application, found.reload.clone(), words)}
+                {proofs(&form, id, application, found.reload.clone(), words)}
             } else if found.loading { <Skeleton lines={2} /> }
             {place(&form, locate.run.clone(), locate.busy, words)}
         </FormDialog>
@@ -95,7 +95,13 @@ fn fields(form: &Form<Draft>, words: &VisitWords) -> Html {
 }
 
 /// Which files of the application prove it; one that is missing is added here.
-fn proofs(form: &Form<Draft>, application: &Application, onadded: Callback<()>, words: &VisitWords) -> Html {
+fn proofs(
+    form: &Form<Draft>,
+    visit: HomeVisitId,
+    application: &Application,
+    onadded: Callback<()>,
+    words: &VisitWords,
+) -> Html {
     let file = |one: &Attachment| {
         Choice::new(one.id.to_string(), one.file_name.to_string()).hint(one.kind.name(words.lang))
     };
@@ -109,9 +115,7 @@ fn proofs(form: &Form<Draft>, application: &Application, onadded: Callback<()>, 
         <>
             <Checkboxes id="proofs" label={words.proofs} {hint} choices={offered} {values} {onchange}
                 error={form.error("proofs")} />
-            if application.actions.contains(&Action::Attach) {
-                <AddFiles path={format!("/applications/{}", application.id)} {onadded} />
-            }
+            <AddFiles path={format!("/home-visits/{visit}")} {onadded} />
         </>
     }
 }

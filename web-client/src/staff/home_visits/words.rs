@@ -14,6 +14,8 @@ strings! {
         status: "状态", "State";
         day: "上门日期", "Day of the visit";
         col_due: "期限", "Due";
+        col_who: "申请人 · 为什么上门", "Applicant · why at home";
+        nobody: "（还没有姓名）", "(no name yet)";
         col_at: "上门时间", "When";
         ground: "为什么上门", "Why at home";
         visitors: "上门人员", "Who comes";

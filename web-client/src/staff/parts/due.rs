@@ -26,7 +26,9 @@ pub fn DueLight(props: &DueProps) -> Html {
         <>
             <ui::Light tone={tone(due.light)}>{said(due, words)}</ui::Light>
             if let Some(fast) = &props.fast {
-                <small>{fast.kind.name(words.lang)}{" "}{said(fast, words)}</small>
+                <small class={classes!((fast.light == Light::Red).then_some("late"))}>
+                    {fast.kind.name(words.lang)}{" "}{said(fast, words)}
+                </small>
             }
         </>
     }

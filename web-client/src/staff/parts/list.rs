@@ -1,8 +1,6 @@
 //! A list of records: filters and page in the address, what was typed in memory, rows by keyboard, the next page at
 //! the bottom.
 
-use std::rc::Rc;
-
 use client::{Asked, Client};
 use openapi::{
     Page, Paging,
@@ -159,19 +157,6 @@ impl<F: Filter, T> List<F, T> {
     /// The address without any filter; nothing when there is none.
     pub fn clear(&self) -> Option<AttrValue> {
         (first(&self.search.now) != F::default()).then(|| self.search.with(&F::default()))
-    }
-
-    /// The records of each page in an order of one's own.
-    pub fn sorted<K: Ord>(mut self, key: impl FnMut(&T) -> K) -> Self
-    where
-        T: Clone,
-    {
-        if let Some(page) = &mut self.found.data {
-            let mut sorted = (**page).clone();
-            sorted.items.sort_by_key(key);
-            *page = Rc::new(sorted);
-        }
-        self
     }
 
     /// The table with what stands around it.

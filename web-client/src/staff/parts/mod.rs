@@ -3,6 +3,7 @@
 mod again;
 mod application_link;
 mod confirm;
+mod day;
 mod documents;
 mod doing;
 mod due;
@@ -30,6 +31,7 @@ mod workplace;
 pub use again::use_again;
 pub use application_link::ApplicationLink;
 pub use confirm::Confirm;
+pub use day::on_day;
 pub use documents::Documents;
 pub use doing::{AskProps, Doing, Of, use_doing};
 pub use due::{DueLight, DueRow};

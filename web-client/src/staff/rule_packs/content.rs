@@ -1,11 +1,11 @@
 //! What a version says, in plain words: parameters by place and time, how income is counted, and the rules.
 
-use openapi::eligibility::{IncomeBasis, Pack, Param, Rule};
+use openapi::eligibility::{GreenChannel, IncomeBasis, LocalGround, Pack, Param, Rule, SpecialGroups};
 use yew::prelude::*;
 
 use super::{sentence::sentence, words::PackWords};
 use crate::{
-    i18n::{Named, listed, yuan},
+    i18n::{Lang, Named, listed, yuan},
     ui::{Card, Column, Definition, Definitions, EmptyState, Table},
 };
 
@@ -27,6 +27,7 @@ pub fn content(pack: &Pack, words: &PackWords) -> Html {
                     empty={html! { <EmptyState title={words.no_params} /> }} />
             </Card>
             <Card title={words.income}>{income(&pack.income, words)}</Card>
+            if let Some(channel) = &pack.green { <Card title={words.green}>{green(channel, words)}</Card> }
             <Card title={words.rules}>
                 if pack.rules.is_empty() { <EmptyState title={words.no_rules} /> }
                 {for pack.rules.iter().map(|one| html! { <article class="party"><h3>{&*one.id}</h3>{rule(one, words)}</article> })}
@@ -62,6 +63,28 @@ pub fn income(income: &IncomeBasis, words: &PackWords) -> Html {
             <Definitions><Definition term={words.income_basis}>{basis.name(words.lang)}</Definition></Definitions>
             <ul class="list">{for ways}</ul>
         </>
+    }
+}
+
+/// Who goes first there.
+pub fn green(channel: &GreenChannel, words: &PackWords) -> Html {
+    let GreenChannel { gc1, extras } = channel;
+    let lang = words.lang;
+    html! {
+        <Definitions>
+            if let Some(SpecialGroups { basis, categories }) = gc1 {
+                <Definition term={words.special_groups}>
+                    if categories.is_empty() { {words.unnamed_groups} } else { {listed(categories, lang)} }
+                    <div class="soft">{&**basis}</div>
+                </Definition>
+            }
+            {for extras.iter().map(|LocalGround { code, zh, en, basis }| html! {
+                <Definition term={code.to_string()}>
+                    {if lang == Lang::Zh { &**zh } else { &**en }}
+                    <div class="soft">{&**basis}</div>
+                </Definition>
+            })}
+        </Definitions>
     }
 }
 

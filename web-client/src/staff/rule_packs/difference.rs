@@ -6,13 +6,14 @@ use openapi::{
     RulePackId,
     eligibility::{Confidence, Param, Rule},
     rule_packs::{
-        HeadField, PackDifference, ParamChange, RuleChange, RulePack, RulePackFilter, RulePackSummary,
+        GreenChange, HeadField, PackDifference, ParamChange, RuleChange, RulePack, RulePackFilter,
+        RulePackSummary,
     },
 };
 use yew::prelude::*;
 
 use super::{
-    content::{cells, income, rule},
+    content::{cells, green, income, rule},
     words::PackWords,
 };
 use crate::{
@@ -83,8 +84,8 @@ pub fn Versions(props: &VersionsProps) -> Html {
 
 /// A difference by the names of parameters and rules.
 pub fn shown(difference: &PackDifference, words: &PackWords) -> Html {
-    let PackDifference { from: _, to: _, head, income: counted, params, rules } = difference;
-    if head.is_empty() && counted.is_none() && params.is_empty() && rules.is_empty() {
+    let PackDifference { from: _, to: _, head, income: counted, green: first, params, rules } = difference;
+    if head.is_empty() && counted.is_none() && first.is_none() && params.is_empty() && rules.is_empty() {
         return html! { <EmptyState title={words.same} /> };
     }
     let heads: Vec<Vec<Html>> = head
@@ -107,6 +108,11 @@ pub fn shown(difference: &PackDifference, words: &PackWords) -> Html {
             }
             if let Some(change) = counted {
                 <Card title={words.income}>{halves(words, Some(income(&change.before, words)), Some(income(&change.after, words)))}</Card>
+            }
+            if let Some(GreenChange { before, after }) = first {
+                <Card title={words.green}>
+                    {halves(words, before.as_ref().map(|one| green(one, words)), after.as_ref().map(|one| green(one, words)))}
+                </Card>
             }
             if !params.is_empty() { <Card title={words.params}>{for params.iter().map(|one| param(one, words))}</Card> }
             if !rules.is_empty() { <Card title={words.rules}>{for rules.iter().map(|one| changed(one, words))}</Card> }

@@ -22,9 +22,11 @@ pub fn ListPage() -> Html {
         &list.items().iter().map(|one| RowKeys { open: page_of(one), act: None }).collect::<Vec<_>>(),
     );
     let now = list.now();
-    // Names of packs are written in capitals.
+    // A region is a number; names of packs are written in capitals.
     let onquery = list.link(|filter: &mut RulePackFilter, typed: Option<String>| {
-        filter.pack = typed.and_then(|typed| typed.to_uppercase().parse().ok());
+        let region = typed.as_deref().is_some_and(|typed| typed.bytes().all(|c| c.is_ascii_digit()));
+        let typed = typed.and_then(|typed| typed.to_uppercase().parse().ok());
+        (filter.region, filter.pack) = if region { (typed, None) } else { (None, typed) };
     });
     let columns = [words.pack, words.region, words.status, words.source, words.force];
     let sheet =
@@ -33,7 +35,7 @@ pub fn ListPage() -> Html {
         <>
             <PageHeader title={words.title} />
             <p class="lead">{words.lead}</p>
-            <FilterBar query={now.pack.as_ref().map(ToString::to_string)} {onquery} clear={list.clear()}>
+            <FilterBar query={now.pack.as_ref().or(now.region.as_ref()).map(ToString::to_string)} {onquery} clear={list.clear()}>
                 {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
             </FilterBar>
             {list.view(sheet, |one| row(one, words))}

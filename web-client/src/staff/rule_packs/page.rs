@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{
     aside::{aside, note},
-    bench::{Bench, BenchProps},
+    bench::{Bench, BenchProps, Tried},
     content::content,
     difference::{Versions, VersionsProps},
     list::light,
@@ -55,7 +55,9 @@ pub fn PackPage(props: &Of<RulePackId>) -> Html {
     let pack = &version.content;
     let shown = match open.part() {
         Part::Content => content(pack, words),
-        Part::Bench => drawn::<Bench>(BenchProps { id: version.id, region: pack.region.to_string() }),
+        Part::Bench => {
+            drawn::<Bench>(BenchProps { of: Tried::Stored(version.id), region: pack.region.to_string() })
+        }
         Part::Difference => drawn::<Versions>(VersionsProps { version: version.clone() }),
         Part::Simulation => simulation(&version, words),
         Part::History => html! { <History entries={version.timeline.clone()} /> },

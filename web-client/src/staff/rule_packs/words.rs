@@ -11,8 +11,8 @@ strings! {
     /// The list, the page of a version, what differs, what would change, and the moves.
     pub struct PackWords {
         title: "援助规则", "Rules of aid";
-        lead: "谁可以得到法律援助，由各级规则包判断。施行的规则包公开；草稿只有本单位看得到。查找请填规则包代号，如 CZ-2013。",
-            "Rule packs say who may have legal aid. Those in force are public; drafts are seen by their own office. Search by the code of a pack, such as CZ-2013.";
+        lead: "谁可以得到法律援助，由各级规则包判断。施行的规则包公开；草稿只有本单位看得到。查找请填规则包代号（如 CZ-2013）或者地区代码（如 140400）。",
+            "Rule packs say who may have legal aid. Those in force are public; drafts are seen by their own office. Search by the code of a pack, such as CZ-2013, or of a region, such as 140400.";
         none: "没有符合条件的规则包", "No such rule pack";
         pack: "规则包", "Pack";
         region: "地区", "Region";
@@ -60,6 +60,8 @@ strings! {
         said_zh: "说明", "Chinese sentence";
         said_en: "英文说明", "English sentence";
         green: "绿色通道", "Green channel";
+        special_groups: "特殊人群", "Special groups";
+        unnamed_groups: "没有列明，由工作人员按条款认定", "Not listed: the office applies the article";
         accept_first: "先受理后补办", "Accept first";
         skip_scope: "不论案件性质", "Whatever the matter";
         decisive: "直接不符合", "Ends in a refusal";

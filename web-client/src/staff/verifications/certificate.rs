@@ -2,41 +2,27 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
 use openapi::{
-    Code, Fen, FieldProblem, VerificationId,
+    VerificationId,
     eligibility::DataSource,
     people::PersonCategory,
-    verifications::{NewCertificate, Registration, SourceValue, VerificationAction},
+    verifications::{NewCertificate, VerificationAction},
 };
 use yew::prelude::*;
 
-use super::words::VerificationWords;
+use super::{
+    certificate_draft::{Draft, MOST, Register, path, read},
+    words::VerificationWords,
+};
 use crate::{
-    app::{Check, Form, browser, use_form},
+    app::{Form, browser, use_form},
     i18n::{Common, Named, code_of, options, use_words},
     staff::parts::{AskProps, FormDialog, use_sending},
-    ui::{Choice, DateField, MoneyField, NumberField, Radios, Select, TextField},
+    ui::{Button, Choice, DateField, FieldGroup, MoneyField, NumberField, Radios, Select, TextField},
 };
 
 const YES: &str = "yes";
 const NO: &str = "no";
-
-#[derive(Clone, PartialEq, Default)]
-struct Draft {
-    source: Option<DataSource>,
-    number: String,
-    as_of: Option<NaiveDate>,
-    found: Option<bool>,
-    category: Option<PersonCategory>,
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
-    pension: Option<Fen>,
-    wage: Option<Fen>,
-    employed: Option<bool>,
-    homes: Option<u32>,
-    vehicles: Option<u32>,
-}
 
 #[component]
 pub fn Certificate(props: &AskProps<VerificationId>) -> Html {
@@ -55,6 +41,10 @@ pub fn Certificate(props: &AskProps<VerificationId>) -> Html {
         "number" => words.number,
         "as_of" => words.issued_on,
         "found" => words.found,
+        "value.homes" => words.homes,
+        "value.vehicles" => words.vehicles,
+        _ if path.ends_with("category") => words.register_kind,
+        _ if path.ends_with("valid_to") => words.valid_to,
         _ => words.answer,
     };
     html! {
@@ -82,26 +72,45 @@ fn paper(form: &Form<Draft>, words: &VerificationWords) -> Html {
     }
 }
 
-/// Found or not, and of which register.
+/// Found or not, and of which registers.
 fn said(form: &Form<Draft>, words: &VerificationWords) -> Html {
     let d = form.draft();
     let ways = vec![Choice::new(YES, words.found_yes), Choice::new(NO, words.found_nothing)];
+    let more = form.edit("value", |d: &mut Draft, ()| d.registered.push(Register::default()));
     html! {
         <>
             <Radios id="found" label={words.found} choices={ways} value={yes_no(d.found)} error={form.error("found")}
                 onchange={form.edit("found", |d: &mut Draft, v: String| d.found = Some(v == YES))} />
+            <FieldGroup id="value" label={words.registered} optional={true} error={form.error("value")}>
+                {for d.registered.iter().enumerate().map(|(at, one)| register(form, at, one, words))}
+                if d.registered.len() < MOST { <Button onclick={more}>{words.add_register}</Button> }
+            </FieldGroup>
+        </>
+    }
+}
+
+fn register(form: &Form<Draft>, at: usize, one: &Register, words: &VerificationWords) -> Html {
+    let [category, from, to] = ["category", "valid_from", "valid_to"].map(|name| path(at, name));
+    let what = words.register(at + 1);
+    let remove = form.edit_with("value", move |d: &mut Draft, ()| _ = d.registered.remove(at));
+    html! {
+        <fieldset class="rowset">
+            <legend>{&what}</legend>
             <div class="fields">
-                <Select id="value" label={words.registered} options={options::<PersonCategory>(words.lang)}
-                    optional={true} value={code_of(d.category)} error={form.error("value")}
-                    onchange={form.edit("value", |d: &mut Draft, v: String| d.category = v.parse().ok())} />
-                if d.category.is_some() && d.found == Some(true) {
-                    <DateField id="valid_from" label={words.valid_from} value={d.from} optional={true}
-                        onchange={form.edit("value", |d: &mut Draft, v| d.from = v)} />
-                    <DateField id="valid_to" label={words.valid_to} value={d.to} optional={true}
-                        onchange={form.edit("value", |d: &mut Draft, v| d.to = v)} />
+                <Select id={category.clone()} label={words.register_kind} options={options::<PersonCategory>(words.lang)}
+                    value={code_of(one.category)} error={form.error(&category)}
+                    onchange={form.edit_with(category, move |d: &mut Draft, v: String| d.registered[at].category = v.parse().ok())} />
+                if form.draft().found == Some(true) {
+                    <DateField id={from.clone()} label={words.valid_from} value={one.from} optional={true}
+                        error={form.error(&from)}
+                        onchange={form.edit_with(from, move |d: &mut Draft, v| d.registered[at].from = v)} />
+                    <DateField id={to.clone()} label={words.valid_to} value={one.to} optional={true}
+                        error={form.error(&to)}
+                        onchange={form.edit_with(to, move |d: &mut Draft, v| d.registered[at].to = v)} />
                 }
             </div>
-        </>
+            <Button onclick={remove} aria_label={format!("{} {what}", words.remove)}>{words.remove}</Button>
+        </fieldset>
     }
 }
 
@@ -118,10 +127,10 @@ fn amounts(form: &Form<Draft>, words: &VerificationWords, common: &Common) -> Ht
             <Select id="employed" label={words.employed} options={known} optional={true} empty={words.unknown}
                 value={yes_no(d.employed)}
                 onchange={form.edit("value", |d: &mut Draft, v: String| d.employed = said_of(&v))} />
-            <NumberField id="homes" label={words.homes} value={d.homes} optional={true}
+            <NumberField id="value.homes" label={words.homes} value={d.homes} optional={true}
                 error={form.error("value.homes")}
                 onchange={form.edit("value.homes", |d: &mut Draft, v| d.homes = v)} />
-            <NumberField id="vehicles" label={words.vehicles} value={d.vehicles} optional={true}
+            <NumberField id="value.vehicles" label={words.vehicles} value={d.vehicles} optional={true}
                 error={form.error("value.vehicles")}
                 onchange={form.edit("value.vehicles", |d: &mut Draft, v| d.vehicles = v)} />
         </div>
@@ -134,34 +143,4 @@ fn yes_no(said: Option<bool>) -> AttrValue {
 
 fn said_of(typed: &str) -> Option<bool> {
     (!typed.is_empty()).then_some(typed == YES)
-}
-
-fn read(draft: &Draft) -> Result<NewCertificate, Vec<FieldProblem>> {
-    let mut check = Check::default();
-    let source = check.required("source", draft.source);
-    let number = check.text("number", &draft.number);
-    let as_of = check.required("as_of", draft.as_of);
-    let found = check.required("found", draft.found);
-    // A no names nothing but the register it is about.
-    let yes = found == Some(true);
-    let small = |count: Option<u32>| count.map(|count| u16::try_from(count).unwrap_or(u16::MAX));
-    let registered = draft.category.map(|category| Registration {
-        category,
-        valid_from: draft.from.filter(|_| yes),
-        valid_to: draft.to.filter(|_| yes),
-    });
-    let mut value = SourceValue { registered: registered.into_iter().collect(), ..SourceValue::default() };
-    if yes {
-        value.pension_fen = draft.pension;
-        value.wage_fen = draft.wage;
-        value.employed = draft.employed;
-        value.homes = small(draft.homes);
-        value.vehicles = small(draft.vehicles);
-        if value == SourceValue::default() {
-            check.add("value", Code::Required);
-        }
-    }
-    check.done(|| {
-        Some(NewCertificate { source: source?, number: number?, as_of: as_of?, found: found?, value })
-    })
 }

@@ -23,7 +23,7 @@ pub fn VerificationsPage() -> Html {
     let keys = |one: &VerificationSummary| RowKeys { open: page_of(one), act: None };
     let selected = use_rows(&list.items().iter().map(keys).collect::<Vec<_>>());
     let now = list.now();
-    let columns = [words.col_at, words.mode, words.status, words.result, words.attention];
+    let columns = [words.col_who, words.col_at, words.mode, words.status, words.result, words.attention];
     let sheet =
         Sheet { title: words.title, columns: columns.map(Column::new).to_vec(), none: words.none, selected };
     html! {
@@ -61,8 +61,10 @@ pub fn result(result: Option<VerificationResult>, words: &VerificationWords) -> 
 fn row(one: &VerificationSummary, words: &VerificationWords) -> Vec<Html> {
     let lang = words.lang;
     let look = one.attention.map(|attention| attention.name(lang));
+    let who = one.applicant.clone().unwrap_or_else(|| words.nobody.to_owned());
     vec![
-        html! { <Link href={page_of(one)}>{moment(lang, one.asked_at)}</Link> },
+        html! { <Link href={page_of(one)}>{who}</Link> },
+        html! { {moment(lang, one.asked_at)} },
         html! { {one.mode.name(lang)} },
         light(one.status, words),
         html! { {result(one.result, words)} },

@@ -5,6 +5,7 @@ mod begin;
 mod begin_draft;
 mod card;
 mod certificate;
+mod certificate_draft;
 mod list;
 mod moves;
 mod page;

@@ -11,6 +11,8 @@ strings! {
         none: "没有核查", "No checks";
         status: "状态", "State";
         attention: "需要关注", "To be looked at";
+        col_who: "申请人", "Applicant";
+        nobody: "（还没有姓名）", "(no name yet)";
         col_at: "发起时间", "Begun";
         mode: "方式", "Way";
         result: "结果", "Result";
@@ -69,6 +71,9 @@ strings! {
         found: "证明上怎么说", "What it says";
         found_yes: "查到以下情况", "The following was found";
         found_nothing: "没有这样的情况", "Nothing of the kind";
+        register_kind: "类别", "Register";
+        add_register: "加一个类别", "Add a register";
+        remove: "去掉", "Remove";
         valid_from: "有效期起", "Valid from";
         valid_to: "有效期止", "Valid to";
         unknown: "没有说", "Not said";
@@ -76,6 +81,7 @@ strings! {
         conclude_lead: "结果由您作出并说明理由。没有人答复，不等于不符合。", "You state the result and why. Silence is no answer.";
         card_none: "还没有核查", "Not checked yet";
     } with {
+        register(at: usize): "在册类别 {at}", "Register {at}";
         done(what: &str): "已办理：{what}", "Done: {what}";
         draw(drawn: u16, below: u16): "{drawn}（小于 {below} 为抽中）", "{drawn} (drawn when below {below})";
     }

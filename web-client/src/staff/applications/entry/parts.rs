@@ -46,7 +46,18 @@ impl Draft {
                 None => None,
             };
             let opponents = opponents.into_iter().collect::<Option<Vec<_>>>()?;
-            Some(Form { applicant, agent, matter, opponents, means, service, forwarding, declaration })
+            let helper = None;
+            Some(Form {
+                applicant,
+                agent,
+                matter,
+                opponents,
+                means,
+                service,
+                forwarding,
+                helper,
+                declaration,
+            })
         })?;
         let mut found = match wanted {
             Wanted::Draft => complete::plausible(&form, browser::NEVER_TOO_LATE),
@@ -149,6 +160,7 @@ pub fn patch(form: &Form) -> FormPatch {
         means: Some(form.means),
         service: Some(form.service),
         forwarding: None,
+        helper: None,
         declaration: Some(form.declaration),
     }
 }

@@ -4,6 +4,7 @@ mod accept_first;
 mod assess;
 mod confirm;
 mod grant_first;
+mod green;
 mod merge;
 mod opinion;
 mod opinion_draft;
@@ -28,6 +29,7 @@ use super::materials;
 use crate::app::drawn;
 
 use confirm::{Confirm, ConfirmProps, Step};
+pub use green::ground_name;
 use opinion::{Leads, Opinion, OpinionProps};
 use reasoned::{Reasoned, ReasonedProps, Why};
 use remarked::{Remarked, RemarkedProps, What};
@@ -112,6 +114,7 @@ pub fn Move(props: &MoveProps) -> Html {
         Action::RecordMaterials => {
             drawn::<materials::RecordMaterials>(DialogProps { application, ondone, onclose })
         }
+        Action::MarkGreen => drawn::<green::MarkGreen>(DialogProps { application, ondone, onclose }),
         Action::Refuse => drawn::<refuse::Refuse>(DialogProps { application, ondone, onclose }),
         Action::Withdraw => drawn::<withdraw::Withdraw>(DialogProps { application, ondone, onclose }),
         Action::Merge => drawn::<merge::Merge>(DialogProps { application, ondone, onclose }),

@@ -43,7 +43,11 @@ strings! {
         transfer: "连同材料、经过和期限移送有管辖权的中心，期限从申请人第一次申请起算，不重新计算。须先征得申请人同意。", "It goes to the competent centre with papers, history and the limit, which runs since the person first came. The person has to agree.";
         to_centre: "移送到哪个中心", "To which centre";
         consented: "已经问过申请人，申请人同意移送（记为单独同意）", "The applicant was asked and agrees (kept as a consent of its own)";
-        assess: "按申请当天施行的规则评估。申请表已有的内容不用再填；评估只作参考，结论由人作出。", "Assessed by the rules in force on the day of the application. What the form says need not be typed again. It helps; people decide.";
+        assess: "按申请当天施行的规则评估。申请表已有的和核查查到的不用再填，会自动采用；评估只作参考，结论由人作出。", "Assessed by the rules in force on the day of the application. What the form says and what the checks found is taken by itself. It helps; people decide.";
+        green: "认定以后，在待办里排在前面，并按绿色通道的目标期限提醒；法定期限不变。只列出全国都有的情形，和申请当天本地规则里有的情形。", "It then comes first in the work lists, with the target of the green channel; the limit of the law stays. Shown are the grounds that hold everywhere, and those of the region on the day of the application.";
+        green_ground: "属于哪种情形", "On which ground";
+        not_green: "不属于绿色通道", "Not in the green channel";
+        green_reason: "怎么认定的", "How it was found";
         members: "共同生活的人数", "People living together";
         own_income: "申请人本人月收入", "The applicant's own monthly income";
         others_income: "其他人月收入合计", "The others' monthly income together";

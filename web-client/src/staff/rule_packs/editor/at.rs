@@ -13,6 +13,9 @@ pub enum At {
     Confidence,
     Basis,
     Ways,
+    GroupsBasis,
+    Groups,
+    Extra(usize, ExtraPart),
     Name(usize),
     Value(usize, usize, Cell),
     Rule(usize, Part),
@@ -28,6 +31,15 @@ pub enum Cell {
     Unit,
     Amount,
     Note,
+}
+
+/// A field of a ground of the region's own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ExtraPart {
+    Code,
+    Zh,
+    En,
+    Basis,
 }
 
 /// A field of a rule.
@@ -108,6 +120,17 @@ impl At {
             Self::Confidence => "/confidence".to_owned(),
             Self::Basis => "/income/basis".to_owned(),
             Self::Ways => "/income".to_owned(),
+            Self::GroupsBasis => "/green/gc1/basis".to_owned(),
+            Self::Groups => "/green/gc1/categories".to_owned(),
+            Self::Extra(at, part) => {
+                let part = match part {
+                    ExtraPart::Code => "code",
+                    ExtraPart::Zh => "zh",
+                    ExtraPart::En => "en",
+                    ExtraPart::Basis => "basis",
+                };
+                format!("/green/extras/{at}/{part}")
+            }
             Self::Name(param) => name(*param),
             Self::Value(param, at, cell) => {
                 let cell = match cell {

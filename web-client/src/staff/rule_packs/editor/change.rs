@@ -1,8 +1,8 @@
 //! Everything that can be done to a draft, as data: a text put in its place, a line added, moved or taken out.
 
 use super::{
-    at::{At, Cell, Part, Place, Slot},
-    draft::{Draft, MONEY, ParamDraft, RuleDraft, ValueDraft},
+    at::{At, Cell, ExtraPart, Part, Place, Slot},
+    draft::{Draft, ExtraDraft, MONEY, ParamDraft, RuleDraft, ValueDraft},
     node::Node,
     operators::new_test,
 };
@@ -11,6 +11,8 @@ use super::{
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     Put(At, String),
+    AddExtra,
+    RemoveExtra(usize),
     AddParam,
     RemoveParam(usize),
     AddValue(usize),
@@ -31,6 +33,8 @@ impl Draft {
     pub fn change(&mut self, change: &Change) {
         match change {
             Change::Put(at, typed) => self.put(at, typed),
+            Change::AddExtra => self.extras.push(ExtraDraft::default()),
+            Change::RemoveExtra(at) => remove(&mut self.extras, *at),
             Change::AddParam => {
                 let values = vec![ValueDraft { unit: MONEY.to_owned(), ..ValueDraft::default() }];
                 let name = (1..).map(|number| format!("param_{number}"));
@@ -120,6 +124,17 @@ impl Draft {
             At::Confidence => &mut self.confidence,
             At::Basis => &mut self.basis,
             At::Ways => &mut self.ways,
+            At::GroupsBasis => &mut self.gc1.basis,
+            At::Groups => &mut self.gc1.categories,
+            At::Extra(at, part) => {
+                let extra = self.extras.get_mut(*at)?;
+                match part {
+                    ExtraPart::Code => &mut extra.code,
+                    ExtraPart::Zh => &mut extra.zh,
+                    ExtraPart::En => &mut extra.en,
+                    ExtraPart::Basis => &mut extra.basis,
+                }
+            }
             At::Name(at) => &mut self.params.get_mut(*at)?.name,
             At::Value(param, at, cell) => {
                 let value = self.params.get_mut(*param)?.values.get_mut(*at)?;

@@ -1,6 +1,6 @@
 //! A pack as it is typed: what stands in the fields, as text. Codes that are chosen together stand with commas.
 
-use openapi::eligibility::{IncomeBasis, Pack, Param, Rule};
+use openapi::eligibility::{GreenChannel, IncomeBasis, LocalGround, Pack, Param, Rule, SpecialGroups};
 
 use super::node::Node;
 use crate::i18n::{Named, yuan_plain};
@@ -25,8 +25,26 @@ pub struct Draft {
     pub confidence: String,
     pub basis: String,
     pub ways: String,
+    pub gc1: GroupsDraft,
+    pub extras: Vec<ExtraDraft>,
     pub params: Vec<ParamDraft>,
     pub rules: Vec<RuleDraft>,
+}
+
+/// The special groups; there are none where nothing is filled in.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GroupsDraft {
+    pub basis: String,
+    pub categories: String,
+}
+
+/// A ground of the region alone.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ExtraDraft {
+    pub code: String,
+    pub zh: String,
+    pub en: String,
+    pub basis: String,
 }
 
 /// A parameter with its values by place and time.
@@ -79,8 +97,10 @@ impl From<&Pack> for Draft {
             confidence,
             params,
             income,
+            green,
             rules,
         } = pack;
+        let GreenChannel { gc1, extras } = green.clone().unwrap_or_default();
         let IncomeBasis { basis, deduct_major_medical, opponent_switch, query_required } = income;
         let param = |(name, values): (&String, &Vec<Param>)| ParamDraft {
             name: name.clone(),
@@ -95,9 +115,23 @@ impl From<&Pack> for Draft {
             confidence: confidence.code().to_owned(),
             basis: basis.code().to_owned(),
             ways: flags(&WAYS, &[*deduct_major_medical, *opponent_switch, *query_required]),
+            gc1: gc1.as_ref().map(Into::into).unwrap_or_default(),
+            extras: extras.iter().map(Into::into).collect(),
             params: params.iter().map(param).collect(),
             rules: rules.iter().map(Into::into).collect(),
         }
+    }
+}
+
+impl From<&SpecialGroups> for GroupsDraft {
+    fn from(SpecialGroups { basis, categories }: &SpecialGroups) -> Self {
+        Self { basis: basis.to_string(), categories: codes(categories) }
+    }
+}
+
+impl From<&LocalGround> for ExtraDraft {
+    fn from(LocalGround { code, zh, en, basis }: &LocalGround) -> Self {
+        Self { code: code.to_string(), zh: zh.to_string(), en: en.to_string(), basis: basis.to_string() }
     }
 }
 

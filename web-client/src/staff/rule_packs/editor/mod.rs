@@ -6,6 +6,7 @@ mod change;
 mod conditions;
 mod draft;
 mod fields;
+mod green;
 mod head;
 mod node;
 mod operators;

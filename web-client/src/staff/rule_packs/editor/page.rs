@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::{
     draft::Draft,
     fields::Fields,
+    green::green,
     head::head,
     params::params,
     rules::rules,
@@ -25,7 +26,11 @@ use crate::{
     staff::{
         Route,
         parts::Of,
-        rule_packs::{live::use_live, words::PackWords},
+        rule_packs::{
+            bench::{Bench, BenchProps, Tried},
+            live::use_live,
+            words::PackWords,
+        },
     },
     ui::{
         Banner, Button, ButtonKind, ButtonLink, ErrorSummary, FailureBanner, Link, PageHeader, Skeleton,
@@ -75,11 +80,11 @@ struct EditorProps {
 
 #[component]
 fn Editor(props: &EditorProps) -> Html {
-    let words = use_words::<EditWords>();
+    let (words, pack) = (use_words::<EditWords>(), use_words::<PackWords>());
     let (api, go, toast) = (use_api(), use_go(), use_toast());
     let (id, base) = (props.version.id, &props.version.content);
     let form = use_form(|| Draft::from(base));
-    let tried = use_state_eq(|| false);
+    let (tried, trying) = (use_state_eq(|| false), use_state_eq(|| false));
     let (text, unread) = match form.draft().read(base) {
         Ok(text) => (Some(Rc::new(text)), Vec::new()),
         Err(problems) => (None, problems),
@@ -105,6 +110,10 @@ fn Editor(props: &EditorProps) -> Html {
             }
         })
     };
+    let toggle = {
+        let (open, set) = (*trying, trying.setter());
+        Callback::from(move |()| set.set(!open))
+    };
     let revision = props.version.revision;
     let onsubmit = {
         let save = save.clone();
@@ -124,7 +133,7 @@ fn Editor(props: &EditorProps) -> Html {
         <>
             <p class="lead">{words.lead}</p>
             <FailureBanner failure={refused.or(failure)} />
-            if let (true, Some(mine)) = (stale, text) {
+            if let (true, Some(mine)) = (stale, text.clone()) {
                 {drawn::<Stale>(StaleProps {
                     id, mine, busy: saving.busy, onkeep: save, ontheirs: props.reload.clone(),
                 })}
@@ -132,6 +141,7 @@ fn Editor(props: &EditorProps) -> Html {
             if *tried { <ErrorSummary problems={told.summary()} /> }
             <form class="entry" {onsubmit} novalidate={true}>
                 {head(&fields)}
+                {green(&fields)}
                 {params(&fields)}
                 {rules(&fields)}
                 <p role="status">{standing}</p>
@@ -140,6 +150,11 @@ fn Editor(props: &EditorProps) -> Html {
                     <ButtonLink href={address(&Route::RulePack { id })}>{words.to_page}</ButtonLink>
                 </div>
             </form>
+            <h2 class="above">{pack.tab_bench}</h2>
+            if *trying {
+                {drawn::<Bench>(BenchProps { of: Tried::Text(text), region: base.region.to_string() })}
+            }
+            <Button onclick={toggle}>{if *trying { words.close_bench } else { words.try_text }}</Button>
         </>
     }
 }

@@ -28,6 +28,7 @@ impl Draft {
         let confidence = required(&mut check, "/confidence", &self.confidence);
         let basis = required(&mut check, "/income/basis", &self.basis);
         let way = |name: &str| chosen(&self.ways).any(|way| way == name);
+        let green = self.green(&mut check);
         let params = self.params(&mut check);
         let names: Vec<&str> = self.params.iter().map(|param| param.name.trim()).collect();
         let rules: Vec<Option<Rule>> =
@@ -50,6 +51,7 @@ impl Draft {
                     opponent_switch: way("opponent_switch"),
                     query_required: way("query_required"),
                 },
+                green,
                 rules: rules.into_iter().collect::<Option<_>>()?,
             })
         })
@@ -159,6 +161,23 @@ mod tests {
         for pack in seeded().packs() {
             assert_eq!(Draft::from(pack).read(pack).as_ref(), Ok(pack), "{}", &*pack.pack);
         }
+    }
+
+    #[test]
+    fn who_goes_first_is_typed_and_a_ground_without_a_name_is_told() {
+        use super::super::at::ExtraPart;
+        let base = pack("CZ-2013");
+        let mut draft = Draft::from(base);
+        draft.change(&Change::Put(At::Groups, "ORPHAN,DISASTER".to_owned()));
+        draft.change(&Change::AddExtra);
+        draft.change(&Change::Put(At::Extra(0, ExtraPart::Code), "CZ-1".to_owned()));
+        let missing =
+            ["/green/gc1/basis", "/green/extras/0/zh", "/green/extras/0/en", "/green/extras/0/basis"];
+        assert_eq!(paths(&draft, base), missing);
+        draft.change(&Change::RemoveExtra(0));
+        draft.change(&Change::Put(At::GroupsBasis, "省条例第十四条".to_owned()));
+        let read = draft.read(base).unwrap().green.unwrap();
+        assert_eq!((read.gc1.unwrap().categories.len(), read.extras.len()), (2, 0));
     }
 
     #[test]

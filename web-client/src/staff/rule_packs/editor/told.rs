@@ -111,6 +111,9 @@ fn place(words: &EditWords, pointer: &str) -> String {
             };
             format!("{} · {part}", words.rule(number(at)))
         }
+        ["green", "extras", at, ..] => words.extra(number(at)),
+        ["green", "gc1", "basis"] => words.gc1_basis.to_owned(),
+        ["green", ..] => words.green.to_owned(),
         ["rules"] => words.rules.to_owned(),
         ["legal_basis"] => words.legal_basis.to_owned(),
         ["valid_from"] => words.valid_from.to_owned(),

@@ -6,8 +6,8 @@ strings! {
     /// Fields, buttons, and what is wrong.
     pub struct EditWords {
         title: "修改规则包", "Edit the rule pack";
-        lead: "改完保存。条件只能用下面给出的几种写法组合；填的时候，哪里不对马上标在那一项上。保存后可以在“试一试”里看效果，再试算、签批。",
-            "Conditions are put together from the operators below and nothing else. What is wrong is told at its field while you type. Once saved, try it on the bench, then simulate and have it signed.";
+        lead: "改完保存。条件只能用下面给出的几种写法组合；填的时候，哪里不对马上标在那一项上。没保存也可以在下面“试一试”里看效果；保存后再试算、签批。",
+            "Conditions are put together from the operators below and nothing else. What is wrong is told at its field while you type. Try it on the bench below before you save; then simulate and have it signed.";
         not_editable: "这一版本现在不能修改。", "This version can not be edited now.";
         to_page: "回到这一版本", "Back to this version";
         save: "保存草稿", "Save the draft";
@@ -59,6 +59,18 @@ strings! {
         remove_given: "不限定适用对象", "Apply to everybody";
         effects: "效果", "Effect";
         green: "绿色通道", "Green channel";
+        green_hint: "全国都有的情形不用填。这里只写本地区规定的特殊人群，和本地另外增加的情形；申请当天施行的规则包里有的，工作人员才能选。",
+            "Grounds that hold everywhere need not be written. Here stand the special groups of the region's regulations, and grounds that it adds; the office chooses among those in force on the day of the application.";
+        gc1: "特殊人群", "Special groups";
+        gc1_basis: "特殊人群依据的条款", "Article on special groups";
+        gc1_basis_hint: "如省条例第十四条。没有规定就不填。", "Such as article 14 of the province's regulations. Empty where there is none.";
+        add_extra: "再加一种本地情形", "Add a local ground";
+        extra_code: "代号", "Code";
+        extra_code_hint: "大写字母、数字、连字符，最多 20 个。", "Capitals, digits, hyphens; 20 at most.";
+        extra_zh: "中文名称", "Name in Chinese";
+        extra_en: "英文名称", "Name in English";
+        try_text: "试一试这份文本", "Try this text";
+        close_bench: "收起试一试", "Close the bench";
         accept_first: "先受理后补办（须写依据）", "Accept first (needs a basis)";
         skip_scope: "不论案件性质（须写依据）", "Whatever the matter (needs a basis)";
         decisive: "财产超过就直接不符合", "An asset rule that ends in a refusal";
@@ -99,6 +111,7 @@ strings! {
     } with {
         value(at: usize): "第 {at} 个值", "Value {at}";
         rule(at: usize): "第 {at} 条规则", "Rule {at}";
+        extra(at: usize): "第 {at} 种本地情形", "Local ground {at}";
         to_do(problems: usize): "还有 {problems} 处要改", "{problems} to correct";
         of_param(name: &str): "参数 {name}", "Parameter {name}";
     }
