@@ -29,6 +29,8 @@ const kept = (page) => page.evaluate(async () => {
   await navigator.serviceWorker.ready;
   while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50));
 });
+/** What was answered and typed until now is sealed: whatever is asked for stands in line behind it. */
+const sealed = (page) => page.evaluate(() => globalThis.part('offline', 'bind', null));
 const lose = (page) => page.context().setOffline(true);
 async function regain(page) {
   await page.context().setOffline(false);
@@ -87,6 +89,7 @@ journey('断网也能接着填，连上就发出去', async ({ person, axe, fits
   await fill(lin, { 'matter.facts': typed });
 
   // The page is closed and opened again, still without a network.
+  await sealed(lin);
   await lin.reload();
   await settled(lin);
   await says(lin, AWAY, '申请人是谁？', '怎么联系申请人？', '遇到了什么事？');
@@ -212,6 +215,40 @@ journey('断网时改的和别处改的不是同一个问题，都留下', async
   await says(other, '林秀英', '英雄中路 12 号');
 });
 
+journey('线路半天没有回音，这时写的也不会被早先的盖掉', async ({ person, server }) => {
+  const phone = '13900009691';
+  const lin = await person('林秀英', { phone: true });
+  lin.allow(...GONE);
+  await citizenSignsIn(lin, server, phone, '/apply');
+  const id = await begins(lin);
+  await next(lin, 'person');
+  await lose(lin);
+  await fill(lin, { 'applicant.name': '林秀英', 'applicant.id_no': idNumber('14042719710304002') });
+  await next(lin, 'contact');
+  await says(lin, AWAY);
+
+  // The line is there again and carries nothing: what is sent gets no answer while she goes on.
+  const answered = [];
+  await lin.route(new RegExp(`/applications/${id}$`), (route) =>
+    (route.request().method() === 'PATCH' ? answered.push(route) : route.continue()));
+  const under = lin.waitForRequest((r) => r.method() === 'PATCH');
+  await lin.context().setOffline(false);
+  await under;
+  const typed = '长治市潞州区英雄中路 12 号';
+  await fill(lin, { 'applicant.phone': phone, 'applicant.residence': typed });
+  await sealed(lin);
+  const gone = lin.waitForEvent('requestfailed', (r) => r.method() === 'PATCH');
+  await answered[0].abort('internetdisconnected');
+  await gone;
+  await lin.getByText(AWAY).waitFor();
+  await sealed(lin);
+
+  await lin.unrouteAll();
+  await lin.reload();
+  await settled(lin);
+  assert.equal(await field(lin, 'applicant.residence').inputValue(), typed);
+});
+
 journey('没有网络时提交，连上再交，只交一次', async ({ person, axe, fits, server }) => {
   const phone = '13900009657';
   // A browser that keeps no faces: the questions go on all the same, as long as the page stands.
@@ -290,8 +327,7 @@ journey('草稿在手机上最多放三十天', async ({ person, server }) => {
   const on = async (days) => {
     await lin.clock.setFixedTime(Date.now() + days * 24 * 3600e3);
     await open(lin, '/');
-    // Asked for something after it has looked what is too old.
-    await lin.evaluate(() => globalThis.part('offline', 'bind', null));
+    await sealed(lin);
     return (await written(lin)).drafts;
   };
   assert.equal(await on(29), 1);

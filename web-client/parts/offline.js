@@ -97,13 +97,23 @@ const tell = async () => {
   localStorage.setItem(FLAG, drafts.some(([, draft]) => draft.unsent) ? "unsent" : "kept");
 };
 
-// One after another, so that what was put first is there for whoever asks next.
+// One after another, so that what was put first is there for whoever asks next. A draft that is put again before its
+// turn is sealed once, as it stands then: the store of an old phone must not fall behind the typing.
 let last = Promise.resolve();
+let waiting;
 export default (what, given, ...more) => {
+  const same = what === "put" && waiting?.given === given && waiting.more[0] === more[0];
+  if (same) {
+    waiting.more = more;
+    return last;
+  }
+  const mine = { given, more };
+  waiting = what === "put" ? mine : undefined;
   const work = async () => {
+    if (waiting === mine) waiting = undefined;
     const whose = await owner(given);
-    await tidy(whose);
-    const answer = whose || what === "wipe" ? await works[what](whose, ...more) : null;
+    if (what !== "put") await tidy(whose);
+    const answer = whose || what === "wipe" ? await works[what](whose, ...mine.more) : null;
     await tell();
     return answer;
   };

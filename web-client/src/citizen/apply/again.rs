@@ -37,3 +37,15 @@ pub fn use_again(waits: bool, lost: Callback<()>) -> u32 {
     });
     now
 }
+
+/// Does something once on each occasion; one that comes while something is under way has its turn afterwards. (The line
+/// is there again while the last try is just failing: nobody should wait for the next one.)
+#[hook]
+pub fn use_each<O: Copy + PartialEq + 'static>(occasion: O, busy: bool, act: impl FnOnce(O) + 'static) {
+    let had = use_mut_ref(|| None::<O>);
+    use_effect_with((occasion, busy), move |(occasion, busy)| {
+        if !busy && had.replace(Some(*occasion)) != Some(*occasion) {
+            act(*occasion);
+        }
+    });
+}

@@ -20,6 +20,8 @@ use crate::{
 #[derive(Clone)]
 struct Held {
     kept: Rc<RefCell<Rc<Kept>>>,
+    /// What this device is to keep beyond it, text by text.
+    texts: Rc<RefCell<Vec<String>>>,
     /// What is being sent while the person goes on.
     asked: Rc<RefCell<Option<Rc<Kept>>>>,
     redraw: UseForceUpdateHandle,
@@ -33,6 +35,11 @@ impl Held {
     fn set(&self, kept: Kept) {
         *self.kept.borrow_mut() = Rc::new(kept);
         self.redraw.force_update();
+    }
+
+    /// An answer with everything that was typed beyond until now.
+    fn whole(&self, kept: Kept) -> Kept {
+        Kept { texts: self.texts.borrow().clone(), ..kept }
     }
 
     /// What was sent has arrived; answers that were given meanwhile stand on it.
@@ -60,7 +67,11 @@ pub struct Desk {
     pub conflict: Option<Rc<Conflict>>,
     pub failure: Option<Failure>,
     pub busy: bool,
+    /// Something is on its way to the service while the person goes on.
+    pub syncing: bool,
     pub saved_at: Option<AttrValue>,
+    /// Seals on this device what is answered, and these texts beyond it.
+    pub keep: Callback<Vec<String>>,
     /// Gives the answers of this question, and goes on.
     pub answer: Callback<FormPatch>,
     pub submit: Callback<FormPatch>,
@@ -79,7 +90,8 @@ pub struct Desk {
 pub fn use_desk(opened: &Rc<Opened>, name: ApplicationId, step: Step) -> Desk {
     let (api, device, go) = (use_api(), use_device(), use_go());
     let (kept, asked) = (use_mut_ref(|| Rc::new(opened.kept.clone())), use_mut_ref(|| None));
-    let held = Held { kept, asked, redraw: use_force_update() };
+    let texts = use_mut_ref(|| opened.kept.texts.clone());
+    let held = Held { kept, texts, asked, redraw: use_force_update() };
     let form = use_form(|| {
         let typed = opened.kept.typed().filter(|_| opened.sure);
         typed.unwrap_or_else(|| Draft::of(&opened.kept.now.form))
@@ -157,7 +169,9 @@ pub fn use_desk(opened: &Rc<Opened>, name: ApplicationId, step: Step) -> Desk {
             move |()| {
                 let kept = held.now();
                 held.asked.replace(Some(kept.clone()));
-                send(api.clone(), device, name, (*kept).clone())
+                let newest = held.clone();
+                let then = move || newest.whole((*newest.now()).clone());
+                send(api.clone(), device, name, (*kept).clone(), then)
             },
             move |sent| told.emit((sent, None)),
         )
@@ -166,13 +180,14 @@ pub fn use_desk(opened: &Rc<Opened>, name: ApplicationId, step: Step) -> Desk {
         let (api, held, told, syncing) = (api.clone(), held.clone(), told.clone(), sync.busy);
         use_action(
             move |patch: FormPatch| {
-                let (api, kept) = (api.clone(), held.now().with(patch));
+                let (api, held) = (api.clone(), held.clone());
+                let kept = held.whole(held.now().with(patch));
                 async move {
                     // One letter at a time: what is under way is followed by this.
                     if syncing && kept.put(device, name).await {
                         Ok(Sent::Here(kept))
                     } else {
-                        send(api, device, name, kept).await
+                        send(api, device, name, kept.clone(), move || held.whole(kept)).await
                     }
                 }
             },
@@ -216,6 +231,15 @@ pub fn use_desk(opened: &Rc<Opened>, name: ApplicationId, step: Step) -> Desk {
             });
         })
     };
+    let keep = {
+        let held = held.clone();
+        Callback::from(move |texts| {
+            held.texts.replace(texts);
+            let kept = held.whole((*held.now()).clone());
+            // A browser that can not keep it loses nothing but that.
+            spawn_local(async move { _ = kept.put(device, name).await });
+        })
+    };
     let lost = {
         let away = away.setter();
         Callback::from(move |()| away.set(true))
@@ -238,7 +262,9 @@ pub fn use_desk(opened: &Rc<Opened>, name: ApplicationId, step: Step) -> Desk {
         conflict: (*conflict).clone(),
         failure,
         busy: save.busy || submitting.busy,
+        syncing: sync.busy,
         saved_at: (*saved_at).clone(),
+        keep,
         answer: save.run,
         submit: submitting.run,
         sync: sync.run,

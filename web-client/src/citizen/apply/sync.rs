@@ -47,10 +47,20 @@ pub struct Conflict {
 /// Longer than this nobody waits for an answer, in milliseconds: the line carries nothing.
 const PATIENCE: u32 = 15_000;
 
-/// Sends what the service does not have; without a network it is kept here under its name.
-pub async fn send(api: Api, device: Device, name: ApplicationId, kept: Kept) -> Result<Sent, Failure> {
-    match in_time(sent(api, kept.clone())).await {
-        Err(Failure::Offline) if kept.put(device, name).await => Ok(Sent::Here(kept)),
+/// Sends what the service does not have; without a network it is kept here under its name, as it stands by `then`: the
+/// person has gone on while nothing came.
+pub async fn send(
+    api: Api,
+    device: Device,
+    name: ApplicationId,
+    kept: Kept,
+    then: impl FnOnce() -> Kept,
+) -> Result<Sent, Failure> {
+    match in_time(sent(api, kept)).await {
+        Err(Failure::Offline) => {
+            let kept = then();
+            if kept.put(device, name).await { Ok(Sent::Here(kept)) } else { Err(Failure::Offline) }
+        }
         answer => answer,
     }
 }

@@ -10,12 +10,12 @@ use super::{
     super::{
         CitizenWords, Route, Shell,
         answers::{Application, SignedIn},
-        device::{Device, use_device},
+        device::use_device,
     },
-    Draft, Kept, Step,
-    again::use_again,
+    Draft, Step,
+    again::{use_again, use_each},
     check, contact,
-    desk::use_desk,
+    desk::{Desk, use_desk},
     fields::Page,
     files, matter, means, offline,
     opened::{Opened, opened},
@@ -78,14 +78,14 @@ struct QuestionsProps {
 fn Questions(props: &QuestionsProps) -> Html {
     let words = use_words::<ApplyWords>();
     let common = use_words::<Common>();
-    let (go, session, device) = (use_go(), use_session_of::<SignedIn>(), use_device());
+    let (go, session) = (use_go(), use_session_of::<SignedIn>());
     let QuestionsProps { opened, name, step } = props;
     let (name, step) = (*name, *step);
     let desk = use_desk(opened, name, step);
     let (kept, form) = (&desk.kept, &desk.form);
     let held = &kept.now;
     let offer = use_state(|| opened.kept.typed().filter(|_| !opened.sure));
-    use_keeping(device, name, kept, form.draft(), offer.is_some());
+    use_keeping(&desk, offer.is_some());
 
     let uploads = use_files(held.id, desk.refresh.clone());
     let villages = use_villages(step == Step::Who);
@@ -105,17 +105,14 @@ fn Questions(props: &QuestionsProps) -> Html {
         let waits = desk.away && (kept.is_unsent() || desk.waiting);
         let count = use_again(waits, desk.lost.clone());
         let (sync, next, waiting, away) = (desk.sync.clone(), next.clone(), desk.waiting, desk.away);
-        let free = desk.conflict.is_none();
-        use_effect_with(
-            (count, kept.is_unsent(), kept.now.revision, free),
-            move |(count, unsent, _, free)| {
-                if waiting {
-                    next.emit(());
-                } else if *free && (*unsent || (away && *count > 0)) {
-                    sync.emit(());
-                }
-            },
-        );
+        let occasion = (count, kept.is_unsent(), kept.now.revision, desk.conflict.is_none());
+        use_each(occasion, desk.busy || desk.syncing, move |(count, unsent, _, free)| {
+            if waiting {
+                next.emit(());
+            } else if free && (unsent || (away && count > 0)) {
+                sync.emit(());
+            }
+        });
     }
     let unsure = unsure(step, held).map(|patch| desk.answer.reform(move |()| patch.clone()));
     let page = Page { form, saved: &held.form, centre: held.organisation_id, words, lang: words.lang };
@@ -171,13 +168,13 @@ fn Questions(props: &QuestionsProps) -> Html {
 /// What is answered, and what is typed beyond, stays on this device; not while the person is `asked` about what was
 /// typed before.
 #[hook]
-fn use_keeping(device: Device, name: ApplicationId, kept: &Rc<Kept>, typed: &Draft, asked: bool) {
-    let texts = if *typed == Draft::of(&kept.now.form) { Vec::new() } else { typed.texts() };
-    use_effect_with((kept.clone(), texts, asked), move |(kept, texts, asked)| {
+fn use_keeping(desk: &Desk, asked: bool) {
+    let typed = desk.form.draft();
+    let texts = if *typed == Draft::of(&desk.kept.now.form) { Vec::new() } else { typed.texts() };
+    let keep = desk.keep.clone();
+    use_effect_with((desk.kept.clone(), texts, asked), move |(_, texts, asked)| {
         if !asked {
-            let kept = Kept { texts: texts.clone(), ..(**kept).clone() };
-            // A browser that can not keep it loses nothing but that.
-            spawn_local(async move { _ = kept.put(device, name).await });
+            keep.emit(texts.clone());
         }
     });
 }
