@@ -27,8 +27,8 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none',
 ];
 
-// Screenshots are taken only when asked for: FAYUAN_SHOTS=1 takes those of the README
-// anew, FAYUAN_SHOTS=FOLDER keeps them all, to be looked at. Of a journey that failed there is one in any case.
+// Screenshots are taken only when asked for: FAYUAN_SHOTS=1 takes those of the README anew, FAYUAN_SHOTS=FOLDER keeps
+// them all, to be looked at. Of a journey that failed there is one in any case.
 const scratch = mkdtempSync(path.join(tmpdir(), 'fayuan-browser-'));
 const readme = path.join(here, '..', '..', 'docs', 'screenshots');
 const wanted = process.env.FAYUAN_SHOTS ?? '';
