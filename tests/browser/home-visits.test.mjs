@@ -84,7 +84,7 @@ journey('受理员请求上门、约定两个人，上门的人写下记录', as
   await fits(examiner, [1280, 360]);
   await fill(examiner, { report: '当面核对身份，宣读告知书，捺指印。' });
   await report.getByLabel('捺指印').check();
-  await report.getByLabel('上门照片.png').check();
+  await report.getByRole('checkbox', { name: '上门照片.png' }).check();
   await report.getByLabel('本人同意记下上门地点').check();
   await report.getByRole('button', { name: '记下现在的位置' }).waitFor();
   await axe(examiner);
@@ -116,7 +116,7 @@ journey('申请已经批准，上门的人仍能补上上门的证明', async ({
     await examiner.getByLabel('捺指印').check();
     await field(examiner, 'attachment-kind').selectOption('OTHER');
     await field(examiner, 'attachment-file').setInputFiles(photo('捺印照片.png'));
-    await examiner.getByLabel('捺印照片.png').check();
+    await examiner.getByRole('checkbox', { name: '捺印照片.png' }).check();
     await axe(examiner);
   });
   await send(examiner);
