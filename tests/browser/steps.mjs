@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 
 export const PASSWORD = 'Fayuan-2026';
 
+/** How long somebody waits for one thing, in milliseconds, before it is missing. */
+export const PATIENCE = 30_000;
+
 /** The smallest picture there is, as a file somebody photographed. */
 export const photo = (name) => ({
   name,
@@ -40,7 +43,7 @@ export const read = (page) => page.locator('main').innerText();
 export async function says(page, ...expected) {
   const missing = (text) => expected.find((one) => !(one instanceof RegExp ? one.test(text) : text.includes(one)));
   let text = await read(page);
-  for (const until = Date.now() + 10_000; missing(text) && Date.now() < until; text = await read(page)) {
+  for (const until = Date.now() + PATIENCE; missing(text) && Date.now() < until; text = await read(page)) {
     await page.waitForTimeout(50);
   }
   assert.equal(missing(text), undefined, `${page.person} does not read this on ${page.url()}:\n${text}`);
