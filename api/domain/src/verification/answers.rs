@@ -103,40 +103,26 @@ pub fn suspect(form: &Form, said: &[Said]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use openapi::{Fen, applications::Means, verifications::Registration};
+    use openapi::{Fen, applications::Means};
 
-    use super::*;
-
-    fn on(text: &str) -> NaiveDate {
-        text.parse().expect("a day")
-    }
-
-    fn says(source: DataSource, found: bool, value: SourceValue) -> Said {
-        Said { source, way: SourceWay::Http, found, value, as_of: on("2026-11-01") }
-    }
-
-    fn pension(fen: i64) -> SourceValue {
-        SourceValue { pension_fen: Fen::new(fen), ..SourceValue::default() }
-    }
-
-    fn registered(category: PersonCategory) -> SourceValue {
-        let registered = vec![Registration { category, valid_from: None, valid_to: None }];
-        SourceValue { registered, ..SourceValue::default() }
-    }
+    use super::{
+        super::examples::{on, pension, registered, says},
+        *,
+    };
 
     #[test]
     fn ver_02_two_sources_that_differ_are_both_told() {
         let said = [
             says(DataSource::HrSocial, true, pension(320_000)),
             says(DataSource::Bigdata, true, pension(0)),
-            says(DataSource::CivilAffairs, true, registered(PersonCategory::Dibao)),
+            says(DataSource::CivilAffairs, true, registered(PersonCategory::Dibao, None)),
         ];
         let [found] = &contradictions(&said)[..] else { panic!("one") };
         assert_eq!((found.topic, found.one.value, found.other.value), (Topic::Pension, 320_000, 0));
         assert_eq!(contradictions(&said[..1]), []);
         let list = Said {
             way: SourceWay::List,
-            ..says(DataSource::CivilAffairs, false, registered(PersonCategory::Dibao))
+            ..says(DataSource::CivilAffairs, false, registered(PersonCategory::Dibao, None))
         };
         let two_ways = contradictions(&[said[2].clone(), list]);
         assert_eq!(two_ways[0].category, Some(PersonCategory::Dibao));
@@ -144,7 +130,7 @@ mod tests {
 
     #[test]
     fn ver_02_a_number_under_another_name_goes_to_a_person() {
-        let value = SourceValue { name_matches: Some(false), ..registered(PersonCategory::Dibao) };
+        let value = SourceValue { name_matches: Some(false), ..registered(PersonCategory::Dibao, None) };
         let said = [says(DataSource::CivilAffairs, true, value)];
         assert_eq!(contradictions(&said)[0].topic, Topic::Name);
     }
@@ -162,7 +148,8 @@ mod tests {
             ..openapi::applications::Person::default()
         };
         let form = Form { applicant: claimed, ..Form::default() };
-        assert!(suspect(&form, &[says(DataSource::CivilAffairs, false, registered(PersonCategory::Dibao))]));
+        let denied = says(DataSource::CivilAffairs, false, registered(PersonCategory::Dibao, None));
+        assert!(suspect(&form, &[denied]));
         let nothing = says(DataSource::CivilAffairs, false, SourceValue::default());
         assert!(!suspect(&form, &[nothing]), "it did not say of which register");
     }

@@ -137,27 +137,12 @@ fn hit((topic, category, saying): Claim) -> Option<QueryHit> {
 
 #[cfg(test)]
 mod tests {
-    use openapi::verifications::{Registration, SourceValue, SourceWay};
+    use openapi::verifications::SourceValue;
 
-    use super::*;
-
-    fn on(text: &str) -> NaiveDate {
-        text.parse().expect("a day")
-    }
-
-    fn says(source: DataSource, found: bool, value: SourceValue) -> Said {
-        Said { source, way: SourceWay::Http, found, value, as_of: on("2026-11-01") }
-    }
-
-    fn pension(fen: i64) -> SourceValue {
-        SourceValue { pension_fen: Fen::new(fen), ..SourceValue::default() }
-    }
-
-    fn dibao(valid_to: Option<&str>) -> SourceValue {
-        let valid_to = valid_to.map(on);
-        let registered = vec![Registration { category: PersonCategory::Dibao, valid_from: None, valid_to }];
-        SourceValue { registered, ..SourceValue::default() }
-    }
+    use super::{
+        super::examples::{on, pension, registered, says},
+        *,
+    };
 
     fn check(result: Option<VerificationResult>, suspect: bool, said: Vec<Said>) -> Checked {
         Checked { result, suspect, said }
@@ -169,7 +154,7 @@ mod tests {
 
     #[test]
     fn elg_08_a_register_that_knows_the_applicant_is_known_with_its_category_and_day() {
-        let said = vec![says(DataSource::CivilAffairs, true, dibao(None))];
+        let said = vec![says(DataSource::CivilAffairs, true, registered(PersonCategory::Dibao, None))];
         let known = learned(&[check(None, false, said)]);
         let found = known.registered(PersonCategory::Dibao).expect("on the register");
         assert_eq!((found.hit.source, found.hit.field), (DataSource::CivilAffairs, QueryField::Registered));
@@ -180,7 +165,8 @@ mod tests {
     #[test]
     fn elg_09_a_registration_counts_that_had_not_ended_on_the_day_of_the_application() {
         for (valid_to, counts) in [("2026-11-01", 0), ("2026-11-02", 1)] {
-            let said = vec![says(DataSource::CivilAffairs, true, dibao(Some(valid_to)))];
+            let dibao = registered(PersonCategory::Dibao, Some(valid_to));
+            let said = vec![says(DataSource::CivilAffairs, true, dibao)];
             assert_eq!(learned(&[check(None, false, said)]).found.len(), counts, "{valid_to}");
         }
     }
@@ -215,14 +201,14 @@ mod tests {
 
     #[test]
     fn ver_02_a_number_under_another_name_counts_when_a_person_says_so() {
-        let value = SourceValue { name_matches: Some(false), ..dibao(None) };
+        let value = SourceValue { name_matches: Some(false), ..registered(PersonCategory::Dibao, None) };
         let said = vec![says(DataSource::CivilAffairs, true, value)];
         assert_eq!(learned(&[check(None, false, said)]), Known::default());
     }
 
     #[test]
     fn elg_08_a_register_that_does_not_know_the_applicant_decides_nothing_before_a_person_does() {
-        let said = vec![says(DataSource::CivilAffairs, false, dibao(None))];
+        let said = vec![says(DataSource::CivilAffairs, false, registered(PersonCategory::Dibao, None))];
         assert_eq!(learned(&[check(None, true, said.clone())]), Known::default());
         let stated = learned(&[check(Some(VerificationResult::NotMet), true, said)]);
         assert_eq!((stated.denied, stated.found), (vec![PersonCategory::Dibao], Vec::new()));

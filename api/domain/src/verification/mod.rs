@@ -2,6 +2,8 @@
 //! in `answers`, what an assessment learns from it in `known`, what a check must have before it begins in `start`.
 
 mod answers;
+#[cfg(test)]
+mod examples;
 mod known;
 mod start;
 
