@@ -42,6 +42,7 @@ mod m20261122_000041_outreaches;
 mod m20261122_000042_village_help;
 mod m20261122_000043_green_lists;
 mod m20261122_000044_calendars;
+mod m20261123_000045_site_records;
 
 use sea_orm_migration::prelude::*;
 
@@ -93,6 +94,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000042_village_help::Migration),
             Box::new(m20261122_000043_green_lists::Migration),
             Box::new(m20261122_000044_calendars::Migration),
+            Box::new(m20261123_000045_site_records::Migration),
         ]
     }
 }

@@ -114,6 +114,8 @@ ids! {
     HomeVisitId,
     /// An early intervention (早期介入).
     OutreachId,
+    /// What was done on the site of a group (现场办公).
+    SiteRecordId,
     /// An import of the network from a file.
     ImportId,
     /// A list of beneficiaries on its way into the database (受援对象名单).

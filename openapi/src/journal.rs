@@ -43,7 +43,7 @@ words! {
         GrantedFirst, AcceptedFirst, DeferralCompleted, GrantUnderReview, GrantUpheld, ApplicationTransferred,
         ApplicationJoined, ConflictDenied, ConflictDeclared, MaterialsRecorded,
         GreenMarked,
-        PersonJoined, GroupOpened, GroupEntered, GroupMoved,
+        PersonJoined, GroupOpened, GroupEntered, GroupMoved, GroupMetOnSite,
         BeneficiariesImported, RecheckDue,
         VerificationAsked, VerificationHeard, CertificateEntered, VerificationRetried, VerificationConcluded,
         FraudReviewOpened,

@@ -16,6 +16,11 @@ const wageClaim = (phone, idNo) => ({
   declaration: { truthful: true, consent_to_check: true, privacy_notice: true },
 });
 
+const named = async (api, centre) => {
+  const centres = (await api('GET', '/api/v1/organisations?type=CENTRE')).items;
+  return centres.find((one) => one.name === centre).id;
+};
+
 /**
  * Somebody, 林秀英 when no other number is said, has applied from this phone. The next code can be sent to it at once.
  * `said` replaces fields of a section, or a whole list; `centre` is asked instead of that of the city.
@@ -26,8 +31,7 @@ export async function applied(
   await api('POST', '/api/v1/auth/codes', { body: { phone } });
   const code = codeSentTo(phone, await api('GET', '/dev/messages'));
   const { access_token: token } = await api('POST', '/api/v1/auth/citizen', { body: { phone, code } });
-  const centres = (await api('GET', '/api/v1/organisations?type=CENTRE')).items;
-  const organisation_id = centres.find((one) => one.name === centre).id;
+  const organisation_id = await named(api, centre);
   const form = wageClaim(phone, idNo);
   for (const [section, fields] of Object.entries(said)) {
     form[section] = Array.isArray(fields) ? fields : { ...form[section], ...fields };
@@ -36,6 +40,15 @@ export async function applied(
   await api('POST', `/api/v1/applications/${id}/submission`, { token });
   await clock.advance(61);
   return id;
+}
+
+/** A group without members yet; gives its page. */
+export async function grouped({ api, signIn }, title) {
+  const token = await signIn('clerk', PASSWORD);
+  const { applicant: { categories }, ...shared } = wageClaim();
+  const body = { organisation_id: await named(api, '长治市法律援助中心'), title, form: { applicant: { categories }, ...shared } };
+  const { id } = await api('POST', '/api/v1/groups', { token, body });
+  return `/staff/groups/${id}`;
 }
 
 /** A member of the staff who acts on one application: `await examiner('acceptance')`. */

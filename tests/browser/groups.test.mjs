@@ -1,4 +1,6 @@
 // Groups: what all share, one sheet with its mistakes, one act for all.
+import assert from 'node:assert/strict';
+import { grouped } from './given.mjs';
 import { journey } from './harness.mjs';
 import { ask, chinaDay, decide, field, fill, idNumber, looking, open, says, send, settled, staffSignsIn } from './steps.mjs';
 
@@ -94,4 +96,40 @@ journey('一张表登记一群人，一次提交、接收、审查、批准', as
   await field(director, 'status').selectOption('DRAFT');
   await director.waitForURL('**status=DRAFT**');
   await says(director, '没有群体申请');
+});
+
+journey('记录现场办公：谁在场，问了什么，信访从哪里来', async ({ person, axe, fits, shot, server }) => {
+  const look = looking({ axe, fits }, [1280, 390, 360]);
+  const at = await grouped(server, '柳林村土地流转 84 人');
+  const clerk = await person('受理员');
+  await staffSignsIn(clerk, 'clerk');
+  await open(clerk, at);
+  await says(clerk, '现场办公', '还没有现场办公记录');
+  await clerk.setViewportSize({ width: 390, height: 844 });
+  await ask(clerk, '记录现场办公', async (dialog) => {
+    await dialog.locator('button[type=submit]').click();
+    for (const missing of ['heads', 'place', 'asked', 'answered', 'outcome']) await field(clerk, `${missing}-error`).waitFor();
+    await fill(clerk, { place: '柳林村村委会', heads: '84', asked: '土地流转费三年没有付。', answered: '可以起诉，先申请法律援助。' });
+    await dialog.getByRole('radio', { name: '引导申请法律援助' }).check();
+    await dialog.getByRole('checkbox', { name: '是信访事项' }).check();
+    await fill(clerk, { 'petition.office': '长治市信访局', 'petition.number': '信访〔2026〕118', 'petition.received_on': chinaDay() });
+    await dialog.locator('button[type=submit]').click();
+    for (const refused of ['lawyers', 'told_of_aid']) await field(clerk, `${refused}-error`).waitFor();
+    await axe(clerk);
+    await fits(clerk, [390, 360]);
+    await shot(clerk, 'staff-group-on-site-form', { full: true });
+    await fill(clerk, { lawyers: '王律\n李律\n赵律\n孙律', government_lawyers: '周公\n吴公\n郑公', evidence: '流转合同 84 份\n付款记录（村委会保管）' });
+    await field(clerk, 'told_of_aid').check();
+  });
+  await send(clerk);
+  await says(clerk, '柳林村村委会', '84 人次', '王律、李律、赵律、孙律', '周公、吴公、郑公', '付款记录（村委会保管）', '引导申请法律援助', '长治市信访局', '信访〔2026〕118');
+  await look(clerk);
+  await clerk.setViewportSize({ width: 1280, height: 800 });
+  await shot(clerk, 'staff-group-on-site', { full: true });
+
+  const examiner = await person('审查员');
+  await staffSignsIn(examiner, 'examiner');
+  await open(examiner, at);
+  await says(examiner, '柳林村村委会', '周公、吴公、郑公');
+  assert.equal(await examiner.getByRole('button', { name: '记录现场办公' }).count(), 0, 'who examines writes nothing down here');
 });

@@ -30,7 +30,7 @@ pub fn sheet(members: u32) -> String {
 }
 
 /// What 64 workers of a site share.
-fn shared(app: &TestApp) -> NewGroup {
+pub fn shared(app: &TestApp) -> NewGroup {
     let mut form = given::wage_form();
     form.applicant = Person { categories: form.applicant.categories, ..Person::default() };
     NewGroup {

@@ -44,6 +44,7 @@ mod network;
 mod network_partners;
 mod network_powers;
 mod numbers;
+mod on_site;
 mod outbox;
 mod outreaches;
 mod path;

@@ -5,6 +5,7 @@ use openapi::{
     applications::*,
     cases::{ContactMode, DiaryKind, NewDiaryEntry},
     closings::{CaseResult, ClosingReport, ClosingType, Summary},
+    groups::{NewSiteRecord, SiteOutcome},
     people::{IdType, PersonCategory},
 };
 
@@ -91,6 +92,24 @@ pub fn diary(kind: DiaryKind, on: chrono::NaiveDate, informed_recipient: bool) -
         content: text("约见受援人，核对工资欠条，说明下一步。"),
         place: None,
         informed_recipient,
+    }
+}
+
+/// What an adviser wrote down at a site, of nine people.
+pub fn on_site(held_on: chrono::NaiveDate) -> NewSiteRecord {
+    NewSiteRecord {
+        held_on,
+        place: text("城南工地门口"),
+        heads: 9,
+        lawyers: vec![text("王律")],
+        government_lawyers: vec![],
+        others: vec![],
+        asked: text("三个月的工资没有付，老板联系不上。"),
+        answered: text("可以免费申请法律援助，先申请财产保全；保管好欠条。"),
+        told_of_aid: true,
+        evidence: vec![text("欠条 9 张"), text("考勤表（班组长保管）")],
+        outcome: SiteOutcome::GuidedToAid,
+        petition: None,
     }
 }
 

@@ -57,6 +57,17 @@ pub async fn enter_members(
     Ok(Json(service::enter(&cx, (*id).into(), sheet.0).await?))
 }
 
+/// Write down what was done on the site: who was there, what was asked, where it led. It is never changed.
+#[utoipa::path(tag = "groups", security(("bearer" = ["apply"])))]
+#[post("/groups/{id}/site-records")]
+pub async fn record_on_site(
+    cx: Cx<may::Apply>,
+    id: Path<GroupId>,
+    body: Json<NewSiteRecord>,
+) -> Result<Json<Group>> {
+    Ok(Json(service::record(&cx, (*id).into(), body.0).await?))
+}
+
 /// A2 for all: each member gets a number of their own.
 #[utoipa::path(tag = "groups", security(("bearer" = ["apply"])))]
 #[post("/groups/{id}/submission")]
@@ -122,6 +133,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(get_group)
         .service(create_group)
         .service(enter_members)
+        .service(record_on_site)
         .service(submit_group)
         .service(receive_group)
         .service(accept_group)

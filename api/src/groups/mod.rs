@@ -5,6 +5,7 @@ mod handlers;
 mod members;
 mod service;
 mod sheet;
+mod sites;
 mod upload;
 
 pub use handlers::routes;

@@ -4,7 +4,7 @@ use domain::applications::{complete, helping};
 use openapi::{
     Page,
     applications::Form,
-    groups::{Group, GroupFigure, GroupFilter, GroupSummary, MembersEntered, NewGroup},
+    groups::{Group, GroupFigure, GroupFilter, GroupSummary, MembersEntered, NewGroup, NewSiteRecord},
     journal::Event,
     readings::ReadingSubject,
 };
@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Column, Model},
-    members,
+    members, sites,
 };
 use crate::{
     applications::{self, Said},
@@ -103,6 +103,19 @@ pub async fn enter(cx: &Context, id: Uuid, sheet: Vec<u8>) -> Result<MembersEnte
     Ok(entered)
 }
 
+/// Writes down what was done on the site, as long as whoever takes the group in writes it.
+pub async fn record(cx: &Context, id: Uuid, said: NewSiteRecord) -> Result<Group> {
+    let tx = cx.begin().await?;
+    let row = entity::locked(&tx, &cx.caller, id).await?;
+    applications::may_enter(cx, row.organisation_id, row.station_id)?;
+    let details = json!({ "heads": said.heads, "outcome": said.outcome });
+    sites::write(&tx, cx, row.id, said).await?;
+    journal::record(&tx, cx, entry(&row, Event::GroupMetOnSite, details)).await?;
+    let answer = answer(&tx, cx, row).await?;
+    tx.commit().await?;
+    Ok(answer)
+}
+
 /// One act for all members who stand where it can be done.
 pub async fn act(cx: &Context, id: Uuid, said: Said) -> Result<Group> {
     let tx = cx.begin().await?;
@@ -141,6 +154,8 @@ async fn answer(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Result<G
         created_at: row.created_at,
         members: u16::try_from(members.len()).unwrap_or(u16::MAX),
         figures,
+        site_records: sites::of(db, cx, row.id).await?,
+        may_record: applications::may_enter(cx, row.organisation_id, row.station_id).is_ok(),
         actions: members::actions(cx, &members),
     })
 }

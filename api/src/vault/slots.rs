@@ -91,6 +91,8 @@ pub const CONTACT_PHONE: Slot =
     Slot { table: "contact_rules", column: "phone", key: RowKey::Id("subject_id"), before: Before::Nothing };
 /// What the members of a group share.
 pub const GROUP_FORM: Slot = Slot::new("groups", "form", Before::Nothing);
+/// What was asked and answered on the site of a group.
+pub const SITE_RECORD: Slot = Slot::new("site_records", "said", Before::Nothing);
 /// Why a conflict of interest was denied or declared (ASG-06).
 pub const CONFLICT_NOTE: Slot = Slot::new("conflict_declarations", "note", Before::Nothing);
 /// What a source said of somebody's means.
@@ -121,6 +123,7 @@ pub const ALL: &[Slot] = &[
     ASSESSMENT_RESULT,
     CONFLICT_NOTE,
     GROUP_FORM,
+    SITE_RECORD,
     CONTACT_PHONE,
     PRACTITIONER_BANK,
     USER_TOTP,

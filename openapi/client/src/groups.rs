@@ -24,6 +24,11 @@ impl Client {
         self.post("/groups", new)
     }
 
+    /// Write down what was done on the site.
+    pub fn record_on_site(&self, id: GroupId, said: &NewSiteRecord) -> Asked<Group> {
+        self.post(&format!("/groups/{id}/site-records"), said)
+    }
+
     /// A2 for all.
     pub fn submit_group(&self, id: GroupId) -> Asked<Group> {
         self.act(&format!("/groups/{id}/submission"))

@@ -33,6 +33,8 @@ async fn story_1_nine_unpaid_workers_are_granted_the_same_day_and_get_their_wage
     // Day 0: at the site, on a phone.
     let new = site(app.centre, Some(Source::VillageAdviser), "工地九人欠薪");
     let group = adviser.create_group(&new).await.unwrap().id;
+    let met = adviser.record_on_site(group, &given::on_site(app.today())).await.unwrap();
+    assert_eq!((met.site_records[0].said.heads, met.site_records[0].said.evidence.len()), (9, 2));
     assert_eq!(entered(&app, &adviser, group, &sheet(9)).await.entered, 9);
     let of_them = ApplicationFilter { group_id: Some(group), ..ApplicationFilter::default() };
     let nine: Vec<_> =

@@ -32,6 +32,12 @@ impl Check {
         }
     }
 
+    /// Each line that is not empty, as a text of its own.
+    pub fn lines<T: FromStr<Err = TextProblem>>(&mut self, path: &str, typed: &str) -> Vec<T> {
+        let said = typed.lines().filter(|line| !line.trim().is_empty());
+        said.filter_map(|line| self.text(path, line)).collect()
+    }
+
     /// A choice, a date or an amount that must be there.
     pub fn required<T>(&mut self, path: &str, value: Option<T>) -> Option<T> {
         if value.is_none() {

@@ -185,6 +185,7 @@ names! {
         GroupOpened: "建立群体", "Group opened";
         GroupEntered: "登记群体成员", "Members of a group entered";
         GroupMoved: "群体统一办理", "A group was moved together";
+        GroupMetOnSite: "记录群体现场办公", "What was done on the site of a group was recorded";
         GreenMarked: "认定绿色通道", "Green channel marked";
         MaterialsRecorded: "登记材料", "Materials recorded";
         ConflictDenied: "声明无利益冲突", "No conflict of interest declared";

@@ -1,7 +1,7 @@
 //! Tables of home visits and of groups.
 
 use openapi::{
-    groups::MemberColumn,
+    groups::{MemberColumn, SiteOutcome},
     home_visits::{HomeSignature, HomeVisitAction, HomeVisitGround, HomeVisitStatus},
 };
 
@@ -29,6 +29,12 @@ names! {
         Schedule: "约定时间和人员", "Name day and visitors";
         Report: "填写上门记录", "Write the report";
         Cancel: "取消上门", "Call it off";
+    }
+    SiteOutcome {
+        Answered: "已解答", "Answered on the spot";
+        GuidedToAid: "引导申请法律援助", "Led to an application for legal aid";
+        Mediation: "转人民调解", "Passed to people's mediation";
+        OtherBody: "转其他机构", "Passed to another body";
     }
     MemberColumn {
         Name: "姓名", "Name";

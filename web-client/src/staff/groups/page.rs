@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::{
     members::{Members, MembersProps},
     moves::{Move, MoveProps},
+    on_site::{OnSite, OnSiteProps},
     sheet::{MemberSheet, MemberSheetProps},
     words::GroupWords,
 };
@@ -54,7 +55,10 @@ pub fn GroupPage(props: &Of<GroupId>) -> Html {
                     }
                     {drawn::<Members>(MembersProps { id: group.id, figures: group.figures.clone() })}
                 </div>
-                <aside>{shared(&group, words)}</aside>
+                <aside>
+                    {shared(&group, words)}
+                    {drawn::<OnSite>(OnSiteProps { group: group.clone(), onchanged: open.reload.clone() })}
+                </aside>
             </div>
             if let Some(action) = moving {
                 {drawn::<Move>(MoveProps { group, action, ondone: open.ondone.clone(), onclose: open.onclose.clone() })}

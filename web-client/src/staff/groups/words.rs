@@ -44,11 +44,36 @@ strings! {
         opponent: "对方", "Other side";
         means: "经济状况", "Means";
         entered_at: "登记时间", "Entered";
+        on_site: "现场办公", "On the site";
+        record: "记录现场办公", "Write down what was done";
+        record_lead: "谁到了现场，群众问了什么，怎么答的，下一步去哪里。保存后不能修改。",
+            "Who was there, what was asked and answered, and where it led. It can not be changed afterwards.";
+        not_on_site: "还没有现场办公记录", "Nothing was done on the site yet";
+        held_on: "日期", "Day";
+        place: "地点", "Place";
+        heads: "咨询人次", "People consulted";
+        lawyers: "律师", "Lawyers";
+        government_lawyers: "公职律师", "Government lawyers";
+        others: "其他工作人员", "Others of the team";
+        names_hint: "每行一人。", "One name in a line.";
+        others_hint: "每行一人，例如村居法律顾问、司法所人员。", "One name in a line: village advisers, the justice office.";
+        asked: "咨询内容", "What was asked";
+        answered: "解答意见", "What was answered";
+        told_of_aid: "已告知群众可以申请法律援助", "The people were told that they may apply for legal aid";
+        evidence: "证据清单", "Evidence";
+        evidence_hint: "每行一项，例如：欠条 9 张；考勤表（公司保管）。", "One in a line: nine notes of debt; the time sheets (kept by the company).";
+        outcome: "处理方式", "What became of it";
+        petition: "是信访事项", "There is a petition behind it";
+        office: "信访机构", "Petition office";
+        petition_number: "信访编号", "Number of the petition";
+        received_on: "登记日期", "Received on";
         submit: "每个成员得到自己的编号，审查期限从今天起算。", "Each member gets a number of their own; the limit runs from today.";
         together: "对这一步能办的所有成员一起办，其余的不动。", "Done for all members who stand where it can be done; the others stay.";
     } with {
         done(what: &str): "已办理：{what}", "Done: {what}";
         entered(count: u16): "已登记 {count} 人", "{count} people entered";
+        heads_there(count: u16): "{count} 人次", "{count} people consulted";
+        written_by(who: &str, at: &str): "{who} 记于 {at}", "Written by {who}, {at}";
         people(count: u16): "{count} 人", "{count} people";
         first(shown: usize, all: u32): "共 {all} 人，列出前 {shown} 人。", "{all} people; the first {shown} are listed.";
     }

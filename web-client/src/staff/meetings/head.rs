@@ -1,13 +1,10 @@
-//! The head of the three pages, and the lines that people type one below the other.
+//! The head of the three pages.
 
-use std::str::FromStr;
-
-use openapi::TextProblem;
 use yew::prelude::*;
 
 use super::words::MeetingWords;
 use crate::{
-    app::{Check, address, use_here},
+    app::{address, use_here},
     i18n::use_words,
     staff::Route,
     ui::{PageHeader, Tab, Tabs},
@@ -41,12 +38,6 @@ pub fn Head(props: &HeadProps) -> Html {
             <p class="lead">{&props.lead}</p>
         </>
     }
-}
-
-/// Each line that is not empty, as a text of its own.
-pub fn lines<T: FromStr<Err = TextProblem>>(check: &mut Check, path: &str, typed: &str) -> Vec<T> {
-    let said = typed.lines().map(str::trim).filter(|line| !line.is_empty());
-    said.filter_map(|line| check.text(path, line)).collect()
 }
 
 /// Lines as a list.

@@ -9,7 +9,7 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{head::lines, words::MeetingWords};
+use super::words::MeetingWords;
 use crate::{
     app::{Check, browser, use_form},
     i18n::{Named, use_words},
@@ -70,14 +70,14 @@ pub fn Hold(props: &AskProps<Rc<Meeting>>) -> Html {
 fn read(draft: &Draft) -> Result<Minutes, Vec<FieldProblem>> {
     let mut check = Check::default();
     let held_on = check.required("held_on", draft.held_on);
-    let attendees = lines(&mut check, "attendees", &draft.attendees);
+    let attendees = check.lines("attendees", &draft.attendees);
     if attendees.is_empty() {
         check.add("attendees", Code::Required);
     }
-    let topics = lines(&mut check, "topics", &draft.topics);
+    let topics = check.lines("topics", &draft.topics);
     if topics.is_empty() {
         check.add("topics", Code::Required);
     }
-    let resolutions = lines(&mut check, "resolutions", &draft.resolutions);
+    let resolutions = check.lines("resolutions", &draft.resolutions);
     check.done(|| Some(Minutes { held_on: held_on?, attendees, topics, resolutions }))
 }

@@ -9,7 +9,7 @@ use openapi::{
 };
 use yew::prelude::*;
 
-use super::{head::lines, words::MeetingWords};
+use super::words::MeetingWords;
 use crate::{
     app::{Check, use_form},
     i18n::{code_of, options, use_words},
@@ -68,7 +68,7 @@ fn read(draft: &Draft) -> Result<NewMeeting, Vec<FieldProblem>> {
     let kind = check.required("kind", draft.kind);
     let planned_on = check.required("planned_on", draft.planned_on);
     let organisation_id = check.required("organisation_id", draft.organisation);
-    let topics = lines(&mut check, "topics", &draft.topics);
+    let topics = check.lines("topics", &draft.topics);
     if topics.is_empty() {
         check.add("topics", Code::Required);
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use openapi::{
-    FieldProblem, Line,
+    FieldProblem,
     cases::CaseAction,
     closings::{ClosingPass, ClosingReturn},
 };
@@ -41,9 +41,8 @@ pub fn ReturnClosing(props: &DialogProps) -> Html {
 
 fn read_list(typed: &str) -> Result<ClosingReturn, Vec<FieldProblem>> {
     let mut check = Check::default();
-    let lines = typed.lines().filter(|line| !line.trim().is_empty());
-    let items: Option<Vec<Line>> = lines.map(|line| check.text("items", line)).collect();
-    check.done(|| Some(ClosingReturn { items: items? }))
+    let items = check.lines("items", typed);
+    check.done(|| Some(ClosingReturn { items }))
 }
 
 #[component]

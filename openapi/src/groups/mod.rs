@@ -1,6 +1,8 @@
 //! Group applications (群体申请): up to 500 people with the same matter, entered from one sheet, decided in one act, each
 //! with a number of their own (§4.3, EX-1).
 
+mod site;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -11,6 +13,8 @@ use crate::{
     applications::{Action, Form, Source, Status},
     imports::RowFlaw,
 };
+
+pub use site::{NewSiteRecord, PetitionLink, SiteOutcome, SiteRecord};
 
 /// A new group: what all of its members share.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
@@ -40,6 +44,10 @@ pub struct Group {
     pub created_at: DateTime<Utc>,
     pub members: u16,
     pub figures: Vec<GroupFigure>,
+    /// What was done on the site, by its day; at most 20.
+    pub site_records: Vec<SiteRecord>,
+    /// The caller may write down what was done on the site.
+    pub may_record: bool,
     /// What can be done with all who stand where it can be done.
     pub actions: Vec<Action>,
 }

@@ -1,5 +1,7 @@
 //! Members of a group as a sheet tells them (§4.3): each row checked as a form would be, and what all share put around.
 
+pub mod site;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
