@@ -76,7 +76,7 @@ fn there(form: &Form<Draft>, words: &GroupWords) -> Html {
             </div>
             <TextField id="place" label={words.place} value={d.place.clone()} autocomplete="off" maxlength="200"
                 error={form.error("place")} onchange={form.edit("place", |d: &mut Draft, v| d.place = v)} />
-            {names("lawyers", words.names_hint, &d.lawyers, |d, v| d.lawyers = v)}
+            {names("lawyers", words.lawyers_hint, &d.lawyers, |d, v| d.lawyers = v)}
             {names("government_lawyers", words.names_hint, &d.government_lawyers, |d, v| d.government_lawyers = v)}
             {names("others", words.others_hint, &d.others, |d, v| d.others = v)}
         </>

@@ -55,6 +55,8 @@ strings! {
         lawyers: "律师", "Lawyers";
         government_lawyers: "公职律师", "Government lawyers";
         others: "其他工作人员", "Others of the team";
+        lawyers_hint: "每行一人。律师、公职律师、其他工作人员，至少写一人。",
+            "One name in a line. Somebody must have been there: one of the three.";
         names_hint: "每行一人。", "One name in a line.";
         others_hint: "每行一人，例如村居法律顾问、司法所人员。", "One name in a line: village advisers, the justice office.";
         asked: "咨询内容", "What was asked";
