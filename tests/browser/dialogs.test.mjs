@@ -26,7 +26,7 @@ async function closesAndGivesBack(page, action, opener) {
     await close();
     await dialog.waitFor({ state: 'detached' });
     // Esc closes the dialog first and tells the page after that: the focus follows in the browser's next task.
-    await page.waitForFunction((words) => new RegExp(words).test(document.activeElement.innerText?.trim()), opener.source, { timeout: 2_000 })
+    await page.waitForFunction((words) => new RegExp(words).test(document.activeElement.innerText?.trim()), opener.source)
       .catch(() => null);
     assert.match((await focused(page)).text, opener, `after “${action}” was closed`);
   }
