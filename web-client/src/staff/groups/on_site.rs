@@ -84,6 +84,6 @@ fn team<'a>(said: &'a NewSiteRecord, words: &'a GroupWords) -> impl Iterator<Ite
     ];
     of.into_iter().filter(|(_, names)| !names.is_empty()).map(|(term, names)| {
         let names: Vec<&str> = names.iter().map(|name| &**name).collect();
-        html! { <Definition {term}>{names.join("、")}</Definition> }
+        html! { <Definition {term}>{names.join(words.lang.comma())}</Definition> }
     })
 }
