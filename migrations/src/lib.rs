@@ -43,6 +43,7 @@ mod m20261122_000042_village_help;
 mod m20261122_000043_green_lists;
 mod m20261122_000044_calendars;
 mod m20261123_000045_site_records;
+mod m20261123_000046_green_cases;
 
 use sea_orm_migration::prelude::*;
 
@@ -95,6 +96,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000043_green_lists::Migration),
             Box::new(m20261122_000044_calendars::Migration),
             Box::new(m20261123_000045_site_records::Migration),
+            Box::new(m20261123_000046_green_cases::Migration),
         ]
     }
 }

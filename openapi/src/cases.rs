@@ -60,6 +60,16 @@ codes! {
 }
 
 codes! {
+    /// What a case of the green channel should not be without (W-GREEN §5.17).
+    CaseReminder {
+        /// 申请财产保全、先予执行.
+        Preservation,
+        /// 申请缓交、减交、免交诉讼费 (LAL 53).
+        FeeRelief,
+    }
+}
+
+codes! {
     /// 方式
     ContactMode { Direct, Post, Phone, Network }
 }
@@ -85,6 +95,10 @@ pub struct Case {
     pub organ_name: Option<Line>,
     pub organ_case_no: Option<Line>,
     pub claim_amount_fen: Option<Fen>,
+    /// It came by the green channel, and is assigned first. Not for the recipient.
+    pub green: bool,
+    /// What a case of the green channel should not be without. Not for the recipient.
+    pub reminders: Vec<CaseReminder>,
     /// The day the application was submitted or registered, from which the limits of the application counted.
     pub applied_on: Option<NaiveDate>,
     pub granted_on: NaiveDate,
@@ -145,6 +159,8 @@ pub struct CaseSummary {
     /// Masked for staff: `林*英`.
     pub recipient: String,
     pub cause: Option<Cause>,
+    /// It came by the green channel. Not for the recipient.
+    pub green: bool,
     pub handler: Option<String>,
     pub granted_on: NaiveDate,
     pub due: Option<Due>,
@@ -276,6 +292,9 @@ pub struct CaseFilter {
     pub status: Option<CaseStatus>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub light: Option<Light>,
+    /// True: the green channel alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub green: Option<bool>,
     /// A name, pinyin initials, a number or the last four digits of an ID. In searches alone, for it names a person
     /// and an address does not (SEC-18).
     #[param(ignore)]

@@ -37,8 +37,9 @@ pub async fn granted(
     }
     let text = Some(format!("先行提供法律援助。{reasons}"));
     let row = decided(tx, cx, row, papers, Vec::new(), text, Series::Grant).await?;
+    let row = Model { green: Some(Text(GreenGround::Gc5)), green_local: None, ..row };
     let case_id = cases::open(tx, cx, &row, &papers.form).await?;
-    let row = Model { case_id: Some(case_id), green: Some(Text(GreenGround::Gc5)), green_local: None, ..row };
+    let row = Model { case_id: Some(case_id), ..row };
     let owed = owed(cx, Why::Emergency(ground), items, days);
     Ok((papers.put_deferral(tx, cx, row, owed).await?, Event::GrantedFirst, Some(reasons.into())))
 }

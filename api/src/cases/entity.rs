@@ -43,6 +43,8 @@ pub struct Model {
     pub organ_name: Option<String>,
     pub organ_case_no: Option<String>,
     pub claim_amount_fen: Option<i64>,
+    /// It came by the green channel (W-GREEN).
+    pub green: bool,
     /// The day the application was submitted.
     pub applied_on: Option<NaiveDate>,
     /// Was the recipient a minor on that day (ASG-04)?

@@ -55,6 +55,7 @@ pub async fn open(
         organ_name: form.matter.organ_name.as_deref().map(str::to_owned),
         organ_case_no: form.matter.organ_case_no.as_deref().map(str::to_owned),
         claim_amount_fen: form.matter.claim_amount_fen.map(openapi::Fen::get),
+        green: granted.green.is_some(),
         applied_on: granted.submitted_on,
         minor: minors::recipient(form, granted.submitted_on.unwrap_or(cx.today())) == Recipient::Minor,
         granted_by: cx.caller_id()?,

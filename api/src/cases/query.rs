@@ -3,17 +3,25 @@
 use std::collections::HashMap;
 
 use domain::{
-    archives::open_to_recipient, cases::workflow, closings, identifiers::mask, permissions::Stance,
-    refusal::field, search,
+    archives::open_to_recipient,
+    cases::{green, workflow},
+    closings,
+    identifiers::mask,
+    permissions::Stance,
+    refusal::field,
+    search,
 };
 use openapi::{
     Code, Line, Page,
     archives::Cover,
     attachments::Attachment,
-    cases::{Case, CaseFilter, CaseSummary, Handler},
+    cases::{Case, CaseFilter, CaseReminder, CaseStatus, CaseSummary, DiaryEntry, DiaryKind, Handler},
     readings::ReadingSubject,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{ExprTrait, SimpleExpr},
+};
 use uuid::Uuid;
 
 use super::{
@@ -57,6 +65,9 @@ fn filtered(cx: &Context, filter: &CaseFilter) -> Select<entity::Entity> {
     if let Some(status) = filter.status {
         select = select.filter(Column::Status.eq(Text(status)));
     }
+    if filter.green == Some(true) {
+        select = select.filter(Column::Green.eq(true));
+    }
     if let Some(light) = filter.light {
         let columns = lights::Columns { kind: Column::DueKind, on: Column::DueOn, soon: Column::DueSoonOn };
         select = select.filter(lights::condition(light, columns, cx.today()));
@@ -67,15 +78,16 @@ fn filtered(cx: &Context, filter: &CaseFilter) -> Select<entity::Entity> {
     select
 }
 
-/// What waits for the caller, the most urgent first, at most `limit`.
+/// What waits for the caller, at most `limit`: who came by the green channel is assigned first (W-GREEN), then the most
+/// urgent.
 pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<CaseSummary>> {
-    let rows = entity::visible_to(&cx.caller)
-        .filter(Column::DueOn.is_not_null())
-        .order_by_asc(Column::DueOn)
-        .order_by_asc(Column::Id)
-        .limit(limit)
-        .all(cx.db())
-        .await?;
+    let first = Column::Green.eq(true).and(Column::Status.eq(Text(CaseStatus::Wait)));
+    let waiting = |which: SimpleExpr, limit: u64| {
+        let select = entity::visible_to(&cx.caller).filter(Column::DueOn.is_not_null()).filter(which);
+        select.order_by_asc(Column::DueOn).order_by_asc(Column::Id).limit(limit).all(cx.db())
+    };
+    let mut rows = waiting(first.clone(), limit).await?;
+    rows.extend(waiting(first.not(), limit.saturating_sub(rows.len() as u64)).await?);
     let handlers = handlers(cx.db(), &rows).await?;
     seen(cx, Seen::list(ReadingSubject::Case, rows.iter().map(|row| row.id))).await?;
     Ok(rows.into_iter().map(|row| summary(cx, row, &handlers)).collect())
@@ -99,6 +111,7 @@ fn summary(cx: &Context, row: Model, handlers: &HashMap<Uuid, String>) -> CaseSu
         status: row.status.0,
         recipient: recipient(row.recipient_name, stance),
         cause: row.cause.map(|cause| cause.0),
+        green: row.green && stance != Stance::Own,
         handler,
         granted_on: row.granted_on,
         due,
@@ -144,6 +157,8 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         organ_name: line(row.organ_name),
         organ_case_no: line(row.organ_case_no),
         claim_amount_fen: row.claim_amount_fen.and_then(openapi::Fen::new),
+        reminders: reminders(&row, &diary, stance),
+        green: row.green && stance != Stance::Own,
         applied_on: row.applied_on,
         granted_on: row.granted_on,
         handler,
@@ -166,6 +181,12 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         recipient: recipient(row.recipient_name, stance),
         opponents: opponents.into_iter().map(|name| opponent(name, stance)).collect(),
     })
+}
+
+/// What the office and the handler are reminded of; the recipient asks nobody for it.
+fn reminders(row: &Model, diary: &[DiaryEntry], stance: Stance) -> Vec<CaseReminder> {
+    let kinds: Vec<DiaryKind> = diary.iter().map(|entry| entry.kind).collect();
+    if stance == Stance::Own { Vec::new() } else { green::reminders(row.green, row.status.0, &kinds) }
 }
 
 /// The recipient gets the name once it is certain (LAL 36, 55).

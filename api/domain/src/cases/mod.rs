@@ -2,5 +2,6 @@
 
 pub mod clock;
 pub mod days;
+pub mod green;
 pub mod minors;
 pub mod workflow;

@@ -58,6 +58,10 @@ names! {
         FollowedUp: "回访", "Followed up";
         Other: "其他", "Other";
     }
+    CaseReminder {
+        Preservation: "向法院申请财产保全、证据保全或者先予执行", "Ask the court for preservation or advance enforcement";
+        FeeRelief: "申请缓交、减交或者免交诉讼费", "Ask for relief of the court's fees";
+    }
     ContactMode {
         Direct: "当面", "In person";
         Post: "邮寄", "By post";

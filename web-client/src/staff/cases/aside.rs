@@ -17,7 +17,7 @@ use crate::{
         conflicts::{Conflicts, ConflictsProps, Subject},
         parts::{DueRow, PartWords},
     },
-    ui::{Banner, Card, Definition, Definitions, Link, Tone},
+    ui::{Banner, Card, Definition, Definitions, Link, Tag, Tone},
 };
 
 #[derive(Properties, PartialEq)]
@@ -43,6 +43,12 @@ pub fn Aside(props: &AsideProps) -> Html {
             <Card title={parts.next}>
                 <p class="next">{next::sentence(words.lang, case.status)}</p>
                 if case.due.is_some() { <DueRow due={case.due.clone()} /> }
+                if case.green { <p><Tag>{words.green}</Tag></p> }
+                if !case.reminders.is_empty() {
+                    <Banner tone={Tone::Yellow} title={words.reminders}>
+                        <ul class="list">{for case.reminders.iter().map(|r| html! { <li>{r.name(words.lang)}</li> })}</ul>
+                    </Banner>
+                }
                 if closing && !case.missing.is_empty() {
                     <Banner tone={Tone::Yellow} title={words.missing}>
                         <ul class="list">{for case.missing.iter().map(|m| html! { <li>{m.name(words.lang)}</li> })}</ul>

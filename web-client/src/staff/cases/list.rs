@@ -9,9 +9,9 @@ use crate::{
     i18n::{Named, short_day, use_words},
     staff::{
         Route,
-        parts::{DueLight, FilterBar, RowKeys, Sheet, pick, use_list, use_rows},
+        parts::{DueLight, FilterBar, RowKeys, Sheet, only, pick, use_list, use_rows},
     },
-    ui::{ButtonLink, Column, Link, PageHeader},
+    ui::{ButtonLink, Column, Link, PageHeader, Tag},
 };
 
 #[component]
@@ -27,6 +27,7 @@ pub fn ListPage() -> Html {
             <FilterBar query={now.q.clone()} onquery={list.find()} clear={list.clear()}>
                 {pick("status", words.status, now.status, words.lang, list.link(|filter, status| filter.status = status))}
                 {pick("light", words.col_due, now.light, words.lang, list.link(|filter, light| filter.light = light))}
+                {only("green", words.green, words.green_only, now.green, list.link(|filter, green| filter.green = green))}
             </FilterBar>
             {list.view(sheet, |item| row(item, words))}
         </>
@@ -56,7 +57,7 @@ fn row(item: &CaseSummary, words: &CaseWords) -> Vec<Html> {
     let lang = words.lang;
     let what = item.cause.map(|cause| cause.name(lang)).unwrap_or_default();
     vec![
-        html! { <DueLight due={item.due.clone()} /> },
+        html! { <><DueLight due={item.due.clone()} />if item.green { {" "}<Tag>{words.green}</Tag> }</> },
         html! { <><Link href={page_of(item)}>{&item.recipient}</Link><small>{what}</small></> },
         html! { <span class="num">{item.number.as_deref().unwrap_or(words.no_number)}</span> },
         html! { {item.status.name(lang)} },

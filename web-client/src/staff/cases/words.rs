@@ -46,6 +46,9 @@ strings! {
         not_closed: "结案后填写", "Told at the closing";
         to_application: "看申请", "See the application";
         to_archive: "看卷宗", "See the file";
+        green: "绿色通道", "Green channel";
+        green_only: "只看绿色通道", "Green channel alone";
+        reminders: "绿色通道提醒", "Green channel: not to be forgotten";
         missing: "结案前还缺", "Still missing before the closing";
         closing_type: "结案类型", "Type of closing";
         closed_on: "结案日", "Closed on";

@@ -2,7 +2,7 @@
 
 use openapi::{
     applications::{ApplicationSummary, Status},
-    cases::CaseSummary,
+    cases::{CaseStatus, CaseSummary},
     deadlines::Light,
     work::{Due, Work},
 };
@@ -37,6 +37,8 @@ pub enum View {
 pub struct Row {
     due: Option<Due>,
     fast: Option<Due>,
+    /// Waits to be assigned by the green channel: before whatever is not late.
+    first: bool,
     who: String,
     what: String,
     number: String,
@@ -57,6 +59,7 @@ impl Row {
         Self {
             due: item.due.clone(),
             fast: item.fast.clone(),
+            first: false,
             who: item.applicant.clone().unwrap_or_default(),
             what: what.into_iter().flatten().collect::<Vec<_>>().join(" "),
             number: item.number.clone().unwrap_or_default(),
@@ -78,6 +81,7 @@ impl Row {
         Self {
             due: item.due.clone(),
             fast: None,
+            first: item.green && item.status == CaseStatus::Wait,
             who: item.recipient.clone(),
             what: item.cause.map(|cause| cause.name(lang).to_owned()).unwrap_or_default(),
             number: item.number.clone().unwrap_or_default(),
@@ -101,7 +105,8 @@ impl Row {
     /// clock last.
     fn urgency(&self) -> (bool, Option<i32>) {
         let running = self.due.iter().chain(&self.fast).filter(|due| due.light != Light::Paused);
-        let left = running.map(|due| due.days_left).min();
+        let left =
+            running.map(|due| due.days_left).min().map(|left| if self.first { left.min(0) } else { left });
         (left.is_none(), left)
     }
 
