@@ -25,6 +25,7 @@ fn listed(pack: &mut Pack) {
             en: "Street sweepers".parse().unwrap(),
             basis: "市司法局2026年工作要点".parse().unwrap(),
         }],
+        weights: Vec::new(),
     });
 }
 

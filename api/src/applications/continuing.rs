@@ -22,7 +22,8 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    entity::{self, Column, Model, Origin, visible_to},
+    draft::Origin,
+    entity::{self, Column, Model, visible_to},
     green, materials,
     moves::Applied,
     papers::{self, Papers},
@@ -139,14 +140,15 @@ async fn arrived(
     let (number, sequence) = numbers::next(tx, centre.id, &centre.short_name, series, today.year()).await?;
     let on = from.submitted_on.unwrap_or(today);
     let found = from.green.map(|Text(ground)| ground);
-    let green = law::carried(found, &form, &green::here(cx, centre, on), today);
+    let here = green::here(cx, centre, on);
     let row = Model {
         status: Text(Status::Submitted),
         machine_key: Some(machine_key(&centre.region_code, today.year(), today.month(), sequence)),
         submitted_on: from.submitted_on,
         submitted_at: from.submitted_at,
         earlier: true,
-        green: green.map(Text),
+        green: law::carried(found, &form, &here, today).map(Text),
+        weight: law::weight(&form, &here).into(),
         helper_id: from.helper_id,
         ..Model::draft(id, origin, sealed, cx.now())
     };

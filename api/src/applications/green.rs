@@ -41,10 +41,12 @@ pub fn here(cx: &Context, centre: &Unit, on: NaiveDate) -> Here {
     Here::of(&cx.state.rules.now(), &centre.region_code, on)
 }
 
-/// The ground that the form itself tells, at its submission.
-pub fn found(cx: &Context, centre: &Unit, row: &Model, form: &Form) -> Option<GreenGround> {
+/// What the form itself tells at its submission: the ground, and what its matter weighs there.
+pub fn found(cx: &Context, centre: &Unit, row: Model, form: &Form) -> Model {
     let today = cx.today();
-    law::ground(form, &here(cx, centre, row.submitted_on.unwrap_or(today)), today)
+    let here = here(cx, centre, row.submitted_on.unwrap_or(today));
+    let green = law::ground(form, &here, today).map(Text);
+    Model { green, green_local: None, weight: law::weight(form, &here).into(), ..row }
 }
 
 /// What the office has found, as far as it holds there on the day of the application.

@@ -212,8 +212,7 @@ async fn submitted(tx: &DatabaseTransaction, cx: &Context, row: Model, form: &Fo
     contacts::keep(tx, cx, row.id, form).await?;
     let row = Model { person_id: Some(returning::person_of(tx, cx, &row).await?), ..row };
     let centre = organisations::service::centre(tx, row.organisation_id).await?;
-    let green = green::found(cx, &centre, &row, form);
-    let row = Model { green: green.map(Text), green_local: None, ..row };
+    let row = green::found(cx, &centre, row, form);
     let (name, id_no) = (form.applicant.name.as_deref(), form.applicant.id_no.as_deref());
     if let Some(number) = &row.number {
         tokens::index(tx, cx, row.id, name, Some(number), id_no).await?;

@@ -159,11 +159,13 @@ impl Line {
     }
 }
 
-/// What waits for the caller, at most `limit`: the green channel before all others, then the most urgent first.
+/// What waits for the caller, at most `limit`: the green channel before all others, then the most urgent
+/// first, and of one day the matter that weighs most (§6.3).
 pub async fn urgent(cx: &Context, limit: u64) -> Result<Vec<ApplicationSummary>> {
     let waiting = |green: SimpleExpr, limit: u64| {
         let select = entity::visible_to(&cx.caller).filter(Column::DueOn.is_not_null()).filter(green);
-        let select = select.order_by_asc(Column::DueOn).order_by_asc(Column::Id).limit(limit);
+        let select = select.order_by_asc(Column::DueOn).order_by_desc(Column::Weight);
+        let select = select.order_by_asc(Column::Id).limit(limit);
         select.into_partial_model::<Line>().all(cx.db())
     };
     let mut lines = waiting(Column::Green.is_not_null(), limit).await?;

@@ -20,7 +20,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    entity::{self, Model, Origin},
+    draft::Origin,
+    entity::{self, Model},
     helping,
     papers::{self, Papers},
     query,

@@ -25,8 +25,8 @@ use super::{
 };
 use crate::{
     applications::{
-        self, Said,
-        entity::{self, Column, Model, Origin},
+        self, Origin, Said,
+        entity::{self, Column, Model},
     },
     auth::{Caller, Context},
     db::Text,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use super::tables::MatterCode;
 use crate::{Line, Short, people::PersonCategory};
 
 /// Who goes first in a region besides.
@@ -19,6 +20,22 @@ pub struct GreenChannel {
     #[validate(length(max = 20))]
     #[schema(max_items = 20)]
     pub extras: Vec<LocalGround>,
+    /// Which of the local matters go before others that are due on the same day; each matter once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(length(max = 40), nested)]
+    #[schema(max_items = 40)]
+    pub weights: Vec<MatterWeight>,
+}
+
+/// How much a matter weighs in the queue (权利保护优先顺序和需求迫切程度, §6.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct MatterWeight {
+    pub matter: MatterCode,
+    /// 5 goes first; a matter without a weight goes last.
+    #[schema(minimum = 1, maximum = 5)]
+    #[validate(range(min = 1, max = 5))]
+    pub weight: u8,
 }
 
 /// GC1: the special groups of the province's regulations (省条例第十四条特殊人群).

@@ -112,7 +112,7 @@ fn birth_date(form: &Form, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// A matter of the law has one code everywhere; what only local rules take in is told by the cause.
-fn matter_of(form: &Form) -> Option<MatterCode> {
+pub(super) fn matter_of(form: &Form) -> Option<MatterCode> {
     let by_law = form.matter.scope.and_then(|scope| scope.code().parse().ok());
     by_law.or_else(|| {
         Some(match form.matter.cause? {

@@ -1,14 +1,17 @@
 //! Who goes first (绿色通道, §13.14): on grounds that hold everywhere, and on those that rule packs of the region add on
 //! the day of the application.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use openapi::{
     Code, FieldProblem,
     applications::{Cause, Form, GreenGround, GreenMark},
-    eligibility::{GreenChannel, LocalGround, SpecialGroups},
+    eligibility::{GreenChannel, LocalGround, MatterCode, SpecialGroups},
     people::PersonCategory,
 };
 
+use super::assessment::matter_of;
 use crate::{
     consents,
     eligibility::Rulebook,
@@ -26,6 +29,8 @@ pub struct Here {
     pub groups: Vec<SpecialGroups>,
     /// Of grounds with the same code that of the smaller region.
     pub extras: Vec<LocalGround>,
+    /// Of weights of the same matter that of the smaller region.
+    pub weights: BTreeMap<MatterCode, u8>,
 }
 
 impl Here {
@@ -37,12 +42,13 @@ impl Here {
     /// From channels in the order of their regions, the largest first.
     pub fn together<'a>(channels: impl Iterator<Item = &'a GreenChannel>) -> Self {
         let mut here = Self::default();
-        for GreenChannel { gc1, extras } in channels {
+        for GreenChannel { gc1, extras, weights } in channels {
             here.groups.extend(gc1.clone());
             for extra in extras {
                 here.extras.retain(|known| known.code != extra.code);
                 here.extras.push(extra.clone());
             }
+            here.weights.extend(weights.iter().map(|one| (one.matter, one.weight)));
         }
         here
     }
@@ -69,6 +75,11 @@ pub fn ground(form: &Form, here: &Here, today: NaiveDate) -> Option<GreenGround>
         (is(SeriouslyIll) || is(Disabled) || is(BlindDeafMute), GreenGround::Gc7),
     ];
     grounds.into_iter().find_map(|(holds, ground)| holds.then_some(ground))
+}
+
+/// How much the matter weighs there among those due on the same day (§6.3): from 1 to 5, or 0 without a weight.
+pub fn weight(form: &Form, here: &Here) -> u8 {
+    matter_of(form).and_then(|matter| here.weights.get(&matter)).copied().unwrap_or_default()
 }
 
 /// The grounds among which the office chooses, in their order: what holds everywhere, and what holds there.
@@ -118,7 +129,7 @@ pub fn carried(
 mod tests {
     use openapi::{
         applications::{Matter, Person},
-        eligibility::Pack,
+        eligibility::{MatterWeight, Pack},
     };
 
     use super::*;
@@ -214,9 +225,24 @@ mod tests {
 
     #[test]
     fn of_two_grounds_with_one_code_that_of_the_smaller_region_counts() {
-        let channel = |zh| GreenChannel { gc1: None, extras: vec![extra("A-1", zh)] };
+        let channel = |zh| GreenChannel { extras: vec![extra("A-1", zh)], ..GreenChannel::default() };
         let (province, city) = (channel("省里的"), channel("市里的"));
         let here = Here::together([&province, &city].into_iter());
         assert_eq!(here.extras.iter().map(|one| &*one.zh).collect::<Vec<_>>(), ["市里的"]);
+    }
+
+    #[test]
+    fn gen_01_of_two_weights_of_one_matter_that_of_the_smaller_region_counts() {
+        let channel = |matter, weight| GreenChannel {
+            weights: vec![MatterWeight { matter, weight }],
+            ..GreenChannel::default()
+        };
+        let (province, city) = (channel(MatterCode::Inheritance, 5), channel(MatterCode::Inheritance, 2));
+        let here = Here::together([&province, &city].into_iter());
+        let about =
+            |cause| Form { matter: Matter { cause: Some(cause), ..Matter::default() }, ..Form::default() };
+        assert_eq!(weight(&about(Cause::Inheritance), &here), 2);
+        assert_eq!(weight(&about(Cause::Consumer), &here), 0, "a matter that nobody weighed");
+        assert_eq!(weight(&Form::default(), &here), 0, "a matter that nobody told");
     }
 }

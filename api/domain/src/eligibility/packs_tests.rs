@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 use openapi::{
     Code, Fen,
     eligibility::{
-        ClaimKind, Comparison, Decimal, Eligibility, Fact, Facts, GreenChannel, LocalGround, MatterCode, Op,
-        Pack, RuleKind, SpecialGroups, Test, Value,
+        ClaimKind, Comparison, Decimal, Eligibility, Fact, Facts, GreenChannel, LocalGround, MatterCode,
+        MatterWeight, Op, Pack, RuleKind, SpecialGroups, Test, Value,
     },
     people::PersonCategory,
 };
@@ -59,6 +59,7 @@ fn gc1_a_green_channel_names_each_group_once_and_has_codes_of_its_own() {
             categories: categories.to_vec(),
         }),
         extras: extras.iter().map(|code| extra(code)).collect(),
+        weights: Vec::new(),
     };
     let found = |channel: GreenChannel| flaws(|pack| pack.green = Some(channel));
     assert_eq!(found(channel(&[PersonCategory::Orphan], &["DX-1", "DX-2"])), []);
@@ -72,6 +73,22 @@ fn gc1_a_green_channel_names_each_group_once_and_has_codes_of_its_own() {
         (&["DX-1", "DX-1"], 1, Code::Duplicate),
     ] {
         assert_eq!(found(channel(&[], codes)), [(format!("green.extras[{at}].code"), code)], "{codes:?}");
+    }
+}
+
+#[test]
+fn a_matter_is_weighed_once_and_from_one_to_five() {
+    let found = |weights: &[(MatterCode, u8)]| {
+        let weights =
+            weights.iter().map(|(matter, weight)| MatterWeight { matter: *matter, weight: *weight });
+        let channel = GreenChannel { weights: weights.collect(), ..GreenChannel::default() };
+        (channel.validate().is_ok(), flaws(|pack| pack.green = Some(channel)))
+    };
+    let (once, twice) = ((MatterCode::Schooling, 1), (MatterCode::Schooling, 5));
+    assert_eq!(found(&[once, (MatterCode::Employment, 5)]), (true, vec![]));
+    assert_eq!(found(&[once, twice]).1, [("green.weights[1].matter".to_owned(), Code::Duplicate)]);
+    for weight in [0, 6] {
+        assert!(!found(&[(MatterCode::Schooling, weight)]).0, "{weight}");
     }
 }
 

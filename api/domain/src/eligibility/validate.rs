@@ -65,9 +65,10 @@ pub fn check_pack(pack: &Pack, book: &Rulebook) -> Check {
     Check { problems, warnings }
 }
 
-/// Who goes first there: each group once, each ground of its own under a code that nobody else has.
-fn green(GreenChannel { gc1, extras }: &GreenChannel, wrong: &mut impl FnMut(String, Code)) {
-    if gc1.is_none() && extras.is_empty() {
+/// Who goes first there: each group once, each ground of its own under a code that nobody else has, each matter weighed
+/// once.
+fn green(GreenChannel { gc1, extras, weights }: &GreenChannel, wrong: &mut impl FnMut(String, Code)) {
+    if gc1.is_none() && extras.is_empty() && weights.is_empty() {
         wrong("green".to_owned(), Code::TooFew);
     }
     let categories = gc1.iter().flat_map(|groups| &groups.categories).enumerate();
@@ -75,6 +76,11 @@ fn green(GreenChannel { gc1, extras }: &GreenChannel, wrong: &mut impl FnMut(Str
     for (at, category) in categories {
         if !known.insert(category) {
             wrong(format!("green.gc1.categories[{at}]"), Code::Duplicate);
+        }
+    }
+    for (at, one) in weights.iter().enumerate() {
+        if weights[..at].iter().any(|other| other.matter == one.matter) {
+            wrong(format!("green.weights[{at}].matter"), Code::Duplicate);
         }
     }
     for (at, extra) in extras.iter().enumerate() {

@@ -68,7 +68,7 @@ pub fn income(income: &IncomeBasis, words: &PackWords) -> Html {
 
 /// Who goes first there.
 pub fn green(channel: &GreenChannel, words: &PackWords) -> Html {
-    let GreenChannel { gc1, extras } = channel;
+    let GreenChannel { gc1, extras, weights } = channel;
     let lang = words.lang;
     html! {
         <Definitions>
@@ -84,6 +84,11 @@ pub fn green(channel: &GreenChannel, words: &PackWords) -> Html {
                     <div class="soft">{&**basis}</div>
                 </Definition>
             })}
+            if !weights.is_empty() {
+                <Definition term={words.weights}>
+                    {for weights.iter().map(|one| html! { <div>{one.matter.name(lang)}{" "}{one.weight}</div> })}
+                </Definition>
+            }
         </Definitions>
     }
 }

@@ -60,6 +60,7 @@ strings! {
         said_zh: "说明", "Chinese sentence";
         said_en: "英文说明", "English sentence";
         green: "绿色通道", "Green channel";
+        weights: "同一天到期时的权重（5 最先）", "Weight among what is due on one day (5 goes first)";
         special_groups: "特殊人群", "Special groups";
         unnamed_groups: "没有列明，由工作人员按条款认定", "Not listed: the office applies the article";
         accept_first: "先受理后补办", "Accept first";

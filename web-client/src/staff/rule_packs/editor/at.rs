@@ -16,6 +16,7 @@ pub enum At {
     GroupsBasis,
     Groups,
     Extra(usize, ExtraPart),
+    Weight(usize, WeightPart),
     Name(usize),
     Value(usize, usize, Cell),
     Rule(usize, Part),
@@ -40,6 +41,13 @@ pub enum ExtraPart {
     Zh,
     En,
     Basis,
+}
+
+/// A field of what a matter weighs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum WeightPart {
+    Matter,
+    Weight,
 }
 
 /// A field of a rule.
@@ -131,6 +139,8 @@ impl At {
                 };
                 format!("/green/extras/{at}/{part}")
             }
+            Self::Weight(at, WeightPart::Matter) => format!("/green/weights/{at}/matter"),
+            Self::Weight(at, WeightPart::Weight) => format!("/green/weights/{at}/weight"),
             Self::Name(param) => name(*param),
             Self::Value(param, at, cell) => {
                 let cell = match cell {

@@ -1,8 +1,8 @@
 //! Everything that can be done to a draft, as data: a text put in its place, a line added, moved or taken out.
 
 use super::{
-    at::{At, Cell, ExtraPart, Part, Place, Slot},
-    draft::{Draft, ExtraDraft, MONEY, ParamDraft, RuleDraft, ValueDraft},
+    at::{At, Cell, ExtraPart, Part, Place, Slot, WeightPart},
+    draft::{Draft, ExtraDraft, MONEY, ParamDraft, RuleDraft, ValueDraft, WeightDraft},
     node::Node,
     operators::new_test,
 };
@@ -13,6 +13,8 @@ pub enum Change {
     Put(At, String),
     AddExtra,
     RemoveExtra(usize),
+    AddWeight,
+    RemoveWeight(usize),
     AddParam,
     RemoveParam(usize),
     AddValue(usize),
@@ -35,6 +37,8 @@ impl Draft {
             Change::Put(at, typed) => self.put(at, typed),
             Change::AddExtra => self.extras.push(ExtraDraft::default()),
             Change::RemoveExtra(at) => remove(&mut self.extras, *at),
+            Change::AddWeight => self.weights.push(WeightDraft::default()),
+            Change::RemoveWeight(at) => remove(&mut self.weights, *at),
             Change::AddParam => {
                 let values = vec![ValueDraft { unit: MONEY.to_owned(), ..ValueDraft::default() }];
                 let name = (1..).map(|number| format!("param_{number}"));
@@ -135,6 +139,8 @@ impl Draft {
                     ExtraPart::Basis => &mut extra.basis,
                 }
             }
+            At::Weight(at, WeightPart::Matter) => &mut self.weights.get_mut(*at)?.matter,
+            At::Weight(at, WeightPart::Weight) => &mut self.weights.get_mut(*at)?.weight,
             At::Name(at) => &mut self.params.get_mut(*at)?.name,
             At::Value(param, at, cell) => {
                 let value = self.params.get_mut(*param)?.values.get_mut(*at)?;

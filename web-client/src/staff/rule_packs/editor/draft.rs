@@ -1,6 +1,8 @@
 //! A pack as it is typed: what stands in the fields, as text. Codes that are chosen together stand with commas.
 
-use openapi::eligibility::{GreenChannel, IncomeBasis, LocalGround, Pack, Param, Rule, SpecialGroups};
+use openapi::eligibility::{
+    GreenChannel, IncomeBasis, LocalGround, MatterWeight, Pack, Param, Rule, SpecialGroups,
+};
 
 use super::node::Node;
 use crate::i18n::{Named, yuan_plain};
@@ -27,6 +29,7 @@ pub struct Draft {
     pub ways: String,
     pub gc1: GroupsDraft,
     pub extras: Vec<ExtraDraft>,
+    pub weights: Vec<WeightDraft>,
     pub params: Vec<ParamDraft>,
     pub rules: Vec<RuleDraft>,
 }
@@ -45,6 +48,13 @@ pub struct ExtraDraft {
     pub zh: String,
     pub en: String,
     pub basis: String,
+}
+
+/// What a matter weighs.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct WeightDraft {
+    pub matter: String,
+    pub weight: String,
 }
 
 /// A parameter with its values by place and time.
@@ -100,7 +110,7 @@ impl From<&Pack> for Draft {
             green,
             rules,
         } = pack;
-        let GreenChannel { gc1, extras } = green.clone().unwrap_or_default();
+        let GreenChannel { gc1, extras, weights } = green.clone().unwrap_or_default();
         let IncomeBasis { basis, deduct_major_medical, opponent_switch, query_required } = income;
         let param = |(name, values): (&String, &Vec<Param>)| ParamDraft {
             name: name.clone(),
@@ -117,6 +127,7 @@ impl From<&Pack> for Draft {
             ways: flags(&WAYS, &[*deduct_major_medical, *opponent_switch, *query_required]),
             gc1: gc1.as_ref().map(Into::into).unwrap_or_default(),
             extras: extras.iter().map(Into::into).collect(),
+            weights: weights.iter().map(Into::into).collect(),
             params: params.iter().map(param).collect(),
             rules: rules.iter().map(Into::into).collect(),
         }
@@ -132,6 +143,12 @@ impl From<&SpecialGroups> for GroupsDraft {
 impl From<&LocalGround> for ExtraDraft {
     fn from(LocalGround { code, zh, en, basis }: &LocalGround) -> Self {
         Self { code: code.to_string(), zh: zh.to_string(), en: en.to_string(), basis: basis.to_string() }
+    }
+}
+
+impl From<&MatterWeight> for WeightDraft {
+    fn from(MatterWeight { matter, weight }: &MatterWeight) -> Self {
+        Self { matter: matter.code().to_owned(), weight: weight.to_string() }
     }
 }
 

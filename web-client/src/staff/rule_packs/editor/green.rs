@@ -1,18 +1,22 @@
-//! Who goes first in the region of a pack (绿色通道): its special groups, and grounds of its own.
+//! Who goes first in the region of a pack (绿色通道): its special groups, grounds of its own, and what matters weigh.
 
 use openapi::{
-    eligibility::{GreenChannel, LocalGround, SpecialGroups},
+    eligibility::{GreenChannel, LocalGround, MatterCode, MatterWeight, SpecialGroups},
     people::PersonCategory,
 };
 use yew::prelude::*;
 
 use super::{
-    at::{At, ExtraPart},
+    at::{At, ExtraPart, WeightPart},
     change::Change,
-    draft::{Draft, ExtraDraft, GroupsDraft, chosen},
+    draft::{Draft, ExtraDraft, GroupsDraft, WeightDraft, chosen},
     fields::Fields,
 };
-use crate::{app::Check, i18n::choices, ui::Card};
+use crate::{
+    app::Check,
+    i18n::{choices, options},
+    ui::Card,
+};
 
 /// The section.
 pub fn green(fields: &Fields<'_>) -> Html {
@@ -24,6 +28,8 @@ pub fn green(fields: &Fields<'_>) -> Html {
             {fields.many(At::Groups, words.gc1, &draft.gc1.categories, choices::<PersonCategory>(words.lang))}
             {for draft.extras.iter().enumerate().map(|(at, one)| extra(fields, at, one))}
             {fields.button(Change::AddExtra, words.add_extra, "")}
+            {for draft.weights.iter().enumerate().map(|(at, one)| weight(fields, at, one))}
+            {fields.button(Change::AddWeight, words.add_weight, "")}
         </Card>
     }
 }
@@ -42,6 +48,24 @@ fn extra(fields: &Fields<'_>, number: usize, extra: &ExtraDraft) -> Html {
                 {fields.text(at(ExtraPart::Basis), words.legal_basis, &extra.basis, "")}
             </div>
             {fields.button(Change::RemoveExtra(number), words.remove, &named)}
+        </fieldset>
+    }
+}
+
+fn weight(fields: &Fields<'_>, number: usize, weight: &WeightDraft) -> Html {
+    let words = fields.words;
+    let at = |part| At::Weight(number, part);
+    let named = words.weight(number + 1);
+    let grades =
+        (1..=5).rev().map(|grade: u8| (grade.to_string().into(), grade.to_string().into())).collect();
+    html! {
+        <fieldset class="rowset">
+            <legend>{&named}</legend>
+            <div class="fields">
+                {fields.pick(at(WeightPart::Matter), words.matter, &weight.matter, options::<MatterCode>(words.lang))}
+                {fields.pick(at(WeightPart::Weight), words.grade, &weight.weight, grades)}
+            </div>
+            {fields.button(Change::RemoveWeight(number), words.remove, &named)}
         </fieldset>
     }
 }
@@ -65,6 +89,14 @@ impl Draft {
             Some(LocalGround { code: code?, zh: zh?, en: en?, basis: basis? })
         });
         let extras: Vec<LocalGround> = extras.collect();
-        (gc1.is_some() || !extras.is_empty()).then_some(GreenChannel { gc1, extras })
+        let weights = self.weights.iter().enumerate().filter_map(|(at, one)| {
+            let pointer = |part| At::Weight(at, part).pointer(self);
+            let matter = check.required(&pointer(WeightPart::Matter), one.matter.parse().ok());
+            let weight = check.required(&pointer(WeightPart::Weight), one.weight.parse().ok());
+            Some(MatterWeight { matter: matter?, weight: weight? })
+        });
+        let weights: Vec<MatterWeight> = weights.collect();
+        let channel = GreenChannel { gc1, extras, weights };
+        (channel != GreenChannel::default()).then_some(channel)
     }
 }

@@ -112,6 +112,7 @@ fn place(words: &EditWords, pointer: &str) -> String {
             format!("{} · {part}", words.rule(number(at)))
         }
         ["green", "extras", at, ..] => words.extra(number(at)),
+        ["green", "weights", at, ..] => words.weight(number(at)),
         ["green", "gc1", "basis"] => words.gc1_basis.to_owned(),
         ["green", ..] => words.green.to_owned(),
         ["rules"] => words.rules.to_owned(),

@@ -65,6 +65,9 @@ strings! {
         gc1_basis: "特殊人群依据的条款", "Article on special groups";
         gc1_basis_hint: "如省条例第十四条。没有规定就不填。", "Such as article 14 of the province's regulations. Empty where there is none.";
         add_extra: "再加一种本地情形", "Add a local ground";
+        add_weight: "再加一种事项的权重", "Add the weight of a matter";
+        matter: "事项", "Matter";
+        grade: "权重（5 最先）", "Weight (5 goes first)";
         extra_code: "代号", "Code";
         extra_code_hint: "大写字母、数字、连字符，最多 20 个。", "Capitals, digits, hyphens; 20 at most.";
         extra_zh: "中文名称", "Name in Chinese";
@@ -111,6 +114,7 @@ strings! {
     } with {
         value(at: usize): "第 {at} 个值", "Value {at}";
         rule(at: usize): "第 {at} 条规则", "Rule {at}";
+        weight(at: usize): "第 {at} 种事项的权重", "Weight of matter {at}";
         extra(at: usize): "第 {at} 种本地情形", "Local ground {at}";
         to_do(problems: usize): "还有 {problems} 处要改", "{problems} to correct";
         of_param(name: &str): "参数 {name}", "Parameter {name}";
