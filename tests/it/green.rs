@@ -4,7 +4,8 @@
 use openapi::{
     ApplicationId, Code,
     applications::*,
-    eligibility::{GreenChannel, LocalGround, Pack, SpecialGroups},
+    cases::{Agreement, CaseFilter, CaseReminder, DiaryKind, Offer},
+    eligibility::{GreenChannel, LocalGround, MatterCode, MatterWeight, Pack, SpecialGroups},
     journal::Event,
     people::PersonCategory,
 };
@@ -122,4 +123,83 @@ async fn gc1_is_offered_nowhere_else_and_does_not_go_along_to_a_centre_that_does
         Transfer { to: app.centre, reason: "仲裁机构在长治。".parse().unwrap(), consented: true };
     let next = house.clerk.transfer_application(there, &said).await.unwrap().continues_in.unwrap();
     assert_eq!(office.clerk.get_application(next).await.unwrap().green, None);
+}
+
+/// A wage claim about this cause, of somebody with this number, and who of them is a migrant worker goes first.
+fn about(at: openapi::OrganisationId, cause: Cause, id_no: &str) -> NewApplication {
+    let mut form = given::wage_form();
+    form.applicant.id_no = id_no.parse().ok();
+    form.matter.cause = Some(cause);
+    NewApplication { organisation_id: at, source: None, form }
+}
+
+#[actix_web::test]
+async fn w_green_a_case_is_assigned_first_and_the_court_is_asked_until_the_diary_tells() {
+    let app = TestApp::start().await;
+    let office = Office::open(&app).await;
+    let mut cases = Vec::new();
+    for (cause, id_no) in
+        [(Cause::LabourRelation, "62110219750412002X"), (Cause::UnpaidWages, "621102196203010025")]
+    {
+        let draft = office.lin.create_application(&about(app.centre, cause, id_no)).await.unwrap();
+        office.lin.submit_application(draft.id).await.unwrap();
+        cases.push(office.granted(draft.id).await);
+    }
+    let (usual, green) = (cases[0], cases[1]);
+    let waiting = office.assigner.my_work().await.unwrap().cases;
+    let order: Vec<_> = waiting.iter().map(|case| (case.id, case.green)).collect();
+    assert_eq!(order, [(green, true), (usual, false)], "due on the same day");
+    let alone = CaseFilter { green: Some(true), ..CaseFilter::default() };
+    let alone = office.assigner.list_cases(&alone).await.unwrap().items;
+    assert_eq!(alone.iter().map(|case| case.id).collect::<Vec<_>>(), [green]);
+
+    use CaseReminder::{FeeRelief, Preservation};
+    let (lawyer, practitioner_id) = app.lawyer(app.firms[0], "chen").await;
+    office.assigner.offer_case(green, &Offer { practitioner_id, remark: None }).await.unwrap();
+    lawyer.accept_offer(green).await.unwrap();
+    lawyer.sign_agreement(green, &Agreement { signed_on: app.today() }).await.unwrap();
+    assert_eq!(lawyer.get_case(green).await.unwrap().reminders, [Preservation, FeeRelief]);
+    assert_eq!(office.director.get_case(usual).await.unwrap().reminders, []);
+    lawyer.write_diary(green, &given::diary(DiaryKind::Preserved, app.today(), true)).await.unwrap();
+    assert_eq!(lawyer.get_case(green).await.unwrap().reminders, [FeeRelief]);
+    let own = office.lin.get_case(green).await.unwrap();
+    assert_eq!((own.green, own.reminders), (false, vec![]), "the office's own business");
+    let order: Vec<_> = office.director.my_work().await.unwrap().cases.iter().map(|case| case.id).collect();
+    assert_eq!(order[0], usual, "assigned, it waits like the others");
+}
+
+#[actix_web::test]
+async fn w_green_of_one_day_the_matter_goes_first_that_weighs_most_in_the_region() {
+    let app = TestApp::start().await;
+    let house = Rulers::of(&app, "长治市", "140400").await;
+    let weight = |matter, weight| MatterWeight { matter, weight };
+    let draft = house.draft("CZ-2013").await;
+    for beyond in [0, 6] {
+        let mut text = draft.content.clone();
+        let weights = vec![weight(MatterCode::LandTransfer, beyond)];
+        text.green = Some(GreenChannel { weights, ..GreenChannel::default() });
+        let refused = house.director.edit_rule_pack(draft.id, draft.revision, &text).await.unwrap_err();
+        assert_eq!(refused.fields()[0].code, Code::OutOfRange, "{beyond}");
+    }
+    let mut text = draft.content.clone();
+    let weights = vec![weight(MatterCode::LandTransfer, 2), weight(MatterCode::Inheritance, 5)];
+    text.green = Some(GreenChannel { weights, ..GreenChannel::default() });
+    let weighed = house.director.edit_rule_pack(draft.id, draft.revision, &text).await.unwrap();
+    house.put_in_force(weighed.id, app.today()).await;
+    let mut made = Vec::new();
+    for (cause, id_no) in [
+        (Cause::Consumer, "410902194906150010"),
+        (Cause::Land, "621102196203010025"),
+        (Cause::Inheritance, "62110219750412002X"),
+    ] {
+        let mut new = about(house.centre, cause, id_no);
+        new.form.matter.scope = None;
+        new.form.applicant.categories = Vec::new();
+        let id = house.clerk.create_application(&new).await.unwrap().id;
+        house.clerk.submit_application(id).await.unwrap();
+        made.push(id);
+    }
+    let order: Vec<_> =
+        house.clerk.my_work().await.unwrap().applications.iter().map(|application| application.id).collect();
+    assert_eq!(order, [made[2], made[1], made[0]]);
 }

@@ -143,6 +143,7 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
     let opponents = cx.state.vault.open(db, &CASE_OPPONENTS.of(row.id), &row.opponents).await?;
     let actions = workflow::actions(&row.standing(), &row.actor(&cx.caller));
     let due = row.running().map(|running| running.answer(cx.today()));
+    let reminders = reminders(&row, &diary, stance);
     Ok(Case {
         id: row.id.into(),
         revision: row.revision,
@@ -157,7 +158,7 @@ pub async fn whole(db: &impl ConnectionTrait, cx: &Context, row: Model) -> Resul
         organ_name: line(row.organ_name),
         organ_case_no: line(row.organ_case_no),
         claim_amount_fen: row.claim_amount_fen.and_then(openapi::Fen::new),
-        reminders: reminders(&row, &diary, stance),
+        reminders,
         green: row.green && stance != Stance::Own,
         applied_on: row.applied_on,
         granted_on: row.granted_on,

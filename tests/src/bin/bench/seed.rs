@@ -225,6 +225,7 @@ async fn application(db: &DatabaseConnection, vault: &Vault, centre: Centre, num
         born: None,
         green: None,
         green_local: None,
+        weight: 0,
         materials: None,
         group_id: None,
         continues_in: None,
