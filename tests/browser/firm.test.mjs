@@ -9,7 +9,14 @@ journey('指派给律所，由律所管理员安排承办人', async ({ person, 
   const file = `/staff/cases/${await granted(server, id)}`;
   const director = await person('指派员');
   await staffSignsIn(director, 'director');
+  // A migrant worker's wages come by the green channel: assigned first, and the court is asked.
+  await open(director, '/staff/cases?green=true');
+  await says(director, '绿色通道', '待指派');
+  await look(director);
+  await shot(director, 'staff-cases-green');
   await open(director, file);
+  await says(director, '绿色通道提醒', '向法院申请财产保全', '申请缓交、减交或者免交诉讼费');
+  await shot(director, 'staff-case-green');
   await ask(director, '指派给律所');
   await director.locator('dialog[open] button[type=submit]').click();
   await field(director, 'firm_id-error').waitFor();

@@ -50,6 +50,15 @@ journey('规则包从起草到施行', async ({ person, axe, fits, shot, server 
   await inside(director, '删除 第 1 种本地情形').click();
   await errorAt(director, '/green/extras/0/zh', '').waitFor({ state: 'detached' });
 
+  // What matters weigh in the queue: a matter without a weight is told, and stays once it has one.
+  await inside(director, '再加一种事项的权重').click();
+  await errorAt(director, '/green/weights/0/weight', '').waitFor();
+  await field(director, '/green/weights/0/matter').selectOption('INHERITANCE');
+  await field(director, '/green/weights/0/weight').selectOption('5');
+  await errorAt(director, '/green/weights/0/weight', '').waitFor({ state: 'detached' });
+  await look(director);
+  await shot(director, 'staff-rule-pack-weights', { full: true });
+
   // The text is tried before it is stored.
   await inside(director, '试一试这份文本').click();
   await says(director, '判断', '什么都不保存');
