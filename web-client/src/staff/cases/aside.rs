@@ -43,7 +43,7 @@ pub fn Aside(props: &AsideProps) -> Html {
             <Card title={parts.next}>
                 <p class="next">{next::sentence(words.lang, case.status)}</p>
                 if case.due.is_some() { <DueRow due={case.due.clone()} /> }
-                if case.green { <p><Tag>{words.green}</Tag></p> }
+                if case.green && case.reminders.is_empty() { <p><Tag>{words.green}</Tag></p> }
                 if !case.reminders.is_empty() {
                     <Banner tone={Tone::Yellow} title={words.reminders}>
                         <ul class="list">{for case.reminders.iter().map(|r| html! { <li>{r.name(words.lang)}</li> })}</ul>
